@@ -1,0 +1,1 @@
+"""The investigator's application: match face sketches against a mugshot gallery."""

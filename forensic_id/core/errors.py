@@ -1,0 +1,70 @@
+"""Every error the project raises.
+
+ForensicIdError
+├── UserFacingError        input or environment: the message says what is wrong and what to do
+│   ├── ImageRefusedError      a file is no usable image
+│   ├── FaceNotFoundError      no face in an image and no manual box given
+│   ├── BundleRefusedError     a model bundle is broken, altered or of an unknown version
+│   ├── LibraryError           the library folder or its database cannot be used
+│   ├── NotFoundError          a named subject, case, search or photo does not exist
+│   ├── InvalidInputError      a value given by the user cannot be used
+│   ├── TamperedError          stored evidence is not what its hash says
+│   ├── DataError              training or evaluation data are missing or broken
+│   └── TrainingStoppedError   training cannot go on (non-finite loss, ...)
+├── CancelledError         the user asked a running job to stop
+└── DefectError            our own mistake: report it
+"""
+
+from __future__ import annotations
+
+
+class ForensicIdError(Exception):
+    """Root of the project's exceptions."""
+
+
+class UserFacingError(ForensicIdError):
+    """The user can act on it; `str(error)` is a complete sentence for them."""
+
+
+class ImageRefusedError(UserFacingError):
+    """The file is no image that can be used."""
+
+
+class FaceNotFoundError(UserFacingError):
+    """No face was detected and no manual box or landmarks were given."""
+
+
+class BundleRefusedError(UserFacingError):
+    """The model bundle is incomplete, altered or of an unknown format version."""
+
+
+class LibraryError(UserFacingError):
+    """The library folder or its database cannot be used."""
+
+
+class NotFoundError(UserFacingError):
+    """The named record does not exist."""
+
+
+class InvalidInputError(UserFacingError):
+    """A value given by the user cannot be used."""
+
+
+class TamperedError(UserFacingError):
+    """Stored evidence differs from what its hash says."""
+
+
+class DataError(UserFacingError):
+    """Training or evaluation data are missing or broken."""
+
+
+class TrainingStoppedError(UserFacingError):
+    """Training cannot continue."""
+
+
+class CancelledError(ForensicIdError):
+    """The user asked the running job to stop; nothing committed is lost."""
+
+
+class DefectError(ForensicIdError):
+    """An internal invariant does not hold."""

@@ -1,0 +1,285 @@
+"""What the services need from the outside world, as Protocols; adapters live in their own packages.
+
+Wiring is done in `forensic_id.composition`. Tests use `tests/fakes`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from forensic_id.core.records import (
+    AlignedFace,
+    AuditEntry,
+    Box,
+    Case,
+    FeatureTable,
+    Filter,
+    FivePoints,
+    FloatArray,
+    GalleryStatistics,
+    LoadedImage,
+    Photo,
+    PhotoDetails,
+    SearchRecord,
+    Subject,
+    SubjectDetails,
+    UInt8Array,
+)
+
+
+class ImageLoader(Protocol):
+    """Reads images (vision.loading)."""
+
+    def load(self, path: Path) -> LoadedImage:
+        """Read and decode a file. Raises ImageRefusedError with a sentence."""
+        ...
+
+    def decode(self, data: bytes, name: str) -> LoadedImage:
+        """Decode bytes; `name` is used in messages. Raises ImageRefusedError."""
+        ...
+
+    def perceptual_hash(self, image: LoadedImage) -> int:
+        """A 64-bit perceptual hash; near duplicates differ in few bits."""
+        ...
+
+
+class FaceAligner(Protocol):
+    """Finds and aligns the main face (vision.pipeline)."""
+
+    def align(
+        self, image: LoadedImage, *, box: Box | None = None, landmarks: FivePoints | None = None
+    ) -> AlignedFace:
+        """Detect (or take `box`), place landmarks (or take `landmarks`), warp to 112x112, measure quality.
+
+        Raises FaceNotFoundError when nothing is found and nothing was given.
+        """
+        ...
+
+
+class FaceEncoder(Protocol):
+    """Feature extractor F (inference.encoder)."""
+
+    @property
+    def bundle_id(self) -> str:
+        """SHA-256 of the bundle's manifest."""
+        ...
+
+    @property
+    def feature_size(self) -> int:
+        """D."""
+        ...
+
+    def encode(self, crops: UInt8Array) -> FloatArray:
+        """Map uint8 RGB crops (N, 112, 112, 3) to unit features float32 (N, D)."""
+        ...
+
+
+class FeatureGenerator(Protocol):
+    """Conditional generator G(f, z) (inference.generator)."""
+
+    @property
+    def bundle_name(self) -> str:
+        """Name and version of the bundle for people."""
+        ...
+
+    @property
+    def sigma(self) -> float:
+        """Kernel width of the Parzen window, chosen on held-out identities."""
+        ...
+
+    def sample(self, feature: FloatArray, *, count: int, seed: int) -> FloatArray:
+        """Draw unit photo features float32 (count, D) for one sketch feature (D,).
+
+        Bit for bit repeatable; the first k rows do not depend on `count`.
+        """
+        ...
+
+
+class DensityScorer(Protocol):
+    """Parzen-window scoring (matching.index)."""
+
+    def log_densities(self, table: FeatureTable, samples: FloatArray, sigma: float) -> NDArray[np.float64]:
+        """Log density (N,) of every feature in the table under samples (m, D)."""
+        ...
+
+
+class GalleryStore(Protocol):
+    """Subjects, photos, features (storage.gallery). Every write is one transaction with its audit entry."""
+
+    def photo_by_sha256(self, sha256: str) -> Photo | None:
+        """The photo with these original bytes, if enrolled."""
+        ...
+
+    def enrol(
+        self,
+        *,
+        subject: SubjectDetails,
+        photo: PhotoDetails,
+        image: LoadedImage,
+        face: AlignedFace,
+        perceptual_hash: int,
+        bundle_id: str,
+        feature: FloatArray,
+    ) -> Photo:
+        """Store the original, thumbnail, photo row and feature; create the subject on first sight of its id.
+
+        Details given for a known subject fill its empty fields and never overwrite others.
+        """
+        ...
+
+    def near_duplicates(self, perceptual_hash: int, *, most_bits: int) -> tuple[Photo, ...]:
+        """Photos whose hash differs in at most `most_bits` bits."""
+        ...
+
+    def subject(self, external_id: str) -> Subject:
+        """Raises NotFoundError."""
+        ...
+
+    def subject_by_id(self, subject_id: int) -> Subject:
+        """Raises NotFoundError."""
+        ...
+
+    def subjects(
+        self, *, filters: Sequence[Filter] = (), limit: int = -1, offset: int = 0
+    ) -> tuple[Subject, ...]:
+        """Subjects in order of external id. Raises InvalidInputError for an unknown filter field."""
+        ...
+
+    def edit_subject(self, external_id: str, changes: Mapping[str, str]) -> Subject:
+        """Change fields of SubjectDetails by name; the audit entry holds before and after."""
+        ...
+
+    def remove_subject(self, external_id: str) -> None:
+        """Remove the subject, photos, features and originals nobody else uses."""
+        ...
+
+    def features(self, bundle_id: str, *, filters: Sequence[Filter] = ()) -> FeatureTable:
+        """The pool's features under a bundle. Raises InvalidInputError for an unknown filter field."""
+        ...
+
+    def photos_without_feature(self, bundle_id: str) -> tuple[Photo, ...]:
+        """Photos that still need a feature of this bundle."""
+        ...
+
+    def add_feature(self, photo_id: int, bundle_id: str, feature: FloatArray) -> None:
+        """Store one feature (replaces an older one of the same photo and bundle)."""
+        ...
+
+    def crop(self, photo_id: int) -> UInt8Array:
+        """The aligned crop uint8 RGB (112, 112, 3) the feature is made from."""
+        ...
+
+    def original(self, photo_id: int) -> bytes:
+        """The original bytes, hash checked. Raises TamperedError."""
+        ...
+
+    def statistics(self, bundle_id: str) -> GalleryStatistics:
+        """Counts over the whole gallery."""
+        ...
+
+
+class CaseStore(Protocol):
+    """Cases, sketches and search records (storage.cases)."""
+
+    def open_case(self, case: Case) -> Case:
+        """Store a new case. Raises InvalidInputError when the number is taken or a mandatory field is empty."""
+        ...
+
+    def close_case(self, number: str) -> Case:
+        """Close it; searches are then refused."""
+        ...
+
+    def case(self, number: str) -> Case:
+        """Raises NotFoundError."""
+        ...
+
+    def cases(self) -> tuple[Case, ...]:
+        """All cases, newest first."""
+        ...
+
+    def add_search(self, record: SearchRecord, *, sketch: LoadedImage, crop: UInt8Array) -> SearchRecord:
+        """Store the record, the sketch's original bytes and the crop as searched; returns it with its id."""
+        ...
+
+    def search(self, search_id: int) -> SearchRecord:
+        """Raises NotFoundError."""
+        ...
+
+    def searches(self, case_number: str | None = None) -> tuple[SearchRecord, ...]:
+        """Records of a case or of all cases, oldest first."""
+        ...
+
+    def sketch_original(self, search_id: int) -> bytes:
+        """Original bytes of the sketch, hash checked. Raises TamperedError."""
+        ...
+
+    def sketch_crop(self, search_id: int) -> UInt8Array:
+        """The 112x112 crop as searched, hash checked. Raises TamperedError."""
+        ...
+
+
+class AuditLog(Protocol):
+    """Append-only, hash-chained (storage.audit)."""
+
+    def append(self, action: str, subject: str, details: Mapping[str, Any]) -> AuditEntry:
+        """Add one entry."""
+        ...
+
+    def entries(self) -> Iterator[AuditEntry]:
+        """All entries in order."""
+        ...
+
+    def verify(self) -> int:
+        """Check the whole chain and return its length. Raises TamperedError that names the first broken entry."""
+        ...
+
+
+class Library(Protocol):
+    """An opened library: its stores share one database and one transaction scope."""
+
+    @property
+    def gallery(self) -> GalleryStore:
+        """Subjects and photos."""
+        ...
+
+    @property
+    def cases(self) -> CaseStore:
+        """Cases and searches."""
+        ...
+
+    @property
+    def audit(self) -> AuditLog:
+        """The audit chain."""
+        ...
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Group several writes: all or nothing."""
+        ...
+
+
+class ReportRenderer(Protocol):
+    """Writes a report document to a file (reporting.pdf)."""
+
+    def render(self, document: Any, path: Path) -> None:
+        """Write atomically. Raises LibraryError when the place cannot be written."""
+        ...
+
+
+__all__ = [
+    "AuditLog",
+    "CaseStore",
+    "DensityScorer",
+    "FaceAligner",
+    "FaceEncoder",
+    "FeatureGenerator",
+    "GalleryStore",
+    "ImageLoader",
+    "Library",
+    "ReportRenderer",
+]

@@ -1,0 +1,1 @@
+"""Running the model bundle with ONNX Runtime."""

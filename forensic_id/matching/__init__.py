@@ -1,0 +1,1 @@
+"""Scoring gallery features under the sampled density."""

@@ -1,0 +1,1 @@
+"""Search records as PDF, CSV and JSON."""

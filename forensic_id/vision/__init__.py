@@ -1,0 +1,1 @@
+"""From image bytes to an aligned 112x112 face crop."""

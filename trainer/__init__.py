@@ -1,0 +1,1 @@
+"""Building, evaluating and exporting the model."""
