@@ -1,0 +1,1 @@
+"""Setting up the project on a bare machine; standard library only."""

@@ -1,0 +1,127 @@
+"""The commands of bootstrap.py."""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from installer import checks, demo, system_packages
+from installer.environment import Environment, SetupError, child_environment
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+CANNOT_RUN = 2
+INTERRUPTED = 130
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """What a command needs installed, and what it does with the caller's further arguments."""
+
+    extras: tuple[str, ...]
+    run: Callable[[Environment, Sequence[str]], int]
+    summary: str
+
+
+def run_demo(environment: Environment, arguments: Sequence[str]) -> int:
+    """Import the demo people, search for one sketch, write report and JSON."""
+    return demo.run_demo(environment, arguments)
+
+
+def run_gui(environment: Environment, arguments: Sequence[str]) -> int:
+    """Start the desktop application."""
+    return _call(environment, "main.py", *arguments)
+
+
+def run_test(environment: Environment, arguments: Sequence[str]) -> int:
+    """Run every check, or pytest alone when there are arguments for it."""
+    return checks.run_tests(environment, arguments) if arguments else checks.run_checks(environment)
+
+
+def run_bench(environment: Environment, arguments: Sequence[str]) -> int:
+    """Run every benchmark, each in a process of its own; 1 when one fails."""
+    benchmarks = sorted((environment.checkout / "tests" / "benchmarks").glob("bench_*.py"))
+    if not benchmarks:
+        print("There is no benchmark in tests/benchmarks (bench_*.py).", file=sys.stderr)
+        return CANNOT_RUN
+    failed = 0
+    for benchmark in benchmarks:
+        print(f"\n==> {benchmark.name}", flush=True)
+        failed += _call(environment, "-m", f"tests.benchmarks.{benchmark.stem}", *arguments) != 0
+    return int(failed > 0)
+
+
+def run_train(environment: Environment, arguments: Sequence[str]) -> int:
+    """Pass everything to `python -m trainer`."""
+    return _call(environment, "-m", "trainer", *arguments)
+
+
+COMMANDS: Mapping[str, Command] = {
+    "demo": Command(
+        extras=(), run=run_demo, summary="search a sketch among the demo people, from import to PDF report"
+    ),
+    "gui": Command(extras=("gui",), run=run_gui, summary="start the desktop application"),
+    "test": Command(
+        extras=("trainer", "dev"), run=run_test, summary="run all checks; with arguments: pytest alone, with them"
+    ),
+    "bench": Command(extras=("trainer", "dev"), run=run_bench, summary="run all benchmarks"),
+    "train": Command(extras=("trainer",), run=run_train, summary="run the trainer: train evaluate --help"),
+}
+
+
+def main(arguments: Sequence[str], *, checkout: Path = CHECKOUT) -> int:
+    """Parse, set up what the command needs, run it; returns its exit status (2: it could not be run)."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a folder's name may not fit a Windows code page
+    name, further = _parse(arguments)
+    try:
+        return _perform(COMMANDS[name], further, Environment.of(checkout))
+    except SetupError as error:
+        print(error, file=sys.stderr)
+        return CANNOT_RUN
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _perform(command: Command, further: Sequence[str], environment: Environment) -> int:
+    if "gui" in command.extras:
+        _check_desktop(environment.checkout)
+    environment.ensure(command.extras)
+    return command.run(environment, further)
+
+
+def _check_desktop(checkout: Path) -> None:
+    """Raises SetupError when this version has no desktop application or Qt cannot load."""
+    settings = tomllib.loads((checkout / "pyproject.toml").read_text(encoding="utf-8"))
+    if "gui" not in settings["project"]["optional-dependencies"] or not (checkout / "main.py").exists():
+        missing = system_packages.missing_qt_packages()
+        note = f" (For when it is: Qt misses {' '.join(missing)} on this machine.)" if missing else ""
+        raise SetupError(
+            "The desktop application is not part of this version. Everything it will do is in the command line: "
+            f"run `python3 installer/bootstrap.py demo`, then `.venv/bin/forensic-id --help`.{note}"
+        )
+    if not system_packages.provide_qt_libraries():
+        raise SetupError("The desktop application cannot start without them.")
+
+
+def _parse(arguments: Sequence[str]) -> tuple[str, Sequence[str]]:
+    listing = "\n".join(f"  {name:<7} {command.summary}" for name, command in COMMANDS.items())
+    parser = argparse.ArgumentParser(
+        prog="bootstrap.py",
+        description="Set the project up in .venv (or the folder FORENSIC_ID_VENV) and run one of its parts.",
+        epilog=f"commands:\n{listing}\n\nFurther arguments go to the command.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("command", choices=COMMANDS)
+    parser.add_argument("arguments", nargs=argparse.REMAINDER)
+    parsed = parser.parse_args(list(arguments))
+    return parsed.command, parsed.arguments
+
+
+def _call(environment: Environment, *arguments: str) -> int:
+    command = [str(environment.python), *arguments]
+    return subprocess.run(command, cwd=environment.checkout, env=child_environment(), check=False).returncode
