@@ -141,18 +141,24 @@ class GalleryStore(Protocol):
         """Raises NotFoundError."""
         ...
 
+    def has_subject(self, external_id: str) -> bool:
+        """Whether a subject with this external id is in the gallery."""
+        ...
+
     def subject_by_id(self, subject_id: int) -> Subject:
         """Raises NotFoundError."""
         ...
 
-    def subjects(
-        self, *, filters: Sequence[Filter] = (), limit: int = -1, offset: int = 0
-    ) -> tuple[Subject, ...]:
+    def subjects(self, *, filters: Sequence[Filter] = (), limit: int = -1, offset: int = 0) -> tuple[Subject, ...]:
         """Subjects in order of external id. Raises InvalidInputError for an unknown filter field."""
         ...
 
     def edit_subject(self, external_id: str, changes: Mapping[str, str]) -> Subject:
         """Change fields of SubjectDetails by name; the audit entry holds before and after."""
+        ...
+
+    def edit_photo(self, photo_id: int, changes: Mapping[str, str]) -> Photo:
+        """Change fields of PhotoDetails by name; the audit entry holds before and after. Raises NotFoundError."""
         ...
 
     def remove_subject(self, external_id: str) -> None:
@@ -171,8 +177,16 @@ class GalleryStore(Protocol):
         """Store one feature (replaces an older one of the same photo and bundle)."""
         ...
 
+    def add_features(self, bundle_id: str, features: Mapping[int, FloatArray]) -> None:
+        """Store features by photo id, all or none, with one audit entry for them together."""
+        ...
+
     def crop(self, photo_id: int) -> UInt8Array:
         """The aligned crop uint8 RGB (112, 112, 3) the feature is made from."""
+        ...
+
+    def thumbnail(self, photo_id: int) -> UInt8Array:
+        """The whole photo, uint8 RGB (H, W, 3), its longer side at most 160 pixels. Raises NotFoundError."""
         ...
 
     def original(self, photo_id: int) -> bytes:
@@ -208,11 +222,15 @@ class CaseStore(Protocol):
         ...
 
     def search(self, search_id: int) -> SearchRecord:
-        """Raises NotFoundError."""
+        """Raises NotFoundError, or TamperedError when the record is not what the audit log says."""
         ...
 
     def searches(self, case_number: str | None = None) -> tuple[SearchRecord, ...]:
         """Records of a case or of all cases, oldest first."""
+        ...
+
+    def search_ids(self) -> tuple[int, ...]:
+        """Ids of all records, oldest first, without reading the records."""
         ...
 
     def sketch_original(self, search_id: int) -> bytes:
@@ -259,7 +277,23 @@ class Library(Protocol):
         ...
 
     def transaction(self) -> AbstractContextManager[None]:
-        """Group several writes: all or nothing."""
+        """Group several writes: all or nothing. A transaction inside another one joins it."""
+        ...
+
+    def original_hashes(self) -> tuple[str, ...]:
+        """SHA-256 of every original a photo or search refers to, in order."""
+        ...
+
+    def check_original(self, sha256: str) -> None:
+        """Read one original. Raises TamperedError, naming the file, when it is missing or its bytes differ."""
+        ...
+
+    def unreferenced_originals(self) -> tuple[str, ...]:
+        """Files in the store of originals that no photo and no search refers to."""
+        ...
+
+    def close(self) -> None:
+        """Release the database."""
         ...
 
 

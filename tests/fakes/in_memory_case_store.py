@@ -1,0 +1,91 @@
+"""A case store for tests, kept in memory."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from forensic_id.core.errors import InvalidInputError, NotFoundError, TamperedError
+from forensic_id.core.records import Case, LoadedImage, SearchRecord, UInt8Array
+from tests.fakes.in_memory_audit_log import AT, InMemoryAuditLog
+
+
+class InMemoryCaseStore:
+    """Cases by number, records by id. Ids in `altered` raise TamperedError when read."""
+
+    def __init__(self, audit: InMemoryAuditLog) -> None:
+        self._audit = audit
+        self.by_number: dict[str, Case] = {}
+        self.records: dict[int, SearchRecord] = {}
+        self.originals: dict[int, bytes] = {}
+        self.crops: dict[int, UInt8Array] = {}
+        self.altered: set[int] = set()
+
+    def open_case(self, case: Case) -> Case:
+        """Store a new case."""
+        for name in ("number", "offence", "authority", "requester"):
+            if not getattr(case, name).strip():
+                raise InvalidInputError(f"The case needs its {name}.")
+        number = case.number.strip()
+        if number in self.by_number:
+            raise InvalidInputError(f"There is a case {number} already.")
+        stored = replace(case, number=number, opened_at=AT, closed_at=None)
+        self.by_number[number] = stored
+        self._audit.append("case.open", f"case {number}", {"offence": case.offence})
+        return stored
+
+    def close_case(self, number: str) -> Case:
+        """Close it."""
+        case = self.case(number)
+        if case.closed_at is not None:
+            raise InvalidInputError(f"The case {number} is closed already.")
+        closed = replace(case, closed_at=AT)
+        self.by_number[case.number] = closed
+        self._audit.append("case.close", f"case {case.number}", {})
+        return closed
+
+    def case(self, number: str) -> Case:
+        """The case with this number."""
+        if number.strip() not in self.by_number:
+            raise NotFoundError(f"There is no case {number}.")
+        return self.by_number[number.strip()]
+
+    def cases(self) -> tuple[Case, ...]:
+        """All cases, newest first."""
+        return tuple(reversed(self.by_number.values()))
+
+    def add_search(self, record: SearchRecord, *, sketch: LoadedImage, crop: UInt8Array) -> SearchRecord:
+        """Store the record under the next id."""
+        if self.case(record.case_number).closed_at is not None:
+            raise InvalidInputError(f"The case {record.case_number} is closed: it takes no more searches.")
+        stored = replace(record, search_id=len(self.records) + 1)
+        self.records[stored.search_id] = stored
+        self.originals[stored.search_id] = sketch.original_bytes
+        self.crops[stored.search_id] = crop.copy()
+        self._audit.append("search.add", f"search {stored.search_id}", {"case": record.case_number})
+        return stored
+
+    def search(self, search_id: int) -> SearchRecord:
+        """The record with this id."""
+        if search_id not in self.records:
+            raise NotFoundError(f"There is no search {search_id}.")
+        if search_id in self.altered:
+            raise TamperedError(f"The record of search {search_id} was altered.")
+        return self.records[search_id]
+
+    def searches(self, case_number: str | None = None) -> tuple[SearchRecord, ...]:
+        """Records of a case or of all cases, oldest first."""
+        if case_number is not None:
+            case_number = self.case(case_number).number
+        return tuple(record for record in self.records.values() if case_number in (None, record.case_number))
+
+    def search_ids(self) -> tuple[int, ...]:
+        """All ids."""
+        return tuple(self.records)
+
+    def sketch_original(self, search_id: int) -> bytes:
+        """Bytes given to add_search."""
+        return self.originals[self.search(search_id).search_id]
+
+    def sketch_crop(self, search_id: int) -> UInt8Array:
+        """Crop given to add_search."""
+        return self.crops[self.search(search_id).search_id]

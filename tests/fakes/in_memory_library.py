@@ -1,0 +1,83 @@
+"""A library for tests, kept in memory."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+
+from forensic_id.core.errors import TamperedError
+from tests.fakes.in_memory_audit_log import InMemoryAuditLog
+from tests.fakes.in_memory_case_store import InMemoryCaseStore
+from tests.fakes.in_memory_gallery_store import InMemoryGalleryStore
+
+
+class InMemoryLibrary:
+    """Gallery, cases and audit log over dictionaries; a failed transaction puts everything back.
+
+    Hashes in `altered` are originals whose bytes have changed.
+    """
+
+    def __init__(self, *, actor: str = "tester") -> None:
+        self._audit = InMemoryAuditLog(actor=actor)
+        self._gallery = InMemoryGalleryStore(self._audit)
+        self._cases = InMemoryCaseStore(self._audit)
+        self.altered: set[str] = set()
+        self.unreferenced: tuple[str, ...] = ()
+        self._inside = False
+
+    @property
+    def gallery(self) -> InMemoryGalleryStore:
+        """Subjects and photos."""
+        return self._gallery
+
+    @property
+    def cases(self) -> InMemoryCaseStore:
+        """Cases and searches."""
+        return self._cases
+
+    @property
+    def audit(self) -> InMemoryAuditLog:
+        """The audit chain."""
+        return self._audit
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """All or nothing."""
+        return self._joined() if self._inside else self._outermost()
+
+    @contextmanager
+    def _joined(self) -> Iterator[None]:
+        yield
+
+    @contextmanager
+    def _outermost(self) -> Iterator[None]:
+        stores = (self._audit, self._gallery, self._cases)
+        before = [
+            {name: copy.copy(value) for name, value in vars(store).items() if name != "_audit"} for store in stores
+        ]
+        self._inside = True
+        try:
+            yield
+        except BaseException:
+            for store, state in zip(stores, before, strict=True):
+                vars(store).update(state)
+            raise
+        finally:
+            self._inside = False
+
+    def original_hashes(self) -> tuple[str, ...]:
+        """Hashes of photos and sketches."""
+        photos = {photo.sha256 for photo in self._gallery.photos.values()}
+        return tuple(sorted(photos | {record.sketch.sha256 for record in self._cases.records.values()}))
+
+    def check_original(self, sha256: str) -> None:
+        """Complain about altered ones."""
+        if sha256 in self.altered:
+            raise TamperedError(f"The original {sha256} was altered.")
+
+    def unreferenced_originals(self) -> tuple[str, ...]:
+        """Given by the test."""
+        return self.unreferenced
+
+    def close(self) -> None:
+        """Nothing to release."""
