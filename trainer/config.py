@@ -1,0 +1,159 @@
+"""A run as frozen values: everything that decides what a training run does.
+
+Recipes (`trainer.recipes`) are functions that return a whole `RunConfig`.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from forensic_id.core.errors import InvalidInputError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EncoderConfig:
+    """The feature extractor F."""
+
+    kind: Literal["compact", "resnet50"] = "compact"
+    feature_size: int = 256
+    widths: tuple[int, ...] = (32, 64, 128, 256)
+    """Channels of the stem and of each stage (compact only)."""
+    blocks: tuple[int, ...] = (1, 1, 1)
+    """Residual blocks a stage (compact only)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SplitConfig:
+    """Which identities are held out, and which photos are given up for sketches."""
+
+    seed: int = 0
+    validation_photo_identities: int = 500
+    validation_pair_identities: int = 150
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MixConfig:
+    """What a training batch is made of: shares of the batch, summing to 1."""
+
+    photos: float = 0.35
+    synthetic_sketches: float = 0.25
+    real_pairs: float = 0.40
+    """Photos and sketches of the identities that have both, half and half."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phase:
+    """A stretch of encoder training at one resolution."""
+
+    size: int
+    """Side of the network's input in pixels."""
+    steps: int
+    batch: int
+    learning_rate: float
+    """At the start; decays by a cosine to `final_rate` times this."""
+    final_rate: float = 0.02
+    warmup: int = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PretrainingConfig:
+    """Encoder training by margin softmax over identities of both modalities (CosFace, Wang et al. 2018)."""
+
+    phases: tuple[Phase, ...]
+    mix: MixConfig = MixConfig()
+    scale: float = 32.0
+    margin: float = 0.2
+    momentum: float = 0.9
+    weight_decay: float = 5e-4
+    average_decay: float = 0.998
+    """Decay a step of the running average of the weights, which is what is exported."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdversarialConfig:
+    """Learning the generator (paper, eqs. 4 to 9)."""
+
+    steps: int
+    """Number of G-phases; each is preceded by `critic_steps` D-phases."""
+    batch: int = 512
+    critic_steps: int = 5
+    noise_size: int = 64
+    hidden: int = 512
+    learning_rate: float = 0.005
+    """Of SGD (F, W_C, E)."""
+    adversarial_rate: float = 0.005
+    """Of RMSProp (G, D)."""
+    lambda_class: float = 0.1
+    nu_class: float = 0.1
+    mu_noise: float = 0.01
+    clip: float = 0.01
+    """Weights of the critic stay within [-clip, clip]; 0 switches clipping off."""
+    train_encoder: bool = True
+    """False: F is fixed and its features are computed beforehand, which takes minutes instead of hours."""
+    residual: bool = False
+    """True: G adds to its condition; False: as in the paper, G makes the feature anew."""
+    class_scale: float = 1.0
+    """Logits are the inner product times this; with unit features a softmax needs about 16 to 64."""
+    unit_features: bool = False
+    """Project real and generated features onto the unit sphere before D, E and W_C."""
+    pair_weight: float = 0.0
+    """Weight of the pull of generated features towards the identity's photo features (0: the paper's objective)."""
+    feature_passes: int = 4
+    """Augmented passes over the data when F is fixed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunConfig:
+    """One run."""
+
+    name: str
+    seed: int = 0
+    encoder: EncoderConfig = EncoderConfig()
+    split: SplitConfig = SplitConfig()
+    pretraining: PretrainingConfig
+    adversarial: AdversarialConfig
+
+    def to_json(self) -> str:
+        """Return the whole configuration as indented JSON, for the run folder."""
+        return json.dumps(dataclasses.asdict(self), indent=1)
+
+    def encoder_stage_json(self) -> str:
+        """Return what decides the first stage: a checkpoint of it stays valid when only the second stage changes."""
+        whole = dataclasses.asdict(self)
+        return json.dumps({key: whole[key] for key in ("seed", "encoder", "split", "pretraining")}, indent=1)
+
+
+def with_settings(config: RunConfig, settings: list[str]) -> RunConfig:
+    """Apply `--set field.subfield=value` settings; values are JSON. Raises InvalidInputError naming the setting."""
+    for setting in settings:
+        path, equals, text = setting.partition("=")
+        if not equals:
+            raise InvalidInputError(f"The setting “{setting}” has no “=”. Write it as field=value.")
+        try:
+            value = json.loads(text)
+        except json.JSONDecodeError:
+            value = text
+        config = _replaced(config, path.split("."), value, setting)
+    return config
+
+
+def _replaced(node: Any, path: list[str], value: Any, setting: str) -> Any:
+    """Return `node` with the field at `path` replaced; a number in the path picks from a tuple."""
+    head, *rest = path
+    if isinstance(node, tuple) and head.isdigit() and int(head) < len(node):
+        index = int(head)
+        new = _replaced(node[index], rest, value, setting) if rest else value
+        return (*node[:index], new, *node[index + 1 :])
+    if not dataclasses.is_dataclass(node) or head not in {field.name for field in dataclasses.fields(node)}:
+        raise InvalidInputError(f"The setting “{setting}” names no field of the recipe (unknown part: “{head}”).")
+    old = getattr(node, head)
+    if rest:
+        return dataclasses.replace(node, **{head: _replaced(old, rest, value, setting)})  # type: ignore[type-var]
+    new = tuple(value) if isinstance(old, tuple) and isinstance(value, list) else value
+    fits = type(new) is type(old) or (isinstance(old, float) and isinstance(new, int) and not isinstance(new, bool))
+    if not fits:
+        raise InvalidInputError(f"The setting “{setting}” needs a value like {old!r}.")
+    return dataclasses.replace(node, **{head: type(old)(new)})  # type: ignore[type-var]

@@ -1,0 +1,1 @@
+"""Training data: crops in memory, splits, batch sampling, augmentation, sketch synthesis."""

@@ -1,0 +1,136 @@
+"""The training crops as one uint8 tensor.
+
+Source layout: `faces_train.csv` (archive, file, identity, source, modality, alignment) and stored zip archives of
+128x128 JPEG crops: the 112x112 template with 8 px of margin on every side.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+from torch.nn import functional as F
+
+from forensic_id.core.errors import DataError
+
+CROP_SIDE = 128
+TEMPLATE_SIDE = 112
+MODALITIES = ("photo", "sketch", "drawing")
+PHOTO, SKETCH, DRAWING = range(3)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class FaceSet:
+    """Crops and what is known of them; row i of every field speaks of the same crop."""
+
+    images: Tensor
+    """uint8 (N, 1, 128, 128), grey."""
+    identities: NDArray[np.str_]
+    sources: NDArray[np.str_]
+    modalities: NDArray[np.int64]
+    """Index into MODALITIES."""
+    csv_sha256: str
+
+    def __len__(self) -> int:
+        return len(self.identities)
+
+    def subset(self, rows: NDArray[np.int64]) -> FaceSet:
+        """Return the given rows as a set of their own."""
+        return FaceSet(
+            images=self.images[torch.from_numpy(rows)],
+            identities=self.identities[rows],
+            sources=self.sources[rows],
+            modalities=self.modalities[rows],
+            csv_sha256=self.csv_sha256,
+        )
+
+    def resized(self, template_side: int) -> FaceSet:
+        """Return the set at another resolution; the margin shrinks with it. Area averaging, computed once."""
+        if template_side == TEMPLATE_SIDE:
+            return self
+        side = round(CROP_SIDE * template_side / TEMPLATE_SIDE)
+        small = torch.empty((len(self), 1, side, side), dtype=torch.uint8)
+        for start in range(0, len(self), 1024):
+            block = self.images[start : start + 1024].float()
+            shrunk = F.interpolate(block, size=(side, side), mode="bilinear", antialias=True)
+            small[start : start + 1024] = shrunk.round().clamp(0, 255).to(torch.uint8)
+        return FaceSet(
+            images=small,
+            identities=self.identities,
+            sources=self.sources,
+            modalities=self.modalities,
+            csv_sha256=self.csv_sha256,
+        )
+
+
+def load_faces(folder: Path, *, sources: Sequence[str] | None = None, limit: int | None = None) -> FaceSet:
+    """Read all crops (or those of some sources, or the first `limit`).
+
+    Raises DataError naming the missing or broken file.
+    """
+    table = folder / "faces_train.csv"
+    try:
+        content = table.read_bytes()
+    except OSError as error:
+        raise DataError(
+            f"The training table {table} cannot be read ({error.strerror}). Give the folder with --data."
+        ) from error
+    rows = list(csv.DictReader(content.decode("utf-8").splitlines()))
+    missing = {"archive", "file", "identity", "source", "modality"} - set(rows[0] if rows else {})
+    if missing:
+        raise DataError(f"The training table {table} lacks the columns {', '.join(sorted(missing))}.")
+    if sources is not None:
+        rows = [row for row in rows if row["source"] in sources]
+    rows = rows[:limit]
+    return FaceSet(
+        images=_read_images(folder, rows),
+        identities=np.array([row["identity"] for row in rows]),
+        sources=np.array([row["source"] for row in rows]),
+        modalities=np.array([_modality(row, table) for row in rows]),
+        csv_sha256=hashlib.sha256(content).hexdigest(),
+    )
+
+
+def _modality(row: dict[str, str], table: Path) -> int:
+    if row["modality"] not in MODALITIES:
+        raise DataError(f"{table} gives {row['file']} the unknown modality “{row['modality']}”.")
+    return MODALITIES.index(row["modality"])
+
+
+def _read_images(folder: Path, rows: list[dict[str, str]]) -> Tensor:
+    images = np.empty((len(rows), 1, CROP_SIDE, CROP_SIDE), dtype=np.uint8)
+    archives: dict[str, zipfile.ZipFile] = {}
+    try:
+        for index, row in enumerate(rows):
+            name = row["archive"]
+            if name not in archives:
+                archives[name] = zipfile.ZipFile(folder / name)
+            images[index, 0] = _decode(archives[name], row["file"])
+    except (OSError, zipfile.BadZipFile) as error:
+        raise DataError(
+            f"The archive {folder / name} is missing or broken ({error}). Copy it again from the source."
+        ) from error
+    finally:
+        for archive in archives.values():
+            archive.close()
+    return torch.from_numpy(images)
+
+
+def _decode(archive: zipfile.ZipFile, name: str) -> NDArray[np.uint8]:
+    try:
+        data = archive.read(name)
+    except KeyError as error:
+        raise DataError(f"The archive {archive.filename} holds no {name}, which the table names.") from error
+    pixels = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_GRAYSCALE)
+    if pixels is None or pixels.shape != (CROP_SIDE, CROP_SIDE):
+        raise DataError(f"{name} in {archive.filename} is no {CROP_SIDE}x{CROP_SIDE} image.")
+    return np.asarray(pixels, dtype=np.uint8)

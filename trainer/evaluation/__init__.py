@@ -1,0 +1,1 @@
+"""Protocols, retrieval figures, choice of sigma."""

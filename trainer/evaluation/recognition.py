@@ -1,0 +1,43 @@
+"""Features of whole sets, and nearest-neighbour recall on the validation identities while the encoder trains."""
+
+from __future__ import annotations
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from trainer.data.faces import CROP_SIDE, PHOTO, SKETCH, TEMPLATE_SIDE, FaceSet
+
+
+def centre_views(faces: FaceSet, size: int) -> Tensor:
+    """The template without its margin at side `size`: float (N, 1, size, size) in [-1, 1]."""
+    images = faces.resized(size).images
+    side = images.shape[-1]
+    margin = (side - round(side * TEMPLATE_SIDE / CROP_SIDE)) // 2
+    return images[:, :, margin : margin + size, margin : margin + size].float() / 127.5 - 1
+
+
+@torch.no_grad()
+def flip_averaged_features(encoder: nn.Module, crops: Tensor, *, batch: int = 256) -> Tensor:
+    """Unit features (N, D): the mean over a crop and its mirror image, normalised."""
+    encoder.eval()
+    device = next(encoder.parameters()).device
+    parts = []
+    for block in crops.split(batch):
+        moved = block.to(device)
+        parts.append(F.normalize(encoder(moved) + encoder(moved.flip(3))).cpu())
+    return torch.cat(parts)
+
+
+def validation_recall(encoder: nn.Module, faces: FaceSet, size: int) -> dict[str, float]:
+    """Recall@1 and @10 of the held-out sketches against the held-out photos (cosine, over identities)."""
+    sketches = np.flatnonzero(faces.modalities == SKETCH)
+    photos = np.flatnonzero(faces.modalities == PHOTO)
+    features = flip_averaged_features(encoder, centre_views(faces, size))
+    scores = (features[sketches] @ features[photos].T).numpy()
+    names = np.unique(faces.identities[photos])
+    best = np.stack([scores[:, faces.identities[photos] == name].max(1) for name in names], axis=1)
+    own = best[np.arange(len(sketches)), np.searchsorted(names, faces.identities[sketches])]
+    ranks = (best > own[:, None]).sum(1)
+    return {"recall_1": float((ranks < 1).mean()), "recall_10": float((ranks < 10).mean())}

@@ -1,0 +1,1 @@
+"""One file a loss; each docstring names the paper's equation."""

@@ -1,0 +1,1 @@
+"""Networks: encoder F, generator G, critic D, latent encoder E, classifier W_C."""

@@ -1,0 +1,80 @@
+"""The feature extractor F, shared by both modalities (paper, "Network architecture details")."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from trainer.config import EncoderConfig
+from trainer.networks.contrast import LocalContrast
+from trainer.networks.residual import BasicBlock, BottleneckBlock
+
+
+class RegionPool(nn.Module):
+    """Average a feature map over a grid of regions, as `nn.AdaptiveAvgPool2d`, by one matrix product.
+
+    The adaptive layer has no ONNX form where the sides do not divide (7 into 4); a constant matrix has.
+    """
+
+    def __init__(self, grid: int) -> None:
+        super().__init__()
+        self.grid = grid
+
+    def forward(self, x: Tensor) -> Tensor:
+        """(N, C, H, W) -> (N, C * grid * grid)."""
+        count, channels, height, width = x.shape
+        cells = torch.eye(height * width, dtype=x.dtype, device=x.device).reshape(height * width, height, width)
+        weights = F.adaptive_avg_pool2d(cells, self.grid).flatten(1)
+        return (x.reshape(count, channels, height * width) @ weights).flatten(1)
+
+
+class Encoder(nn.Module):
+    """Grey crops (N, 1, S, S) in [-1, 1] -> features (N, D), not yet of unit length."""
+
+    def __init__(self, config: EncoderConfig) -> None:
+        super().__init__()
+        self.front = LocalContrast()
+        self.trunk, channels = _compact_trunk(config) if config.kind == "compact" else _resnet50_trunk()
+        grid = 4
+        self.head = nn.Sequential(
+            RegionPool(grid),
+            nn.Dropout(0.1),
+            nn.Linear(channels * grid * grid, config.feature_size, bias=False),
+            nn.BatchNorm1d(config.feature_size),
+        )
+
+    def forward(self, crops: Tensor) -> Tensor:
+        """Extract features."""
+        features: Tensor = self.head(self.trunk(self.front(crops)))
+        return features
+
+
+def _compact_trunk(config: EncoderConfig) -> tuple[nn.Module, int]:
+    stem, *stages = config.widths
+    layers: list[nn.Module] = [
+        nn.Conv2d(LocalContrast.channels, stem, 5, 2, 2, bias=False),
+        nn.BatchNorm2d(stem),
+        nn.PReLU(stem),
+    ]
+    channels = stem
+    for width, blocks in zip(stages, config.blocks, strict=True):
+        for index in range(blocks):
+            layers.append(BasicBlock(channels, width, stride=2 if index == 0 else 1))
+            channels = width
+    return nn.Sequential(*layers), channels
+
+
+def _resnet50_trunk() -> tuple[nn.Module, int]:
+    """ResNet-50 for 112x112: the stem keeps stride 2 and drops the max pooling, so that the last map is 7x7."""
+    layers: list[nn.Module] = [
+        nn.Conv2d(LocalContrast.channels, 64, 5, 2, 2, bias=False),
+        nn.BatchNorm2d(64),
+        nn.ReLU(inplace=True),
+    ]
+    channels = 64
+    for width, blocks, stride in ((64, 3, 1), (128, 4, 2), (256, 6, 2), (512, 3, 2)):
+        for index in range(blocks):
+            layers.append(BottleneckBlock(channels, width, stride if index == 0 else 1))
+            channels = width * BottleneckBlock.expansion
+    return nn.Sequential(*layers), channels

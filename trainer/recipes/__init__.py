@@ -1,0 +1,24 @@
+"""Recipes: functions that return a whole run configuration."""
+
+from collections.abc import Callable
+
+from forensic_id.core.errors import InvalidInputError
+from trainer.config import RunConfig
+from trainer.recipes.compact import compact
+from trainer.recipes.resnet50 import resnet50
+from trainer.recipes.tiny import tiny
+from trainer.recipes.wsgan_paper import wsgan_paper
+
+RECIPES: dict[str, Callable[[], RunConfig]] = {
+    "compact": compact,
+    "resnet50": resnet50,
+    "tiny": tiny,
+    "wsgan_paper": wsgan_paper,
+}
+
+
+def recipe(name: str) -> RunConfig:
+    """Return the recipe of that name. Raises InvalidInputError listing the known ones."""
+    if name not in RECIPES:
+        raise InvalidInputError(f"There is no recipe “{name}”. Known: {', '.join(sorted(RECIPES))}.")
+    return RECIPES[name]()

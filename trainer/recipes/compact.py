@@ -1,0 +1,29 @@
+"""A small encoder that two CPU cores train in one to two hours."""
+
+from __future__ import annotations
+
+from trainer.config import AdversarialConfig, EncoderConfig, Phase, PretrainingConfig, RunConfig
+
+
+def compact() -> RunConfig:
+    """Coarse to fine encoder training, then a residual generator on fixed features."""
+    return RunConfig(
+        name="compact",
+        encoder=EncoderConfig(kind="compact", widths=(32, 64, 128, 256), blocks=(1, 1, 1)),
+        pretraining=PretrainingConfig(
+            phases=(
+                Phase(size=64, steps=3800, batch=128, learning_rate=0.1, final_rate=0.1),
+                Phase(size=112, steps=2200, batch=64, learning_rate=0.02, final_rate=0.01),
+            )
+        ),
+        adversarial=AdversarialConfig(
+            steps=3000,
+            train_encoder=False,
+            residual=True,
+            unit_features=True,
+            class_scale=24.0,
+            learning_rate=0.02,
+            adversarial_rate=2e-4,
+            pair_weight=1.0,
+        ),
+    )
