@@ -127,7 +127,8 @@ class Environment:
             last = "\n".join(result.stdout.strip().splitlines()[-PIP_LINES_SHOWN:])
             raise SetupError(
                 f"{last}\nPython's venv module could not make {self.folder}. Check that the folder can be "
-                "written and that Python came with venv and pip (on Debian and Ubuntu: the package python3-venv), then try again."
+                "written and that Python came with venv and pip (on Debian and Ubuntu: the package python3-venv), "
+                "then try again."
             )
 
     def _clear(self) -> None:
