@@ -62,6 +62,27 @@ class FaceAligner(Protocol):
         ...
 
 
+class LandmarkPredictor(Protocol):
+    """The five-point network (inference.landmarks); vision.landmarks cuts the crops and maps the points back."""
+
+    @property
+    def crop_size(self) -> int:
+        """S: width and height of the crops in pixels."""
+        ...
+
+    @property
+    def crop_scale(self) -> float:
+        """Side of the crop over the side of the face box."""
+        ...
+
+    def predict(self, crops: FloatArray) -> FloatArray:
+        """Map grey crops float32 (N, 1, S, S), grey / 127.5 - 1, to points float32 (N, 5, 2) in crop pixels.
+
+        The order is that of FivePoints; (0, 0) is the centre of the upper left pixel.
+        """
+        ...
+
+
 class FaceEncoder(Protocol):
     """Feature extractor F (inference.encoder)."""
 
@@ -314,6 +335,7 @@ __all__ = [
     "FeatureGenerator",
     "GalleryStore",
     "ImageLoader",
+    "LandmarkPredictor",
     "Library",
     "ReportRenderer",
 ]
