@@ -53,12 +53,15 @@ def edited_subject(details: SubjectDetails, changes: Mapping[str, str]) -> Subje
 
     Raises InvalidInputError for an unknown field or a value that cannot be used.
     """
-    for name in changes:
-        if name not in SUBJECT_FIELDS:
-            known = ", ".join(SUBJECT_FIELDS)
-            raise InvalidInputError(f"{name!r} is no field of a subject. Known fields are: {known}.")
+    _refuse_unknown(changes, SUBJECT_FIELDS, "subject")
     before = {name: "" if value is None else str(value) for name, value in asdict(details).items()}
     return subject_details({**before, **changes})
+
+
+def edited_photo(details: PhotoDetails, changes: Mapping[str, str]) -> PhotoDetails:
+    """`details` with the named fields replaced; an empty text clears a field. Raises like `edited_subject`."""
+    _refuse_unknown(changes, PHOTO_FIELDS, "photo")
+    return photo_details({**asdict(details), **changes})
 
 
 def completed_subject(details: SubjectDetails, more: SubjectDetails) -> SubjectDetails:
@@ -86,9 +89,7 @@ def checked_text(name: str, value: str) -> str:
     """The text, trimmed. Raises InvalidInputError when it is too long or holds broken characters."""
     text = value.strip()
     if len(text) > MOST_CHARACTERS:
-        raise InvalidInputError(
-            f"The value of {name} has {len(text)} characters; at most {MOST_CHARACTERS} fit."
-        )
+        raise InvalidInputError(f"The value of {name} has {len(text)} characters; at most {MOST_CHARACTERS} fit.")
     if any(unicodedata.category(character) == "Cs" for character in text):
         raise InvalidInputError(f"The value of {name} holds characters that are not valid Unicode: {text!r}.")
     return text
@@ -116,3 +117,9 @@ def checked_date(name: str, value: str) -> str:
     if day is None or day.isoformat() != text:
         raise InvalidInputError(f"The {name} {text!r} is no date of the form YYYY-MM-DD.")
     return text
+
+
+def _refuse_unknown(changes: Mapping[str, str], known: tuple[str, ...], owner: str) -> None:
+    for name in changes:
+        if name not in known:
+            raise InvalidInputError(f"{name!r} is no field of a {owner}. Known fields are: {', '.join(known)}.")

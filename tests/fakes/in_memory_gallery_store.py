@@ -11,7 +11,7 @@ import numpy as np
 
 from forensic_id.core.errors import InvalidInputError, NotFoundError
 from forensic_id.core.filters import TEXT_FIELDS, YEAR_FIELD, check_filter, folded
-from forensic_id.core.personal_data import PHOTO_FIELDS, completed_subject, edited_subject, photo_details
+from forensic_id.core.personal_data import PHOTO_FIELDS, completed_subject, edited_photo, edited_subject
 from forensic_id.core.records import (
     AlignedFace,
     FeatureTable,
@@ -127,8 +127,7 @@ class InMemoryGalleryStore:
     def edit_photo(self, photo_id: int, changes: Mapping[str, str]) -> Photo:
         """Change fields."""
         photo = self._photo(photo_id)
-        before = {name: getattr(photo.details, name) for name in PHOTO_FIELDS}
-        self.photos[photo_id] = replace(photo, details=photo_details({**before, **changes}))
+        self.photos[photo_id] = replace(photo, details=edited_photo(photo.details, changes))
         self._audit.append("photo.edit", f"photo {photo_id}", dict(changes))
         return self.photos[photo_id]
 

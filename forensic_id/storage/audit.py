@@ -1,0 +1,178 @@
+"""The append-only, hash-chained audit log.
+
+`entry_hash` is the SHA-256 of the canonical JSON (see `storage.canonical_json`) of sequence, at, actor, action,
+subject, details and previous_hash; the first entry's previous_hash is 64 zeros. Triggers in the database refuse to
+change or delete an entry; the chain shows it when somebody does so regardless.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from forensic_id.core.errors import DefectError, InvalidInputError, LibraryError, TamperedError
+from forensic_id.core.records import AuditEntry
+from forensic_id.storage.audit_head import EMPTY_CHAIN, ChainHead, read_head, write_head
+from forensic_id.storage.canonical_json import canonical_json, canonical_sha256
+from forensic_id.storage.database import Database
+
+Clock = Callable[[], datetime]
+
+_log = logging.getLogger(__name__)
+_TEXTS = ("at", "actor", "action", "subject", "details", "previous_hash", "entry_hash")
+_TRIGGERS = ("audit_entries_never_change", "audit_entries_never_vanish", "audit_entries_only_grow")
+_SELECT = (
+    "SELECT sequence, "  # noqa: S608 - our own text
+    + ", ".join(f"typeof({name}) = 'text'" for name in _TEXTS)
+    + ", "
+    + ", ".join(f"CAST({name} AS BLOB)" for name in _TEXTS)
+    + " FROM audit_entries ORDER BY sequence"
+)
+_ADVICE = "Keep the library as it is, and compare it with a backup."
+
+
+class SqliteAuditLog:
+    """The chain in the table `audit_entries`."""
+
+    def __init__(self, database: Database, *, head_file: Path, actor: str, clock: Clock) -> None:
+        self._database = database
+        self._head_file = head_file
+        self._actor = actor
+        self._clock = clock
+
+    def append(self, action: str, subject: str, details: Mapping[str, Any]) -> AuditEntry:
+        """Add one entry, inside the transaction that is open or in one of its own."""
+        with self._database.transaction():
+            last = self._last()
+            text = canonical_json(dict(details))
+            body = {
+                "sequence": last.sequence + 1,
+                "at": self._clock().isoformat(timespec="milliseconds"),
+                "actor": self._actor,
+                "action": action,
+                "subject": subject,
+                "details": json.loads(text),
+                "previous_hash": last.entry_hash,
+            }
+            entry = AuditEntry(**body, entry_hash=canonical_sha256(body))
+            self._database.execute(
+                "INSERT INTO audit_entries VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (entry.sequence, entry.at, entry.actor, action, subject, text, entry.previous_hash, entry.entry_hash),
+            )
+            self._database.after_transaction(self._advance_head)
+        return entry
+
+    def entries(self) -> Iterator[AuditEntry]:
+        """All entries in order. Raises TamperedError at an entry that cannot be read."""
+        for row in self._database.rows(_SELECT):
+            yield _entry(row)
+
+    def verify(self) -> int:
+        """Check every link and the head; return the number of entries.
+
+        Raises TamperedError naming the first entry that was altered, removed, inserted or moved.
+        """
+        head = read_head(self._head_file)
+        last = EMPTY_CHAIN
+        at_head = EMPTY_CHAIN.entry_hash
+        try:
+            for entry in self.entries():
+                _check_link(entry, last)
+                last = ChainHead(sequence=entry.sequence, entry_hash=entry.entry_hash)
+                if head is not None and entry.sequence == head.sequence:
+                    at_head = entry.entry_hash
+        except LibraryError as error:
+            raise TamperedError(
+                f"The audit log cannot be read beyond entry {last.sequence}, so entry {last.sequence + 1} is broken: "
+                f"{error}"
+            ) from error
+        self._check_head(head, last, at_head)
+        self._check_triggers()
+        return last.sequence
+
+    def _check_head(self, head: ChainHead | None, last: ChainHead, at_head: str) -> None:
+        if head is None:
+            raise TamperedError(
+                f"The file {self._head_file} is missing or unreadable, so entries may be missing after entry "
+                f"{last.sequence} of the audit log. {_ADVICE}"
+            )
+        if head.sequence > last.sequence:
+            raise TamperedError(
+                f"The audit log is cut: entries {last.sequence + 1} to {head.sequence} are missing at its end. "
+                f"{_ADVICE}"
+            )
+        if head.entry_hash != at_head:
+            raise TamperedError(
+                f"Entry {head.sequence} of the audit log is not the one that {self._head_file.name} names: "
+                f"the log was rewritten. {_ADVICE}"
+            )
+
+    def _check_triggers(self) -> None:
+        rows = self._database.rows(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'audit_entries'"
+        )
+        missing = set(_TRIGGERS) - {row[0] for row in rows}
+        if missing:
+            raise TamperedError(f"The guards of the audit log ({', '.join(sorted(missing))}) were removed. {_ADVICE}")
+
+    def _last(self) -> ChainHead:
+        row = self._database.row("SELECT sequence, entry_hash FROM audit_entries ORDER BY sequence DESC LIMIT 1")
+        return EMPTY_CHAIN if row is None else ChainHead(sequence=row[0], entry_hash=row[1])
+
+    def _advance_head(self) -> None:
+        head = read_head(self._head_file)
+        with suppress(LibraryError):
+            last = self._last()
+            if head is None or head.sequence >= last.sequence or not self._holds(head):
+                return
+            try:
+                write_head(self._head_file, last)
+            except OSError as error:
+                # The entry is committed already; a head that lags behind is allowed.
+                _log.warning("The head of the audit log could not be written: %s", error)
+
+    def _holds(self, head: ChainHead) -> bool:
+        if head.sequence == 0:
+            return True
+        row = self._database.row("SELECT entry_hash FROM audit_entries WHERE sequence = ?", (head.sequence,))
+        return row is not None and row[0] == head.entry_hash
+
+
+def _entry(row: tuple[Any, ...]) -> AuditEntry:
+    sequence, types, values = row[0], row[1 : 1 + len(_TEXTS)], row[1 + len(_TEXTS) :]
+    altered = TamperedError(f"Entry {sequence} of the audit log was altered. {_ADVICE}")
+    try:
+        texts = {name: value.decode("utf-8") for name, value in zip(_TEXTS, values, strict=True)}
+        details = json.loads(texts["details"])
+        as_written = canonical_json(details) == texts["details"]
+    except (ValueError, InvalidInputError, DefectError) as error:
+        raise altered from error
+    if not (as_written and all(types)):
+        raise altered
+    return AuditEntry(**{**texts, "sequence": sequence, "details": details})
+
+
+def _check_link(entry: AuditEntry, last: ChainHead) -> None:
+    if entry.sequence != last.sequence + 1:
+        raise TamperedError(f"Entry {last.sequence + 1} of the audit log is missing or was moved. {_ADVICE}")
+    if entry.previous_hash != last.entry_hash:
+        raise TamperedError(
+            f"Entry {entry.sequence} of the audit log does not follow entry {last.sequence}: one of them was replaced. "
+            f"{_ADVICE}"
+        )
+    body = {
+        "sequence": entry.sequence,
+        "at": entry.at,
+        "actor": entry.actor,
+        "action": entry.action,
+        "subject": entry.subject,
+        "details": entry.details,
+        "previous_hash": entry.previous_hash,
+    }
+    if canonical_sha256(body) != entry.entry_hash:
+        raise TamperedError(f"Entry {entry.sequence} of the audit log was altered. {_ADVICE}")

@@ -1,0 +1,155 @@
+"""One SQLite connection of a library: settings, explicit transactions, errors as sentences.
+
+sqlite-utils 4 commits every write that stands outside a transaction, and its `atomic()` begins transactions that take
+the write lock late. A library reads before it writes (the last link of the audit chain, for one), so the outermost
+transaction here begins with BEGIN IMMEDIATE: the lock is taken before the first read, and two programs that write at
+once wait for each other instead of failing half way. Inner transactions are savepoints of the outer one.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+import sqlite_utils
+
+from forensic_id.core.errors import DefectError, LibraryError
+from forensic_id.core.filters import folded
+
+BUSY_SECONDS = 30.0
+
+_SENTENCES = {
+    "SQLITE_FULL": "The disk is full: nothing of the last step was kept. Free some space and do it again.",
+    "SQLITE_BUSY": "Another program has been writing to the library for too long. Close it and try again.",
+    "SQLITE_LOCKED": "Another program has been writing to the library for too long. Close it and try again.",
+    "SQLITE_READONLY": "The library may not be written. Check the permissions of the folder and its files.",
+    "SQLITE_CANTOPEN": "The database cannot be opened. Check that the folder exists and that you may write in it.",
+    "SQLITE_PERM": "The database may not be opened. Check the permissions of the folder and its files.",
+    "SQLITE_NOTADB": "The file is no SQLite database. Restore it from a backup or choose another library.",
+    "SQLITE_CORRUPT": "The database is damaged. Restore it from a backup.",
+    "SQLITE_IOERR": "The disk reported an error. Check the disk, then try again.",
+}
+
+AfterTransaction = Callable[[], None]
+
+
+class Database:
+    """A connection for one thread. Every statement goes through `execute`, every write through `transaction`."""
+
+    def __init__(self, path: Path, *, busy_seconds: float = BUSY_SECONDS) -> None:
+        """Open or create the file. Raises LibraryError with a sentence."""
+        self._path = path
+        self._after: list[AfterTransaction] = []
+        self.rollbacks = 0
+        with self._sentences():
+            self._connection = sqlite3.connect(path, timeout=busy_seconds, isolation_level=None)
+        try:
+            with self._sentences():
+                self._tables = sqlite_utils.Database(self._connection, execute_plugins=False)
+                self._tables.register_function(folded, deterministic=True)
+                self._configure()
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def _configure(self) -> None:
+        self._tables.enable_wal()
+        self._connection.execute("PRAGMA synchronous = FULL")  # audit.head must never claim more than the disk holds
+        self._connection.execute("PRAGMA foreign_keys = ON")
+        self._connection.execute("PRAGMA secure_delete = ON")  # removed faces and features are overwritten
+
+    @property
+    def path(self) -> Path:
+        """The database file."""
+        return self._path
+
+    @property
+    def in_transaction(self) -> bool:
+        """Whether a transaction is open."""
+        return self._connection.in_transaction
+
+    def table_names(self) -> list[str]:
+        """Names of all tables."""
+        with self._sentences():
+            return list(self._tables.table_names())
+
+    def execute(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> sqlite3.Cursor:
+        """Run one statement. Raises LibraryError for trouble with the disk or file, DefectError for our mistakes."""
+        with self._sentences():
+            return self._connection.execute(sql, parameters)
+
+    def rows(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> Iterator[tuple[Any, ...]]:
+        """The rows of a query, read as they are needed."""
+        with self._sentences():
+            yield from self._connection.execute(sql, parameters)
+
+    def row(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> tuple[Any, ...] | None:
+        """The first row of a query."""
+        with self._sentences():
+            row: tuple[Any, ...] | None = self._connection.execute(sql, parameters).fetchone()
+            return row
+
+    def script(self, sql: str) -> None:
+        """Run several statements inside the open transaction."""
+        with self._sentences():
+            self._tables.executescript(sql)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All writes inside or none. Inside another transaction a failure undoes the inner writes only."""
+        if self._connection.in_transaction:
+            with self._counting_rollbacks(), self._tables.atomic():
+                yield
+            return
+        self.execute("BEGIN IMMEDIATE")
+        try:
+            with self._counting_rollbacks():
+                yield
+                self.execute("COMMIT")
+        except BaseException:
+            with suppress(sqlite3.Error):
+                self._tables.rollback()
+            raise
+        finally:
+            self._finish()
+
+    def after_transaction(self, action: AfterTransaction) -> None:
+        """Run `action` once the outermost transaction has ended, however it ended; it must not raise."""
+        if action not in self._after:
+            self._after.append(action)
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._connection.close()
+
+    def _finish(self) -> None:
+        actions, self._after = self._after, []
+        for action in actions:
+            action()
+
+    @contextmanager
+    def _counting_rollbacks(self) -> Iterator[None]:
+        try:
+            yield
+        except BaseException:
+            self.rollbacks += 1
+            raise
+
+    @contextmanager
+    def _sentences(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise self._translated(error) from error
+
+    def _translated(self, error: sqlite3.Error) -> Exception:
+        code = getattr(error, "sqlite_errorname", "")
+        for prefix, sentence in _SENTENCES.items():
+            if code.startswith(prefix):
+                return LibraryError(f"{self._path}: {sentence}")
+        if isinstance(error, sqlite3.OperationalError) and "decode" in str(error).lower():
+            return LibraryError(f"{self._path}: {_SENTENCES['SQLITE_CORRUPT']}")
+        return DefectError(f"The database refused a statement: {error} ({code}).")

@@ -1,0 +1,70 @@
+"""Where things lie in a library folder.
+
+LIBRARY/
+    library.sqlite3         everything but the originals (with -wal and -shm beside it while open)
+    audit.head              how far the audit chain had come, see `storage.audit_head`
+    originals/ab/cdef...    original bytes of photos and sketches, named by their SHA-256
+    staging/                marks and partial files of the write in progress, empty at rest
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from forensic_id.core.errors import LibraryError
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryLayout:
+    """Paths inside one library folder."""
+
+    folder: Path
+
+    @property
+    def database(self) -> Path:
+        """The SQLite database."""
+        return self.folder / "library.sqlite3"
+
+    @property
+    def audit_head(self) -> Path:
+        """The head of the audit chain."""
+        return self.folder / "audit.head"
+
+    @property
+    def originals(self) -> Path:
+        """The folder of originals."""
+        return self.folder / "originals"
+
+    @property
+    def staging(self) -> Path:
+        """The folder of unfinished writes."""
+        return self.folder / "staging"
+
+    def prepare(self) -> None:
+        """Make the folders that are missing.
+
+        Raises LibraryError when the folder cannot be made, is a file, or holds other people's files: a library is
+        never started in the middle of them.
+        """
+        try:
+            if not self.folder.is_dir():
+                self.folder.mkdir(mode=0o700, parents=True)
+            if not self.database.exists():
+                self._refuse_foreign_files()
+            self.originals.mkdir(exist_ok=True)
+            self.staging.mkdir(exist_ok=True)
+        except OSError as error:
+            raise LibraryError(
+                f"The library folder {self.folder} cannot be used: {error.strerror}. "
+                "Choose a folder in which you may write."
+            ) from error
+
+    def _refuse_foreign_files(self) -> None:
+        own = {self.audit_head.name, self.originals.name, self.staging.name}
+        for path in self.folder.iterdir():
+            if path.name not in own and not path.name.startswith("."):
+                raise LibraryError(
+                    f"The folder {self.folder} holds no library but other files ({path.name}). "
+                    "Choose an empty folder or a new one."
+                )

@@ -1,0 +1,130 @@
+"""A library folder opened: the only public entry of this package."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from forensic_id.core.errors import LibraryError, TamperedError
+from forensic_id.storage.audit import SqliteAuditLog
+from forensic_id.storage.audit_head import EMPTY_CHAIN, read_head, write_head
+from forensic_id.storage.cases import SqliteCaseStore
+from forensic_id.storage.database import BUSY_SECONDS, Database
+from forensic_id.storage.gallery import SqliteGalleryStore
+from forensic_id.storage.images import OriginalStore
+from forensic_id.storage.layout import LibraryLayout
+from forensic_id.storage.migrations import migrate
+
+
+def utc_now() -> datetime:
+    """The time by the computer's clock."""
+    return datetime.now(UTC)
+
+
+class SqliteLibrary:
+    """The port Library. Belongs to the thread that opened it; other threads and programs open their own."""
+
+    def __init__(
+        self, database: Database, originals: OriginalStore, audit: SqliteAuditLog, *, clock: Callable[[], datetime]
+    ) -> None:
+        self._database = database
+        self._originals = originals
+        self._audit = audit
+        self._gallery = SqliteGalleryStore(database, originals, audit)
+        self._cases = SqliteCaseStore(database, originals, audit, clock=clock)
+
+    @property
+    def gallery(self) -> SqliteGalleryStore:
+        """Subjects and photos."""
+        return self._gallery
+
+    @property
+    def cases(self) -> SqliteCaseStore:
+        """Cases and searches."""
+        return self._cases
+
+    @property
+    def audit(self) -> SqliteAuditLog:
+        """The audit chain."""
+        return self._audit
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Group several writes: all or nothing. A transaction inside another one joins it."""
+        return self._database.transaction()
+
+    def original_hashes(self) -> tuple[str, ...]:
+        """SHA-256 of every original a photo or search refers to, in order."""
+        return self._originals.referred()
+
+    def check_original(self, sha256: str) -> None:
+        """Read one original. Raises TamperedError, naming the file, when it is missing or its bytes differ."""
+        self._originals.read(sha256)
+
+    def unreferenced_originals(self) -> tuple[str, ...]:
+        """Files in the store of originals that no photo and no search refers to."""
+        return self._originals.unreferenced()
+
+    def close(self) -> None:
+        """Release the database."""
+        self._database.close()
+
+
+def open_library(
+    folder: Path,
+    *,
+    actor: str,
+    clock: Callable[[], datetime] = utc_now,
+    create: bool = True,
+    busy_seconds: float = BUSY_SECONDS,
+) -> SqliteLibrary:
+    """Open the library in `folder`; make it when there is none and `create` is set.
+
+    `actor` is written into every audit entry. Raises LibraryError, or TamperedError when the database is gone
+    although `audit.head` says that it had entries.
+    """
+    layout = LibraryLayout(folder)
+    if not create and not layout.database.exists():
+        raise LibraryError(
+            f"There is no library in {folder}. Import a gallery into it first, or choose another folder."
+        )
+    layout.prepare()
+    _prepare_head(layout)
+    database = Database(layout.database, busy_seconds=busy_seconds)
+    try:
+        migrate(database, clock=clock)
+        originals = OriginalStore(database, originals=layout.originals, staging=layout.staging)
+        originals.settle_leftovers()
+        audit = SqliteAuditLog(database, head_file=layout.audit_head, actor=actor, clock=clock)
+        _log_creation(database, audit)
+        return SqliteLibrary(database, originals, audit, clock=clock)
+    except BaseException:
+        database.close()
+        raise
+
+
+def _prepare_head(layout: LibraryLayout) -> None:
+    """Write an empty head before the first entry, so that a missing head always means that somebody removed it."""
+    head = read_head(layout.audit_head)  # before the database is looked at: another program may be creating it now
+    if layout.database.exists() and layout.database.stat().st_size > 0:
+        return
+    if head is not None and head.sequence > 0:
+        raise TamperedError(
+            f"The database {layout.database} is missing although {layout.audit_head.name} counts {head.sequence} "
+            "audit entries. Restore it from a backup."
+        )
+    try:
+        write_head(layout.audit_head, EMPTY_CHAIN)
+    except OSError as error:
+        raise LibraryError(
+            f"The library folder {layout.folder} cannot be written: {error.strerror}. Check the permissions."
+        ) from error
+
+
+def _log_creation(database: Database, audit: SqliteAuditLog) -> None:
+    if database.row("SELECT 1 FROM audit_entries LIMIT 1") is not None:
+        return
+    with database.transaction():
+        if database.row("SELECT 1 FROM audit_entries LIMIT 1") is None:
+            audit.append("library.create", "library", {})

@@ -1,0 +1,71 @@
+"""Numbered steps that bring a library's database to the form this version knows.
+
+Each step runs in one transaction together with the row in `migrations` that records it, so that a killed program
+leaves either the old form or the new one. Steps are never edited once released; a change is a new step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from forensic_id.core.errors import LibraryError
+from forensic_id.storage.database import Database
+from forensic_id.storage.schema import AUDIT, CASES_AND_SEARCHES, GALLERY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Migration:
+    """One step: its number, what it does, and the SQL."""
+
+    number: int
+    name: str
+    sql: str
+
+
+MIGRATIONS = (
+    Migration(number=1, name="audit chain", sql=AUDIT),
+    Migration(number=2, name="gallery", sql=GALLERY),
+    Migration(number=3, name="cases and searches", sql=CASES_AND_SEARCHES),
+)
+
+_RECORD = "CREATE TABLE migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT"
+
+
+def migrate(
+    database: Database, *, clock: Callable[[], datetime], migrations: tuple[Migration, ...] = MIGRATIONS
+) -> None:
+    """Apply the steps that are missing.
+
+    Raises LibraryError when the database belongs to a newer version or to another program.
+    """
+    if _version(database) == migrations[-1].number:
+        return
+    with database.transaction():
+        version = _version(database)
+        if version > migrations[-1].number:
+            raise LibraryError(
+                f"The library {database.path.parent} was written by a newer version of this program "
+                f"(form {version}, this version knows {migrations[-1].number}). Update the program to use it."
+            )
+        if version == 0:
+            database.execute(_RECORD)
+        for migration in migrations[version:]:
+            database.script(migration.sql)
+            database.execute(
+                "INSERT INTO migrations VALUES (?, ?, ?)",
+                (migration.number, migration.name, clock().isoformat(timespec="milliseconds")),
+            )
+
+
+def _version(database: Database) -> int:
+    names = database.table_names()
+    if "migrations" not in names:
+        if names:
+            raise LibraryError(
+                f"{database.path} is the database of another program. Choose another folder for the library."
+            )
+        return 0
+    row = database.row("SELECT max(number) FROM migrations")
+    return int(row[0]) if row else 0

@@ -1,0 +1,31 @@
+"""Filters of the pool as SQL over the aliases `s` (subjects) and `p` (photos)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from forensic_id.core.filters import TEXT_FIELDS, YEAR_FIELD, check_filter, folded
+from forensic_id.core.personal_data import PHOTO_FIELDS
+from forensic_id.core.records import Filter
+
+
+def condition(filters: Sequence[Filter]) -> tuple[str, list[str | int]]:
+    """A condition that holds for photos in the pool, and its parameters.
+
+    Raises InvalidInputError for an unknown field or a malformed value.
+    """
+    clauses: list[str] = []
+    parameters: list[str | int] = []
+    for filter_ in filters:
+        check_filter(filter_)
+        column = f"{'p' if filter_.name in PHOTO_FIELDS else 's'}.{filter_.name}"
+        if filter_.name in TEXT_FIELDS:
+            clauses.append(f"folded({column}) = ?")
+            parameters.append(folded(filter_.low))
+            continue
+        clauses.append(f"{column} <> ''")  # never true of NULL either: what is not recorded is in no range
+        for sign, end in ((">=", filter_.low), ("<=", filter_.high)):
+            if end:
+                clauses.append(f"{column} {sign} ?")
+                parameters.append(int(end) if filter_.name == YEAR_FIELD else end)
+    return " AND ".join(clauses) or "1", parameters

@@ -1,0 +1,118 @@
+"""The SQL of the migrations.
+
+Ids come from AUTOINCREMENT where rows can be removed: a stored ranking names subjects and photos by id, and an id
+must never come to mean somebody else.
+"""
+
+from __future__ import annotations
+
+AUDIT = """
+CREATE TABLE audit_entries (
+    sequence INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    action TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    details TEXT NOT NULL,
+    previous_hash TEXT NOT NULL,
+    entry_hash TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER audit_entries_only_grow BEFORE INSERT ON audit_entries
+WHEN NEW.sequence IS NOT (SELECT coalesce(max(sequence), 0) + 1 FROM audit_entries)
+BEGIN SELECT RAISE(ABORT, 'the audit log only grows at its end'); END;
+CREATE TRIGGER audit_entries_never_change BEFORE UPDATE ON audit_entries
+BEGIN SELECT RAISE(ABORT, 'the audit log is never changed'); END;
+CREATE TRIGGER audit_entries_never_vanish BEFORE DELETE ON audit_entries
+BEGIN SELECT RAISE(ABORT, 'the audit log is never cut'); END;
+"""
+
+GALLERY = """
+CREATE TABLE subjects (
+    subject_id INTEGER PRIMARY KEY AUTOINCREMENT,
+    external_id TEXT NOT NULL UNIQUE CHECK (external_id <> ''),
+    name TEXT NOT NULL,
+    sex TEXT NOT NULL,
+    birth_year INTEGER,
+    ethnicity TEXT NOT NULL
+) STRICT;
+CREATE TABLE photos (
+    photo_id INTEGER PRIMARY KEY AUTOINCREMENT,
+    subject_id INTEGER NOT NULL REFERENCES subjects (subject_id) ON DELETE CASCADE,
+    sha256 TEXT NOT NULL UNIQUE,
+    file_name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    image_bytes INTEGER NOT NULL,
+    booking_date TEXT NOT NULL,
+    source TEXT NOT NULL,
+    retention_date TEXT NOT NULL,
+    box TEXT NOT NULL,
+    landmarks TEXT NOT NULL,
+    landmark_source TEXT NOT NULL,
+    findings TEXT NOT NULL,
+    perceptual_hash INTEGER NOT NULL
+) STRICT;
+CREATE INDEX photos_by_subject ON photos (subject_id);
+CREATE TABLE pictures (
+    photo_id INTEGER PRIMARY KEY REFERENCES photos (photo_id) ON DELETE CASCADE,
+    crop_png BLOB NOT NULL,
+    thumbnail_jpeg BLOB NOT NULL
+) STRICT;
+CREATE TABLE bundles (
+    bundle_key INTEGER PRIMARY KEY,
+    bundle_id TEXT NOT NULL UNIQUE
+) STRICT;
+CREATE TABLE features (
+    bundle_key INTEGER NOT NULL REFERENCES bundles (bundle_key),
+    photo_id INTEGER NOT NULL REFERENCES photos (photo_id) ON DELETE CASCADE,
+    feature BLOB NOT NULL,
+    PRIMARY KEY (bundle_key, photo_id)
+) STRICT;
+CREATE INDEX features_by_photo ON features (photo_id);
+"""
+
+CASES_AND_SEARCHES = """
+CREATE TABLE cases (
+    case_id INTEGER PRIMARY KEY,
+    number TEXT NOT NULL UNIQUE CHECK (number <> ''),
+    offence TEXT NOT NULL,
+    authority TEXT NOT NULL,
+    requester TEXT NOT NULL,
+    opened_at TEXT NOT NULL,
+    closed_at TEXT
+) STRICT;
+CREATE TRIGGER cases_never_vanish BEFORE DELETE ON cases
+BEGIN SELECT RAISE(ABORT, 'a case is never removed'); END;
+CREATE TRIGGER cases_only_close BEFORE UPDATE ON cases
+WHEN OLD.closed_at IS NOT NULL OR NEW.closed_at IS NULL
+    OR (NEW.case_id, NEW.number, NEW.offence, NEW.authority, NEW.requester, NEW.opened_at)
+    IS NOT (OLD.case_id, OLD.number, OLD.offence, OLD.authority, OLD.requester, OLD.opened_at)
+BEGIN SELECT RAISE(ABORT, 'a case can only be closed'); END;
+CREATE TABLE searches (
+    search_id INTEGER PRIMARY KEY,
+    case_number TEXT NOT NULL REFERENCES cases (number),
+    sketch_sha256 TEXT NOT NULL,
+    sketch_crop_png BLOB NOT NULL,
+    record TEXT NOT NULL,
+    audit_sequence INTEGER NOT NULL UNIQUE REFERENCES audit_entries (sequence)
+) STRICT;
+CREATE INDEX searches_by_case ON searches (case_number);
+CREATE INDEX searches_by_sketch ON searches (sketch_sha256);
+CREATE TRIGGER searches_never_change BEFORE UPDATE ON searches
+BEGIN SELECT RAISE(ABORT, 'a search record is never changed'); END;
+CREATE TRIGGER searches_never_vanish BEFORE DELETE ON searches
+BEGIN SELECT RAISE(ABORT, 'a search record is never removed'); END;
+CREATE TABLE candidates (
+    search_id INTEGER NOT NULL REFERENCES searches (search_id),
+    rank INTEGER NOT NULL,
+    subject_id INTEGER NOT NULL,
+    photo_id INTEGER NOT NULL,
+    log_density REAL NOT NULL,
+    PRIMARY KEY (search_id, rank)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER candidates_never_change BEFORE UPDATE ON candidates
+BEGIN SELECT RAISE(ABORT, 'a ranking is never changed'); END;
+CREATE TRIGGER candidates_never_vanish BEFORE DELETE ON candidates
+BEGIN SELECT RAISE(ABORT, 'a ranking is never removed'); END;
+"""

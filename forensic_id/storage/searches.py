@@ -1,0 +1,114 @@
+"""Rows of search records and rankings, checked against the audit log when they are read."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict
+from typing import Any
+
+from forensic_id.core.errors import NotFoundError, TamperedError
+from forensic_id.core.records import Candidate, SearchRecord, UInt8Array
+from forensic_id.storage.canonical_json import canonical_json
+from forensic_id.storage.database import Database
+from forensic_id.storage.pictures import picture_pixels, png_bytes
+from forensic_id.storage.record_json import record_from, record_text
+
+_SELECT = """
+SELECT s.record, s.sketch_crop_png, a.action, a.subject, a.details
+FROM searches s LEFT JOIN audit_entries a ON a.sequence = s.audit_sequence
+WHERE s.search_id = ?
+"""
+
+
+class SearchRows:
+    """The tables `searches` and `candidates`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def next_id(self) -> int:
+        """The id of the next record; records are never removed, so the highest id plus one is new."""
+        row = self._database.row("SELECT coalesce(max(search_id), 0) + 1 FROM searches")
+        return int(row[0]) if row else 1
+
+    def hashes(self, record: SearchRecord, crop: UInt8Array) -> dict[str, str]:
+        """SHA-256 of the record, of its ranking and of the crop as stored, for the audit entry."""
+        return _hashes(record_text(record), record.candidates, png_bytes(crop))
+
+    def add(self, record: SearchRecord, crop: UInt8Array, *, audit_sequence: int) -> None:
+        """Insert a record and its ranking."""
+        self._database.execute(
+            "INSERT INTO searches VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                record.search_id,
+                record.case_number,
+                record.sketch.sha256,
+                png_bytes(crop),
+                record_text(record),
+                audit_sequence,
+            ),
+        )
+        for candidate in record.candidates:
+            self._database.execute(
+                "INSERT INTO candidates VALUES (?, ?, ?, ?, ?)",
+                (record.search_id, *_numbers(candidate)),
+            )
+
+    def ids(self, case_number: str | None) -> tuple[int, ...]:
+        """Ids of a case's records or of all, oldest first."""
+        sql = "SELECT search_id FROM searches WHERE ?1 IS NULL OR case_number = ?1 ORDER BY search_id"
+        return tuple(row[0] for row in self._database.rows(sql, (case_number,)))
+
+    def record(self, search_id: int) -> SearchRecord:
+        """Raises NotFoundError, or TamperedError when the record is not what the audit log says."""
+        text, _, candidates = self._checked(search_id)
+        return record_from(text, candidates)
+
+    def crop(self, search_id: int) -> UInt8Array:
+        """The crop as searched. Raises like `record`."""
+        return picture_pixels(self._checked(search_id)[1])
+
+    def _checked(self, search_id: int) -> tuple[str, bytes, tuple[Candidate, ...]]:
+        row = self._database.row(_SELECT, (search_id,))
+        if row is None:
+            raise NotFoundError(f"There is no search with the number {search_id}.")
+        text, crop_png, action, subject, details = row
+        candidates = self._candidates(search_id)
+        if (action, subject) != ("search.add", f"search {search_id}"):
+            raise _altered(search_id, "the audit log has no entry of it")
+        logged = json.loads(details)
+        for name, value in _hashes(text, candidates, crop_png).items():
+            if logged.get(name) != value:
+                raise _altered(search_id, f"its {name.removesuffix('_sha256')} is not the one in the audit log")
+        return text, crop_png, candidates
+
+    def _candidates(self, search_id: int) -> tuple[Candidate, ...]:
+        sql = "SELECT rank, subject_id, photo_id, log_density FROM candidates WHERE search_id = ? ORDER BY rank"
+        return tuple(
+            Candidate(rank=rank, subject_id=subject_id, photo_id=photo_id, log_density=log_density)
+            for rank, subject_id, photo_id, log_density in self._database.rows(sql, (search_id,))
+        )
+
+
+def _hashes(text: str, candidates: tuple[Candidate, ...], crop_png: bytes) -> dict[str, str]:
+    ranking = canonical_json([_numbers(candidate) for candidate in candidates])
+    parts = {"record": text.encode("utf-8"), "ranking": ranking.encode("utf-8"), "crop": crop_png}
+    return {f"{name}_sha256": hashlib.sha256(data).hexdigest() for name, data in parts.items()}
+
+
+def _numbers(candidate: Candidate) -> tuple[Any, ...]:
+    fields = asdict(candidate)
+    return (
+        int(fields["rank"]),
+        int(fields["subject_id"]),
+        int(fields["photo_id"]),
+        float(fields["log_density"]),
+    )
+
+
+def _altered(search_id: int, what: str) -> TamperedError:
+    return TamperedError(
+        f"The record of search {search_id} was altered: {what}. "
+        "Keep the library as it is, and compare it with a backup."
+    )
