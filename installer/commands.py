@@ -83,6 +83,11 @@ def main(arguments: Sequence[str], *, checkout: Path = CHECKOUT) -> int:
     except SetupError as error:
         print(error, file=sys.stderr)
         return CANNOT_RUN
+    except OSError as error:
+        print(
+            f"{error}. Check the free disk space and that the folder can be written, then try again.", file=sys.stderr
+        )
+        return CANNOT_RUN
     except KeyboardInterrupt:
         return INTERRUPTED
 

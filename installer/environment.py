@@ -178,6 +178,7 @@ class Environment:
             stderr=subprocess.STDOUT,
             encoding="utf-8",
             errors="replace",
+            close_fds=False,  # the child holds the set-up lock for as long as it writes
             check=False,
         )
 

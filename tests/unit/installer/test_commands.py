@@ -142,6 +142,15 @@ def test_bench_runs_every_benchmark_and_fails_when_one_does(
     assert commands.main(["bench"], checkout=ready.checkout) == 0
 
 
+def test_a_place_that_cannot_be_written_is_reported(
+    checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("FORENSIC_ID_VENV", str(tmp_path / "file" / "venv"))
+    assert commands.main(["demo"], checkout=checkout) == 2
+    assert "folder can be written" in capfd.readouterr().err
+
+
 def test_test_runs_every_check_and_names_the_ones_that_fail(
     ready: Environment, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import venv
@@ -162,18 +163,41 @@ def test_a_real_environment_killed_before_it_had_pip_is_recognised_and_made_anew
     assert runner.made == 1
 
 
+ENTERING = "import pathlib, sys, installer.lock as lock\nwith lock.exclusive(pathlib.Path(sys.argv[1])): print('in')"
+KILLED_WHILE_PIP_RUNS = """
+import os, pathlib, signal, subprocess, sys, installer.lock as lock
+with lock.exclusive(pathlib.Path(sys.argv[1])):
+    pip = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"], close_fds=False)
+    print(pip.pid, flush=True)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def start(program: str, path: Path) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-c", program, str(path)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, cwd=Path(__file__).resolve().parents[3])
+
+
 def test_a_second_set_up_waits_for_the_first(tmp_path: Path) -> None:
     path = tmp_path / "deep" / "lock"
-    program = (
-        "import pathlib, sys, installer.lock as lock\nwith lock.exclusive(pathlib.Path(sys.argv[1])): print('in')"
-    )
     with lock.exclusive(path):
-        second = subprocess.Popen(
-            [sys.executable, "-c", program, str(path)],
-            stdout=subprocess.PIPE,
-            cwd=Path(__file__).resolve().parents[3],
-        )
+        second = start(ENTERING, path)
         with pytest.raises(subprocess.TimeoutExpired):
             second.wait(timeout=0.6)
     output, _ = second.communicate(timeout=20)
-    assert output.strip() == b"in"
+    assert output.decode().splitlines()[-1] == "in"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="locks are not inherited on Windows")
+def test_a_set_up_waits_for_the_pip_of_a_killed_one(tmp_path: Path) -> None:
+    path = tmp_path / "lock"
+    with start(KILLED_WHILE_PIP_RUNS, path) as killed:
+        assert killed.stdout is not None
+        orphan = int(killed.stdout.readline())
+    assert killed.returncode == -signal.SIGKILL
+    second = start(ENTERING, path)
+    with pytest.raises(subprocess.TimeoutExpired):
+        second.wait(timeout=0.6)
+    os.kill(orphan, signal.SIGKILL)
+    output, _ = second.communicate(timeout=20)
+    assert output.decode().splitlines()[-1] == "in"
