@@ -31,6 +31,7 @@ from forensic_id.core.records import (
     SubjectDetails,
     UInt8Array,
 )
+from forensic_id.core.report import PaperSize, ReportDocument
 
 
 class ImageLoader(Protocol):
@@ -321,7 +322,7 @@ class Library(Protocol):
 class ReportRenderer(Protocol):
     """Writes a report document to a file (reporting.pdf)."""
 
-    def render(self, document: Any, path: Path) -> None:
+    def render(self, document: ReportDocument, path: Path, *, paper: PaperSize = "a4") -> None:
         """Write atomically. Raises LibraryError when the place cannot be written."""
         ...
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+
+from forensic_id.core.report import PaperSize, ReportDocument
 
 
 class FakeReportRenderer:
     """Writes one line to the file and keeps the documents it was given, with their paths."""
 
     def __init__(self) -> None:
-        self.rendered: list[tuple[Any, Path]] = []
+        self.rendered: list[tuple[ReportDocument, Path]] = []
+        self.papers: list[PaperSize] = []
 
-    def render(self, document: Any, path: Path) -> None:
+    def render(self, document: ReportDocument, path: Path, *, paper: PaperSize = "a4") -> None:
         """Keep the document."""
         self.rendered.append((document, path))
+        self.papers.append(paper)
         path.write_bytes(b"%PDF fake")

@@ -1,0 +1,202 @@
+"""Turns the blocks of a report document into strips. Lengths are points."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from reportlab.lib.units import mm
+
+from forensic_id.core.report import (
+    Block,
+    Bullets,
+    CandidateTable,
+    Facts,
+    Grid,
+    Paragraph,
+    PictureRow,
+    Plate,
+    ReportDocument,
+    Section,
+)
+from forensic_id.reporting.candidates import candidate_strips
+from forensic_id.reporting.pictures import picture_row
+from forensic_id.reporting.strips import Draw, Setter, Strip, row_strips, space
+from forensic_id.reporting.theme import (
+    ACCENT,
+    BODY,
+    CELL,
+    COLUMN_HEAD,
+    GAP,
+    HAIRLINE,
+    HEADING,
+    LABEL,
+    SUBHEADING,
+    TINT,
+    TITLE,
+    TextStyle,
+)
+
+_LABEL_WIDTH = 46 * mm
+_BULLET_INDENT = 5 * mm
+_SKETCH_HEIGHT = 72 * mm
+_PLATE_ORIGINAL_HEIGHT = 92 * mm
+_PLATE_CROP_HEIGHT = 54 * mm
+_MOST_GRID_LINES = 12
+
+
+def document_strips(setter: Setter, document: ReportDocument, width: float) -> list[Strip]:
+    """All strips of a document for a column `width` wide."""
+    strips = setter.strips(document.title, TITLE, width)
+    strips += setter.strips(f"{document.reference} · produced {document.produced_at}", LABEL, width)
+    for section in document.sections:
+        strips += _section_strips(setter, section, width)
+    return strips
+
+
+def _section_strips(setter: Setter, section: Section, width: float) -> list[Strip]:
+    strips = [_heading(setter, section, width), space(GAP / 2, keep_with_next=True)]
+    if not section.new_page:
+        strips.insert(0, space(2.4 * GAP))
+    for block in section.blocks:
+        strips += [*_block_strips(setter, block, width), space(GAP)]
+    return strips
+
+
+def _heading(setter: Setter, section: Section, width: float) -> Strip:
+    cell = setter.cell(section.title, HEADING, width)
+
+    def draw(canvas: Any, x: float, top: float) -> None:
+        cell.draw(canvas, x, top)
+        canvas.setStrokeColor(ACCENT)
+        canvas.setLineWidth(0.8)
+        canvas.line(x, top - cell.height - 1.5, x + width, top - cell.height - 1.5)
+
+    return Strip(
+        height=cell.height + 4, draw=draw, keep_with_next=True, new_page=section.new_page, bookmark=section.title
+    )
+
+
+def _block_strips(setter: Setter, block: Block, width: float) -> list[Strip]:
+    strips: list[Strip]
+    match block:
+        case Paragraph():
+            strips = setter.strips(block.text, BODY, width)
+        case Bullets():
+            strips = _bullet_strips(setter, block, width)
+        case Facts():
+            strips = _fact_strips(setter, block, width)
+        case Grid():
+            strips = _grid_strips(setter, block, width)
+        case PictureRow():
+            strips = [picture_row(setter, block.pictures, width=width, height=_SKETCH_HEIGHT)]
+        case CandidateTable():
+            strips = candidate_strips(setter, block, width)
+        case Plate():
+            strips = _plate_strips(setter, block, width)
+    return strips
+
+
+def _bullet_strips(setter: Setter, bullets: Bullets, width: float) -> list[Strip]:
+    """Sentences with a mark each; warnings stand on a tint with the accent colour at their left."""
+    strips: list[Strip] = []
+    for item in bullets.items:
+        lines = setter.strips(item, BODY, width - GAP, indent=_BULLET_INDENT)
+        lines[0] = _over(lines[0], _mark_drawer(setter))
+        strips += [_over(line, _tint_drawer(width, line.height)) for line in lines] if bullets.alert else lines
+    return strips
+
+
+def _fact_strips(setter: Setter, facts: Facts, width: float) -> list[Strip]:
+    strips: list[Strip] = []
+    for label, value in facts.rows:
+        label_cell = setter.cell(label, LABEL, _LABEL_WIDTH - GAP)
+        value_cell = setter.cell(value or "not recorded", BODY if value else LABEL, width - _LABEL_WIDTH)
+        row = row_strips(((0, label_cell), (_LABEL_WIDTH, value_cell)))
+        strips += [*row, _rule(width)]
+    return strips
+
+
+def _grid_strips(setter: Setter, grid: Grid, width: float) -> list[Strip]:
+    column = width / len(grid.header)
+    header = _grid_row(setter, grid.header, COLUMN_HEAD, column, width)
+    rows = [_grid_row(setter, row, CELL, column, width, header=header) for row in grid.rows]
+    return [_kept(header), *rows]
+
+
+def _grid_row(
+    setter: Setter,
+    texts: Sequence[str],
+    style: TextStyle,
+    column: float,
+    width: float,
+    *,
+    header: Strip | None = None,
+) -> Strip:
+    cells = [setter.cell(text, style, column - GAP, most_lines=_MOST_GRID_LINES) for text in texts]
+    height = max(cell.height for cell in cells) + 5
+
+    def draw(canvas: Any, x: float, top: float) -> None:
+        for index, cell in enumerate(cells):
+            cell.draw(canvas, x + index * column, top - 2.5)
+        _hairline(canvas, x, top - height, width)
+
+    return Strip(height=height, draw=draw, header=header)
+
+
+def _plate_strips(setter: Setter, plate: Plate, width: float) -> list[Strip]:
+    heading = setter.strips(plate.heading, SUBHEADING, width)
+    originals = picture_row(
+        setter, plate.originals.pictures, width=width, height=_PLATE_ORIGINAL_HEIGHT, keep_with_next=True
+    )
+    crops = picture_row(setter, plate.crops.pictures, width=width, height=_PLATE_CROP_HEIGHT, keep_with_next=True)
+    return [
+        *map(_kept, heading), space(GAP / 2, keep_with_next=True), originals, space(GAP, keep_with_next=True),
+        crops, space(GAP, keep_with_next=True), *_fact_strips(setter, plate.facts, width),
+    ]  # fmt: skip
+
+
+def _rule(width: float) -> Strip:
+    def draw(canvas: Any, x: float, top: float) -> None:
+        _hairline(canvas, x, top - 1.5, width)
+
+    return Strip(height=3, draw=draw, blank=True)
+
+
+def _hairline(canvas: Any, x: float, y: float, width: float) -> None:
+    canvas.setStrokeColor(HAIRLINE)
+    canvas.setLineWidth(0.5)
+    canvas.line(x, y, x + width, y)
+
+
+def _mark_drawer(setter: Setter) -> Draw:
+    mark = setter.cell("•", BODY, _BULLET_INDENT)
+
+    def draw(canvas: Any, x: float, top: float) -> None:
+        mark.draw(canvas, x + 4, top)
+
+    return draw
+
+
+def _tint_drawer(width: float, height: float) -> Draw:
+    def draw(canvas: Any, x: float, top: float) -> None:
+        canvas.setFillColor(TINT)
+        canvas.rect(x, top - height, width, height, stroke=0, fill=1)
+        canvas.setFillColor(ACCENT)
+        canvas.rect(x, top - height, 2, height, stroke=0, fill=1)
+
+    return draw
+
+
+def _over(strip: Strip, below: Draw) -> Strip:
+    """The strip with something drawn first."""
+
+    def draw(canvas: Any, x: float, top: float) -> None:
+        below(canvas, x, top)
+        strip.draw(canvas, x, top)
+
+    return Strip(height=strip.height, draw=draw, keep_with_next=strip.keep_with_next)
+
+
+def _kept(strip: Strip) -> Strip:
+    return Strip(height=strip.height, draw=strip.draw, keep_with_next=True)

@@ -1,0 +1,160 @@
+"""The candidate table and the side-by-side plates of a report, from the gallery as it is now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from forensic_id.core.errors import ImageRefusedError, NotFoundError, TamperedError
+from forensic_id.core.ports import GalleryStore, ImageLoader
+from forensic_id.core.records import Candidate, Photo, SearchRecord, Subject
+from forensic_id.core.report import (
+    CandidateLine,
+    CandidateTable,
+    Facts,
+    Paragraph,
+    PictureRow,
+    Plate,
+    ReportPicture,
+    Section,
+)
+
+REMOVED = "Removed from the gallery since this search."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownCandidate:
+    """A candidate with what the gallery holds of it; None: removed since the search."""
+
+    candidate: Candidate
+    subject: Subject | None
+    photo: Photo | None
+
+    @property
+    def identity(self) -> str:
+        """The subject's external id, or how the library counted it."""
+        known = self.subject
+        return known.details.external_id if known else f"removed (library no. {self.candidate.subject_id})"
+
+    @property
+    def name(self) -> str:
+        """The recorded name."""
+        return self.subject.details.name if self.subject else REMOVED
+
+    @property
+    def recorded(self) -> str:
+        """Sex, year of birth and ethnicity as the source recorded them."""
+        if self.subject is None:
+            return ""
+        details = self.subject.details
+        born = f"born {details.birth_year}" if details.birth_year is not None else ""
+        return ", ".join(item for item in (details.sex, born, details.ethnicity) if item) or "not recorded"
+
+    @property
+    def photo_text(self) -> str:
+        """File name, booking date and source of the winning photo."""
+        if self.photo is None:
+            return f"removed (library no. {self.candidate.photo_id})"
+        details = self.photo.details
+        booked = f"booked {details.booking_date}" if details.booking_date else ""
+        return ", ".join(item for item in (self.photo.file_name, booked, details.source) if item)
+
+    @property
+    def log_density(self) -> str:
+        """Four decimals; the stored record holds the exact number."""
+        return f"{self.candidate.log_density:.4f}"
+
+
+def known_candidates(record: SearchRecord, gallery: GalleryStore) -> tuple[KnownCandidate, ...]:
+    """Look every candidate up."""
+    return tuple(_look_up(candidate, gallery) for candidate in record.candidates)
+
+
+def _look_up(candidate: Candidate, gallery: GalleryStore) -> KnownCandidate:
+    try:
+        subject = gallery.subject_by_id(candidate.subject_id)
+    except NotFoundError:
+        return KnownCandidate(candidate=candidate, subject=None, photo=None)
+    photo = next((photo for photo in subject.photos if photo.photo_id == candidate.photo_id), None)
+    return KnownCandidate(candidate=candidate, subject=subject, photo=photo)
+
+
+def candidates_section(known: tuple[KnownCandidate, ...], gallery: GalleryStore) -> Section:
+    """The whole list."""
+    explained = (
+        f"All {len(known)} candidates of the list, in rank order. The log density is the natural logarithm of how"
+        " densely the generated proposals lie around the photo (unnormalised Parzen window): higher is more alike,"
+        " within this list only. Names and details are those recorded in the gallery when this report was produced."
+    )
+    if not known:
+        return Section(
+            title="Candidates", blocks=(Paragraph(text="The search found no candidate: the pool was empty."),)
+        )
+    lines = tuple(_line(item, gallery) for item in known)
+    return Section(title="Candidates", blocks=(Paragraph(text=explained), CandidateTable(lines=lines)), new_page=True)
+
+
+def _line(item: KnownCandidate, gallery: GalleryStore) -> CandidateLine:
+    return CandidateLine(
+        rank=item.candidate.rank,
+        thumbnail=crop_picture(item, gallery),
+        subject=item.identity,
+        name=item.name,
+        recorded=item.recorded,
+        photo=item.photo_text,
+        log_density=item.log_density,
+    )
+
+
+def plate_sections(
+    known: tuple[KnownCandidate, ...],
+    gallery: GalleryStore,
+    loader: ImageLoader,
+    sketch: tuple[ReportPicture, ReportPicture],
+) -> tuple[Section, ...]:
+    """One page for each candidate: `sketch` (as received, as searched) beside the photo."""
+    return tuple(
+        Section(
+            title=f"Side by side: rank {item.candidate.rank}",
+            blocks=(_plate(item, gallery, loader, sketch),),
+            new_page=True,
+        )
+        for item in known
+    )
+
+
+def _plate(
+    item: KnownCandidate, gallery: GalleryStore, loader: ImageLoader, sketch: tuple[ReportPicture, ReportPicture]
+) -> Plate:
+    received, searched = sketch
+    rows = (
+        ("Name as recorded", item.name),
+        ("Details as recorded", item.recorded),
+        ("Photo", item.photo_text),
+        ("SHA-256 of the photo", item.photo.sha256 if item.photo else ""),
+        ("Log density", f"{item.log_density} (rank {item.candidate.rank} of the list)"),
+    )
+    return Plate(
+        heading=f"Candidate at rank {item.candidate.rank}: {item.identity}",
+        facts=Facts(rows=rows),
+        originals=PictureRow(pictures=(received, _original_picture(item, gallery, loader))),
+        crops=PictureRow(pictures=(searched, crop_picture(item, gallery, caption="Photo as compared (aligned)"))),
+    )
+
+
+def crop_picture(item: KnownCandidate, gallery: GalleryStore, *, caption: str = "") -> ReportPicture:
+    """The aligned crop of the winning photo."""
+    if item.photo is None:
+        return ReportPicture(caption=caption, missing=REMOVED)
+    return ReportPicture(caption=caption, pixels=gallery.crop(item.photo.photo_id), exact=bool(caption))
+
+
+def _original_picture(item: KnownCandidate, gallery: GalleryStore, loader: ImageLoader) -> ReportPicture:
+    caption = "Photo as enrolled"
+    if item.photo is None:
+        return ReportPicture(caption=caption, missing=REMOVED)
+    try:
+        image = loader.decode(gallery.original(item.photo.photo_id), item.photo.file_name)
+    except (TamperedError, ImageRefusedError) as error:
+        return ReportPicture(caption=caption, missing=f"Not shown. {error}")
+    height, width = image.pixels.shape[:2]
+    return ReportPicture(caption=f"{caption} ({width} x {height} pixels)", pixels=image.pixels)

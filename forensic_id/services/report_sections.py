@@ -1,0 +1,193 @@
+"""The sections of a report that need only the case, the search record and facts about the model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from forensic_id.core.records import Case, LoadedImage, QualityFinding, SearchRecord, UInt8Array
+from forensic_id.core.report import (
+    LEAD_BANNER,
+    Block,
+    Bullets,
+    Facts,
+    Grid,
+    ModelFacts,
+    Paragraph,
+    PictureRow,
+    ReportPicture,
+    Section,
+)
+
+LIMITS = (
+    (
+        "This list orders the photos of a gallery by likeness to a drawing. A list is no identification: it says where"
+        " to look first, and nothing about whether any person on it is the one sought."
+    ),
+    (
+        "A sketch shows what a witness remembered and could describe, and what an artist or a program made of it. Memory"
+        " fades and errs; the drawing may differ from the person in every feature."
+    ),
+    (
+        "The method proposes how photos of the drawn face may look and measures how densely these proposals lie around"
+        " each gallery photo. It proposes; it does not know."
+    ),
+    "Somebody always ranks first, whether or not the person sought is in the gallery.",
+    (
+        "The log density orders candidates within this one search. It is neither a percentage nor the probability that"
+        " two pictures show the same person, and it cannot be compared between searches."
+    ),
+    (
+        "Figures measured on research data hold for that data. Sketches and galleries of real cases differ from it, and"
+        " accuracy may differ between groups of people."
+    ),
+    (
+        "Before any step is taken against a person, a trained examiner must compare the features of the faces, a second"
+        " one must review the comparison, and independent evidence is needed."
+    ),
+)
+_POINTS = ("right eye", "left eye", "nose tip", "right mouth corner", "left mouth corner")
+
+
+def shown_time(moment: str) -> str:
+    """An ISO 8601 time in UTC for people, to the second."""
+    return f"{datetime.fromisoformat(moment).astimezone(UTC):%Y-%m-%d %H:%M:%S} UTC"
+
+
+def case_section(case: Case) -> Section:
+    """Purpose and authority."""
+    rows = [
+        ("Case number", case.number),
+        ("Offence", case.offence),
+        ("Legal authority", case.authority),
+        ("Requested by", case.requester),
+        ("Case opened", shown_time(case.opened_at)),
+    ]
+    if case.closed_at is not None:
+        rows.append(("Case closed", shown_time(case.closed_at)))
+    return Section(title="Case and authority", blocks=(Facts(rows=tuple(rows)),))
+
+
+def warnings_section(record: SearchRecord, later: tuple[str, ...]) -> Section:
+    """Warnings of the search and those that arose since; says so when there are none."""
+    every = (*record.warnings, *later)
+    block: Block = Bullets(items=every, alert=True) if every else Paragraph(text="No warning applies to this search.")
+    return Section(title="Warnings", blocks=(block,))
+
+
+def sketch_section(record: SearchRecord, sketch: LoadedImage, crop: UInt8Array) -> Section:
+    """The sketch as received and as searched, and every step between."""
+    pictures = PictureRow(pictures=(received_picture(record, sketch), searched_picture(record, crop)))
+    return Section(title="Sketch", blocks=(_sketch_facts(record), pictures, *_quality(record.sketch.findings)))
+
+
+def received_picture(record: SearchRecord, sketch: LoadedImage) -> ReportPicture:
+    """The sketch as received."""
+    caption = f"Sketch as received ({record.sketch.width} x {record.sketch.height} pixels)"
+    return ReportPicture(caption=caption, pixels=sketch.pixels)
+
+
+def searched_picture(record: SearchRecord, crop: UInt8Array) -> ReportPicture:
+    """The sketch as searched."""
+    how = "placed by hand" if record.sketch.landmark_source == "manual" else "found automatically"
+    return ReportPicture(caption=f"Sketch as searched (aligned; landmarks {how})", pixels=crop, exact=True)
+
+
+def _sketch_facts(record: SearchRecord) -> Facts:
+    sketch = record.sketch
+    how = "Placed by hand" if sketch.landmark_source == "manual" else "Found automatically"
+    points = "; ".join(f"{name} ({x:.1f}, {y:.1f})" for name, (x, y) in zip(_POINTS, sketch.landmarks, strict=True))
+    box = sketch.box
+    return Facts(
+        rows=(
+            ("File", f"{sketch.file_name} ({sketch.media_type}, {sketch.width} x {sketch.height} pixels)"),
+            ("Kind of sketch", sketch.kind),
+            ("Artist or system", sketch.artist),
+            ("Interview date", sketch.interview_date),
+            ("SHA-256 of the original", sketch.sha256),
+            (
+                "Step 1: face box",
+                f"x {box.x:.1f}, y {box.y:.1f}, width {box.width:.1f}, height {box.height:.1f} pixels",
+            ),
+            ("Step 2: landmarks", f"{how}: {points} (pixels)"),
+            (
+                "Step 3: alignment",
+                "Rotated, scaled and shifted so that the landmarks meet the template; 112 x 112 pixels",
+            ),
+            ("SHA-256 of the crop", sketch.crop_sha256),
+        )
+    )
+
+
+def _quality(findings: tuple[QualityFinding, ...]) -> Iterator[Block]:
+    if findings:
+        rows = tuple((item.measure, f"{item.value:.2f}", item.warning or "nothing amiss") for item in findings)
+        yield Grid(header=("Image quality", "Measured", "Assessment"), rows=rows)
+
+
+def search_section(record: SearchRecord, model: ModelFacts | None) -> Section:
+    """Everything needed to repeat the search."""
+    chosen = record.parameters
+    filters = "; ".join(str(item) for item in chosen.filters) or "None: the whole gallery was searched"
+    rows = [
+        ("Searched at", shown_time(record.created_at)),
+        ("Program version", f"forensic_id {record.app_version}"),
+        ("Model bundle", record.bundle_name),
+        ("SHA-256 of its manifest", record.bundle_id),
+        *((f"SHA-256 of {name}", digest) for name, digest in _model_files(model)),
+        ("Gallery state (SHA-256)", record.gallery_snapshot),
+        ("Gallery before filters", f"{record.gallery_subjects:,} people, {record.gallery_photos:,} photos"),
+        ("Filters", filters),
+        ("Searched after filters", f"{record.pool_subjects:,} people, {record.pool_photos:,} photos"),
+        ("Generated samples m", str(chosen.samples)),
+        ("Kernel width sigma", f"{record.sigma:g}"),
+        ("Seed", str(chosen.seed)),
+        ("Fusion of a person's photos", "best photo (max)" if chosen.fusion == "max" else "mean over photos"),
+        ("Length of the list K", f"{chosen.top} asked for, {len(record.candidates)} listed"),
+    ]
+    return Section(title="Search", blocks=(Facts(rows=tuple(rows)),))
+
+
+def _model_files(model: ModelFacts | None) -> list[tuple[str, str]]:
+    return sorted(model.files.items()) if model is not None else []
+
+
+def validation_section(model: ModelFacts | None) -> Section:
+    """Measured accuracy of the model that was used, or a plain statement that none is known."""
+    if model is None:
+        text = "The model bundle of this search is not installed here, so its validation figures cannot be printed."
+        return Section(title="Validation figures", blocks=(Paragraph(text=text),))
+    rows = tuple(_figures("", model.measured))
+    if not rows:
+        text = "The model bundle states no validation figures. Its accuracy is unknown."
+        return Section(title="Validation figures", blocks=(Paragraph(text=text),))
+    explained = (
+        "As stated in the model bundle. recall@R is the share of test sketches whose person was among the first R of"
+        " the list; FNIR(N, R) = 1 - recall@R for a gallery of N people. They describe the method on the named test"
+        " set, not this search."
+    )
+    grid = Grid(header=("Test set", "Figure", "Value"), rows=rows)
+    return Section(title="Validation figures", blocks=(Paragraph(text=explained), grid))
+
+
+def _figures(name: str, measured: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """Every figure of a nested mapping as (path of names, figure, value)."""
+    for key, value in measured.items():
+        if isinstance(value, Mapping):
+            yield from _figures(f"{name} {key}".strip(), value)
+        else:
+            yield name or "all", str(key), _shown_figure(value)
+
+
+def _shown_figure(value: object) -> str:
+    if isinstance(value, float):
+        return f"{value:.4g}"
+    if isinstance(value, list | tuple):
+        return ", ".join(_shown_figure(item) for item in value)
+    return str(value)
+
+
+def limits_section() -> Section:
+    """Limits of the method in plain words."""
+    return Section(title="Limits of the method", blocks=(Paragraph(text=LEAD_BANNER), Bullets(items=LIMITS)))
