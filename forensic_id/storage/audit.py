@@ -162,7 +162,7 @@ def _check_link(entry: AuditEntry, last: ChainHead) -> None:
         raise TamperedError(f"Entry {last.sequence + 1} of the audit log is missing or was moved. {_ADVICE}")
     if entry.previous_hash != last.entry_hash:
         raise TamperedError(
-            f"Entry {entry.sequence} of the audit log does not follow entry {last.sequence}: one of them was replaced. "
+            f"Entry {entry.sequence} of the audit log does not follow entry {last.sequence}: one was replaced. "
             f"{_ADVICE}"
         )
     body = {

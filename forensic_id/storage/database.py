@@ -16,7 +16,7 @@ from typing import Any
 
 import sqlite_utils
 
-from forensic_id.core.errors import DefectError, LibraryError
+from forensic_id.core.errors import DefectError, InvalidInputError, LibraryError
 from forensic_id.core.filters import folded
 
 BUSY_SECONDS = 30.0
@@ -142,6 +142,8 @@ class Database:
     def _sentences(self) -> Iterator[None]:
         try:
             yield
+        except UnicodeEncodeError as error:
+            raise InvalidInputError(f"{error.object!r} holds characters that are not valid Unicode.") from error
         except sqlite3.Error as error:
             raise self._translated(error) from error
 

@@ -1,8 +1,9 @@
 """Original image bytes, stored once under their SHA-256 and never changed.
 
-Files are written inside a database transaction, which holds the library's only write lock. A mark in the staging
-folder precedes every file that a transaction adds or drops. After the transaction (or, if the program was killed,
-when the library is opened next) every mark is settled: the file stays if the database refers to it, otherwise it goes.
+Files are written inside a database transaction, which holds the library's only write lock. Before a transaction adds
+or drops a file, it notes the hash in a journal in the staging folder. After the transaction (or, if the program was
+killed, when the library is opened next) every noted hash is settled: the file stays if the database refers to it,
+otherwise it goes.
 """
 
 from __future__ import annotations
@@ -10,13 +11,15 @@ from __future__ import annotations
 import hashlib
 import os
 import secrets
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from forensic_id.core.errors import DefectError, LibraryError, TamperedError
 from forensic_id.storage.database import Database
 
-_HASH_LENGTH = 64
+_PARTIAL = ".part"
+_ADVICE = "Restore this file from a backup of the library; do not use it as evidence."
 _REFERRED = (
     "SELECT EXISTS (SELECT 1 FROM photos WHERE sha256 = :hash)"
     " OR EXISTS (SELECT 1 FROM searches WHERE sketch_sha256 = :hash)"
@@ -31,7 +34,7 @@ class OriginalStore:
         self._database = database
         self._originals = originals
         self._staging = staging
-        self._marks: list[Path] = []
+        self._journal: Path | None = None
 
     def path(self, sha256: str) -> Path:
         """Where the bytes with this hash lie."""
@@ -47,9 +50,9 @@ class OriginalStore:
         if self.path(sha256).exists():
             self.read(sha256)
             return
-        mark = self._mark(sha256)
+        self._note(sha256)
         try:
-            _write(self.path(sha256), data, partial=mark.with_suffix(".part"))
+            _write(self.path(sha256), data, partial=self._staging / f"{secrets.token_hex(8)}{_PARTIAL}")
         except OSError as error:
             raise LibraryError(
                 f"{self.path(sha256)} cannot be written: {error.strerror}. Free some space or check the permissions."
@@ -57,20 +60,19 @@ class OriginalStore:
 
     def discard(self, sha256: str) -> None:
         """Drop the file when the open transaction commits and nothing refers to it any more."""
-        self._mark(sha256)
+        self._note(sha256)
 
     def read(self, sha256: str) -> bytes:
         """The bytes, checked. Raises TamperedError naming the file when it is missing or its bytes differ."""
         path = self.path(sha256)
-        advice = "Restore this file from a backup of the library; do not use it as evidence."
         try:
             data = path.read_bytes()
         except FileNotFoundError as error:
-            raise TamperedError(f"The original {path} is missing. {advice}") from error
+            raise TamperedError(f"The original {path} is missing. {_ADVICE}") from error
         except OSError as error:
             raise LibraryError(f"The original {path} cannot be read: {error.strerror}.") from error
         if hashlib.sha256(data).hexdigest() != sha256:
-            raise TamperedError(f"The original {path} was altered: its bytes no longer match its hash. {advice}")
+            raise TamperedError(f"The original {path} was altered: its bytes do not match its hash. {_ADVICE}")
         return data
 
     def referred(self) -> tuple[str, ...]:
@@ -79,11 +81,9 @@ class OriginalStore:
 
     def unreferenced(self) -> tuple[str, ...]:
         """Files nothing refers to, as paths relative to the folder of originals, in order."""
-        known = set(self.referred())
-        files = (path for path in self._originals.rglob("*") if path.is_file())
-        return tuple(
-            sorted(path.relative_to(self._originals).as_posix() for path in files if self._hash_of(path) not in known)
-        )
+        known = {self.path(sha256) for sha256 in self.referred()}
+        strangers = (path for path in self._originals.rglob("*") if path.is_file() and path not in known)
+        return tuple(sorted(path.relative_to(self._originals).as_posix() for path in strangers))
 
     def settle_leftovers(self) -> None:
         """Settle what a killed program left in the staging folder; leave it when another program is writing."""
@@ -92,50 +92,56 @@ class OriginalStore:
                 return
             with self._database.transaction():
                 for path in sorted(self._staging.iterdir()):
-                    self._settle_under_lock(path)
+                    hashes = () if path.suffix == _PARTIAL else _noted(path)
+                    self._drop_unreferred(hashes)
+                    path.unlink(missing_ok=True)
 
-    def _mark(self, sha256: str) -> Path:
+    def _note(self, sha256: str) -> None:
         if not self._database.in_transaction:
             raise DefectError("Originals are written and dropped inside a transaction only.")
-        mark = self._staging / f"{sha256}.{secrets.token_hex(4)}"
+        if self._journal is None:
+            self._journal = self._staging / secrets.token_hex(8)
+            self._database.after_transaction(self._settle)
         try:
-            mark.touch()
+            with self._journal.open("a", encoding="ascii") as file:
+                file.write(f"{sha256}\n")
         except OSError as error:
-            raise LibraryError(f"{mark} cannot be written: {error.strerror}. Check the permissions.") from error
-        self._marks.append(mark)
-        self._database.after_transaction(self._settle_marks)
-        return mark
+            raise LibraryError(f"{self._journal} cannot be written: {error.strerror}.") from error
 
-    def _settle_marks(self) -> None:
-        marks, self._marks = self._marks, []
-        with suppress(OSError, LibraryError):  # what stays marked is settled when the library is opened next
-            undecided = [mark for mark in marks if not self._settled_by_reference(mark)]
+    def _settle(self) -> None:
+        journal, self._journal = self._journal, None
+        with suppress(OSError, LibraryError):  # what stays noted is settled when the library is opened next
+            if journal is None or not journal.exists():
+                return
+            undecided = [sha256 for sha256 in _noted(journal) if not self._is_referred(sha256)]
             if undecided:
                 with self._database.transaction():
-                    for mark in undecided:
-                        self._settle_under_lock(mark)
+                    self._drop_unreferred(undecided)
+            journal.unlink()
 
-    def _settled_by_reference(self, mark: Path) -> bool:
-        if not self._is_referred(mark.name[:_HASH_LENGTH]):
-            return False
-        mark.unlink(missing_ok=True)
-        return True
-
-    def _settle_under_lock(self, mark: Path) -> None:
-        sha256 = mark.name[:_HASH_LENGTH]
-        if mark.suffix != ".part" and not self._is_referred(sha256):
-            self.path(sha256).unlink(missing_ok=True)
-        mark.unlink(missing_ok=True)
+    def _drop_unreferred(self, hashes: Iterable[str]) -> None:
+        """Under the write lock: nobody can come to refer to a file between the look and the removal."""
+        for sha256 in hashes:
+            if not self._is_referred(sha256):
+                self.path(sha256).unlink(missing_ok=True)
 
     def _is_referred(self, sha256: str) -> bool:
         row = self._database.row(_REFERRED, {"hash": sha256})
         return row is not None and bool(row[0])
 
-    def _hash_of(self, path: Path) -> str:
-        return "".join(path.relative_to(self._originals).parts)
+
+def _noted(journal: Path) -> list[str]:
+    """The hashes in a journal; a last line that was cut short by a kill named a file not yet written."""
+    lines = journal.read_text(encoding="ascii").split("\n")
+    return lines[:-1]
 
 
 def _write(path: Path, data: bytes, *, partial: Path) -> None:
+    """Write, sync, then move into place.
+
+    The folder itself is not synced: the commit that refers to the file syncs the database after it, and on one
+    file system that carries the earlier move with it.
+    """
     path.parent.mkdir(exist_ok=True)
     try:
         with partial.open("wb") as file:
@@ -145,14 +151,3 @@ def _write(path: Path, data: bytes, *, partial: Path) -> None:
         partial.replace(path)
     finally:
         partial.unlink(missing_ok=True)
-    _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":  # pragma: no cover - Windows has no handle on a folder to sync
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
