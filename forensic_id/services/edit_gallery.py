@@ -1,0 +1,57 @@
+"""List, show, change and remove subjects; values arrive as the user wrote them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from forensic_id.core.errors import InvalidInputError
+from forensic_id.core.filters import parse_filter
+from forensic_id.core.ports import Library
+from forensic_id.core.records import GalleryStatistics, Photo, Subject
+
+
+def list_subjects(
+    library: Library, *, filters: Sequence[str] = (), limit: int = -1, offset: int = 0
+) -> tuple[Subject, ...]:
+    """Subjects that pass all filters (`sex=male`, `birth_year=1970..1990`), in order of external id.
+
+    A negative limit means all. Raises InvalidInputError for a filter that cannot be used.
+    """
+    return library.gallery.subjects(filters=tuple(parse_filter(text) for text in filters), limit=limit, offset=offset)
+
+
+def show_subject(library: Library, external_id: str) -> Subject:
+    """One subject with photos. Raises NotFoundError."""
+    return library.gallery.subject(external_id)
+
+
+def edit_subject(library: Library, external_id: str, assignments: Sequence[str]) -> Subject:
+    """Apply assignments such as `name=Jane Doe`. Raises NotFoundError, InvalidInputError."""
+    return library.gallery.edit_subject(external_id, _changes(assignments))
+
+
+def edit_photo(library: Library, photo_id: int, assignments: Sequence[str]) -> Photo:
+    """Apply assignments such as `booking_date=2020-02-29`. Raises NotFoundError, InvalidInputError."""
+    return library.gallery.edit_photo(photo_id, _changes(assignments))
+
+
+def remove_subject(library: Library, external_id: str) -> None:
+    """Remove a subject with photos, features and originals. Raises NotFoundError."""
+    library.gallery.remove_subject(external_id)
+
+
+def gallery_statistics(library: Library, bundle_id: str) -> GalleryStatistics:
+    """Counts over the whole gallery; `bundle_id` is the bundle whose missing features are counted."""
+    return library.gallery.statistics(bundle_id)
+
+
+def _changes(assignments: Sequence[str]) -> dict[str, str]:
+    if not assignments:
+        raise InvalidInputError("Nothing to change: name at least one field, for example name=Jane Doe.")
+    changes: dict[str, str] = {}
+    for assignment in assignments:
+        name, equals, value = assignment.partition("=")
+        if not equals:
+            raise InvalidInputError(f"{assignment!r} has no '='. Write it as field=value, for example sex=female.")
+        changes[name.strip()] = value.strip()
+    return changes

@@ -1,0 +1,59 @@
+"""Write the audit log to a CSV or JSON file."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, fields
+from pathlib import Path
+from typing import TextIO
+
+from forensic_id.core.csv_cells import csv_cell
+from forensic_id.core.errors import InvalidInputError, LibraryError
+from forensic_id.core.ports import Library
+from forensic_id.core.records import AuditEntry
+
+
+def export_audit(library: Library, path: Path) -> int:
+    """Write all entries to `path` (`.csv` or `.json`) in one step and return their number.
+
+    The export is logged first, so that it is in the file itself. Raises InvalidInputError for another ending,
+    LibraryError when the file cannot be written, TamperedError when an entry cannot be read.
+    """
+    writers = {".csv": _write_csv, ".json": _write_json}
+    writer = writers.get(path.suffix.lower())
+    if writer is None:
+        raise InvalidInputError(f"The audit log is exported as .csv or .json, not as {path.suffix or path.name!r}.")
+    library.audit.append("audit.export", "audit log", {"file": path.name})
+    partial = path.with_name(f".{path.name}.part")
+    try:
+        with partial.open("w", encoding="utf-8", newline="") as file:
+            count = writer(library.audit.entries(), file)
+        partial.replace(path)
+    except OSError as error:
+        raise LibraryError(f"{path} cannot be written: {error.strerror}. Choose another place.") from error
+    finally:
+        partial.unlink(missing_ok=True)
+    return count
+
+
+def _write_csv(entries: Iterator[AuditEntry], file: TextIO) -> int:
+    names = [field.name for field in fields(AuditEntry)]
+    writer = csv.writer(file)
+    writer.writerow(names)
+    count = 0
+    for count, entry in enumerate(entries, start=1):  # noqa: B007 - the last number is the result
+        texts = {**asdict(entry), "details": json.dumps(entry.details, ensure_ascii=False, sort_keys=True)}
+        writer.writerow([csv_cell(texts[name]) for name in names])
+    return count
+
+
+def _write_json(entries: Iterator[AuditEntry], file: TextIO) -> int:
+    count = 0
+    file.write("[")
+    for count, entry in enumerate(entries, start=1):
+        file.write(",\n" if count > 1 else "\n")
+        json.dump(asdict(entry), file, ensure_ascii=False)
+    file.write("\n]\n")
+    return count

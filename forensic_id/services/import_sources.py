@@ -1,0 +1,159 @@
+"""What a folder or a metadata file offers for import, one photo at a time.
+
+A folder: photos in a folder of their own belong to the subject that folder is named after; photos that lie directly
+in the folder given belong to a subject named after the file (without its ending).
+
+A metadata file: CSV (`.csv`, with a header; comma, semicolon or tab) or JSON Lines (any other ending; an object a
+line), UTF-8 with or without byte order mark. `photo` is a path relative to the metadata file and must not lead out of
+its folder; `external_id` names the subject; all other columns may be missing.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PureWindowsPath
+
+from forensic_id.core.errors import InvalidInputError
+from forensic_id.core.personal_data import PHOTO_FIELDS, SUBJECT_FIELDS, photo_details, subject_details
+from forensic_id.core.records import PhotoDetails, SubjectDetails
+from forensic_id.services.metadata_rows import BrokenRow, MetadataRow, read_rows
+
+COLUMNS = ("photo", *SUBJECT_FIELDS, *PHOTO_FIELDS)
+MANDATORY_COLUMNS = ("photo", "external_id")
+_NOT_PHOTOS = {"thumbs.db", "desktop.ini"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferedPhoto:
+    """A photo to import, with what is recorded of it and its subject."""
+
+    path: Path
+    subject: SubjectDetails
+    photo: PhotoDetails
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportFailure:
+    """Something that was not imported: the file (or the line of the metadata file) and a sentence why."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportSource:
+    """A folder or metadata file that was looked through: how many entries, and what is odd about it."""
+
+    path: Path
+    total: int
+    notes: tuple[str, ...] = ()
+
+    def entries(self) -> Iterator[OfferedPhoto | ImportFailure]:
+        """The entries in a fixed order, read as they are needed."""
+        return _folder_entries(self.path) if self.path.is_dir() else _metadata_entries(self.path)
+
+
+def look_through(path: Path) -> ImportSource:
+    """Count the entries and check what can be checked before anything is imported.
+
+    Raises InvalidInputError when there is no such folder or file, or the metadata file cannot be used at all.
+    """
+    try:
+        if path.is_dir():
+            return ImportSource(path=path, total=sum(1 for _ in _photo_paths(path)))
+        return _checked_metadata(path)
+    except OSError as error:
+        raise InvalidInputError(
+            f"{printable(path)} cannot be read: {error.strerror}. "
+            "Name a folder of photos, or a CSV or JSON Lines file."
+        ) from error
+
+
+def printable(path: Path | str) -> str:
+    """The path as valid Unicode: bytes of a file name that are no UTF-8 are written as escapes."""
+    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def _checked_metadata(path: Path) -> ImportSource:
+    columns: set[str] = set()
+    total = 0
+    for row in read_rows(path):
+        total += 1
+        columns.update(row.fields if isinstance(row, MetadataRow) else ())
+    if not columns:
+        raise InvalidInputError(
+            f"{printable(path)} holds no row that can be read. Name a folder of photos, or a CSV or JSON Lines file."
+        )
+    missing = [name for name in MANDATORY_COLUMNS if name not in columns]
+    if missing:
+        raise InvalidInputError(
+            f"{printable(path)} lacks the column {' and '.join(missing)}. Known columns are: {', '.join(COLUMNS)}."
+        )
+    unknown = sorted(columns - set(COLUMNS))
+    note = f"Columns that are not known were ignored: {', '.join(unknown)}. Known columns are: {', '.join(COLUMNS)}."
+    return ImportSource(path=path, total=total, notes=(note,) if unknown else ())
+
+
+def _metadata_entries(path: Path) -> Iterator[OfferedPhoto | ImportFailure]:
+    for row in read_rows(path):
+        place = f"{printable(path)}, line {row.line}"
+        if isinstance(row, BrokenRow):
+            yield ImportFailure(path=place, reason=row.reason)
+            continue
+        try:
+            yield OfferedPhoto(
+                path=_inside(path.parent, row.fields.get("photo", "").strip()),
+                subject=subject_details(row.fields),
+                photo=photo_details(row.fields),
+            )
+        except InvalidInputError as error:
+            yield ImportFailure(path=place, reason=str(error))
+
+
+def _inside(folder: Path, photo: str) -> Path:
+    """The photo's path. Raises InvalidInputError when it is empty or leads out of the folder."""
+    if not photo or "\0" in photo:
+        raise InvalidInputError("The column photo is empty or holds no path: name the photo's file.")
+    windows = PureWindowsPath(photo)  # reads both kinds of slash
+    path = folder.joinpath(*windows.parts)
+    try:
+        inside = not windows.drive and not windows.root and path.resolve().is_relative_to(folder.resolve())
+        exists = path.is_file()
+    except (OSError, RuntimeError) as error:  # a name too long, links that run in a circle
+        raise InvalidInputError(f"The photo {photo!r} cannot be found: {error}.") from error
+    if not inside:
+        raise InvalidInputError(
+            f"The photo {photo!r} lies outside the folder of the metadata file. Put it inside and name it by a "
+            "relative path."
+        )
+    if not exists:
+        raise InvalidInputError(f"The photo {photo!r} does not exist.")
+    return path
+
+
+def _folder_entries(folder: Path) -> Iterator[OfferedPhoto | ImportFailure]:
+    for path in _photo_paths(folder):
+        external_id = path.stem if path.parent == folder else path.parent.name
+        try:
+            subject = subject_details({"external_id": external_id})
+        except InvalidInputError as error:
+            yield ImportFailure(path=printable(path), reason=str(error))
+            continue
+        yield OfferedPhoto(path=path, subject=subject, photo=PhotoDetails())
+
+
+def _photo_paths(folder: Path) -> Iterator[Path]:
+    """All files below the folder but hidden ones and those that systems leave behind, in order of name.
+
+    A linked or unreadable folder and a link that leads nowhere are among them: they are listed when they are opened.
+    Pipes and devices are not: opening them might never end.
+    """
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith(".") or path.name.lower() in _NOT_PHOTOS:
+            continue
+        if path.is_dir() and not path.is_symlink() and os.access(path, os.R_OK | os.X_OK):
+            yield from _photo_paths(path)
+        elif path.is_file() or path.is_dir() or not path.exists():
+            yield path

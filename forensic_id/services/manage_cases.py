@@ -1,0 +1,37 @@
+"""Open, list, show and close cases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from forensic_id.core.ports import Library
+from forensic_id.core.records import Case, SearchRecord
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseOverview:
+    """A case with its searches, oldest first."""
+
+    case: Case
+    searches: tuple[SearchRecord, ...]
+
+
+def open_case(library: Library, *, number: str, offence: str, authority: str, requester: str) -> Case:
+    """Open a case. Raises InvalidInputError when a field is empty or the number is taken."""
+    return library.cases.open_case(Case(number=number, offence=offence, authority=authority, requester=requester))
+
+
+def list_cases(library: Library) -> tuple[Case, ...]:
+    """All cases, newest first."""
+    return library.cases.cases()
+
+
+def show_case(library: Library, number: str) -> CaseOverview:
+    """A case and its searches. Raises NotFoundError, TamperedError when a record was altered."""
+    case = library.cases.case(number)
+    return CaseOverview(case=case, searches=library.cases.searches(case.number))
+
+
+def close_case(library: Library, number: str) -> Case:
+    """Close a case. Raises NotFoundError, InvalidInputError when it is closed already."""
+    return library.cases.close_case(number)

@@ -1,0 +1,98 @@
+"""Check everything in a library that its hashes vouch for: audit chain, search records, originals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from forensic_id.core.errors import NotFoundError, TamperedError
+from forensic_id.core.ports import Library
+from forensic_id.core.progress import (
+    CancelCheck,
+    Progress,
+    ProgressListener,
+    ignore_progress,
+    never_cancelled,
+    stop_if_cancelled,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerificationReport:
+    """What was checked and what was found; `problems` are sentences that name what is broken.
+
+    `last_hash` is the hash of the last audit entry, empty when the chain is broken: noted down elsewhere, it proves
+    later that nothing before it was rewritten. `strays` are files among the originals that nothing refers to.
+    """
+
+    audit_entries: int
+    last_hash: str
+    searches: int
+    originals: int
+    problems: tuple[str, ...]
+    strays: tuple[str, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing is broken."""
+        return not self.problems
+
+
+def verify_library(
+    library: Library,
+    *,
+    progress: ProgressListener = ignore_progress,
+    cancelled: CancelCheck = never_cancelled,
+) -> VerificationReport:
+    """Check all; one broken thing does not keep the others from being checked. Raises CancelledError on request."""
+    problems: list[str] = []
+    entries, last_hash, logged = _checked_chain(library, problems)
+    stored = library.cases.search_ids()
+    missing = [search_id for search_id in logged if search_id not in set(stored)]
+    problems += [
+        f"The record of search {search_id} is missing although the audit log has it." for search_id in missing
+    ]
+    originals = library.original_hashes()
+    checks: list[tuple[str, Callable[[], object]]] = [
+        *(("Checking searches", _search_check(library, search_id)) for search_id in stored),
+        *(("Checking originals", _original_check(library, sha256)) for sha256 in originals),
+    ]
+    for done, (stage, check) in enumerate(checks):
+        stop_if_cancelled(cancelled)
+        progress(Progress(stage=stage, done=done, total=len(checks)))
+        try:
+            check()
+        except (TamperedError, NotFoundError) as error:
+            problems.append(str(error))
+    return VerificationReport(
+        audit_entries=entries,
+        last_hash=last_hash,
+        searches=len(stored),
+        originals=len(originals),
+        problems=tuple(problems),
+        strays=library.unreferenced_originals(),
+    )
+
+
+def _checked_chain(library: Library, problems: list[str]) -> tuple[int, str, list[int]]:
+    """The number of entries, the last hash, and the ids of all searches the log knows of."""
+    try:
+        count = library.audit.verify()
+    except TamperedError as error:
+        problems.append(str(error))
+        return 0, "", []
+    last_hash = ""
+    searches: list[int] = []
+    for entry in library.audit.entries():
+        last_hash = entry.entry_hash
+        if entry.action == "search.add":
+            searches.append(int(entry.subject.removeprefix("search ")))
+    return count, last_hash, searches
+
+
+def _search_check(library: Library, search_id: int) -> Callable[[], object]:
+    return lambda: library.cases.sketch_crop(search_id)
+
+
+def _original_check(library: Library, sha256: str) -> Callable[[], object]:
+    return lambda: library.check_original(sha256)
