@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +17,7 @@ from forensic_id.core.records import (
     AlignedFace,
     AuditEntry,
     Box,
+    Candidate,
     Case,
     FeatureTable,
     Filter,
@@ -128,6 +129,12 @@ class DensityScorer(Protocol):
 
     def log_densities(self, table: FeatureTable, samples: FloatArray, sigma: float) -> NDArray[np.float64]:
         """Log density (N,) of every feature in the table under samples (m, D)."""
+        ...
+
+    def rank(
+        self, table: FeatureTable, samples: FloatArray, sigma: float, *, fusion: Literal["max", "mean"], top: int
+    ) -> tuple[Candidate, ...]:
+        """Rank the `top` best subjects of the table under samples (m, D); exact, equal ones by subject id."""
         ...
 
 
