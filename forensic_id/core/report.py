@@ -105,7 +105,6 @@ class CandidateTable:
 class Plate:
     """Sketch and one candidate side by side: first row the originals, second row the crops that were compared."""
 
-    heading: str
     facts: Facts
     originals: PictureRow
     crops: PictureRow

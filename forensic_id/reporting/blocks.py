@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 from reportlab.lib.units import mm
@@ -31,7 +32,6 @@ from forensic_id.reporting.theme import (
     HAIRLINE,
     HEADING,
     LABEL,
-    SUBHEADING,
     TINT,
     TITLE,
     TextStyle,
@@ -39,16 +39,18 @@ from forensic_id.reporting.theme import (
 
 _LABEL_WIDTH = 46 * mm
 _BULLET_INDENT = 5 * mm
-_SKETCH_HEIGHT = 72 * mm
-_PLATE_ORIGINAL_HEIGHT = 92 * mm
-_PLATE_CROP_HEIGHT = 54 * mm
+_BETWEEN_BULLETS = 3
+_SKETCH_HEIGHT = 66 * mm
+_PLATE_ORIGINAL_HEIGHT = 100 * mm
+_PLATE_CROP_HEIGHT = 56 * mm
 _MOST_GRID_LINES = 12
 
 
 def document_strips(setter: Setter, document: ReportDocument, width: float) -> list[Strip]:
     """All strips of a document for a column `width` wide."""
+    produced = datetime.fromisoformat(document.produced_at).astimezone(UTC)
     strips = setter.strips(document.title, TITLE, width)
-    strips += setter.strips(f"{document.reference} · produced {document.produced_at}", LABEL, width)
+    strips += setter.strips(f"{document.reference} · produced {produced:%Y-%m-%d %H:%M:%S} UTC", LABEL, width)
     for section in document.sections:
         strips += _section_strips(setter, section, width)
     return strips
@@ -101,10 +103,12 @@ def _bullet_strips(setter: Setter, bullets: Bullets, width: float) -> list[Strip
     """Sentences with a mark each; warnings stand on a tint with the accent colour at their left."""
     strips: list[Strip] = []
     for item in bullets.items:
-        lines = setter.strips(item, BODY, width - GAP, indent=_BULLET_INDENT)
-        lines[0] = _over(lines[0], _mark_drawer(setter))
-        strips += [_over(line, _tint_drawer(width, line.height)) for line in lines] if bullets.alert else lines
-    return strips
+        first, *rest = setter.strips(item, BODY, width - GAP, indent=_BULLET_INDENT)
+        strips += [_over(first, _mark_drawer(setter)), *rest, space(_BETWEEN_BULLETS)]
+    if not bullets.alert:
+        return strips
+    padded = [space(_BETWEEN_BULLETS, keep_with_next=True), *strips]
+    return [_over(strip, _tint_drawer(width, strip.height)) for strip in padded]
 
 
 def _fact_strips(setter: Setter, facts: Facts, width: float) -> list[Strip]:
@@ -145,13 +149,12 @@ def _grid_row(
 
 
 def _plate_strips(setter: Setter, plate: Plate, width: float) -> list[Strip]:
-    heading = setter.strips(plate.heading, SUBHEADING, width)
     originals = picture_row(
         setter, plate.originals.pictures, width=width, height=_PLATE_ORIGINAL_HEIGHT, keep_with_next=True
     )
     crops = picture_row(setter, plate.crops.pictures, width=width, height=_PLATE_CROP_HEIGHT, keep_with_next=True)
     return [
-        *map(_kept, heading), space(GAP / 2, keep_with_next=True), originals, space(GAP, keep_with_next=True),
+        originals, space(GAP, keep_with_next=True),
         crops, space(GAP, keep_with_next=True), *_fact_strips(setter, plate.facts, width),
     ]  # fmt: skip
 

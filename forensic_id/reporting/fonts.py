@@ -56,15 +56,13 @@ SCRIPTS = (
     FontFile(file_name="NotoSansEthiopic-Regular.ttf", blocks=((0x1200, 0x139F), (0x2D80, 0x2DDF), (0xAB00, 0xAB2F))),
     FontFile(file_name="NotoSansKhmer-Regular.ttf", blocks=((0x1780, 0x17FF), (0x19E0, 0x19FF))),
     FontFile(
+        file_name="NanumGothicCoding.ttf",
+        blocks=((0x1100, 0x11FF), (0x3130, 0x318F), (0xA960, 0xA97F), (0xAC00, 0xD7FF)),
+        complex_script=False,
+    ),
+    FontFile(
         file_name="DroidSansFallbackFull.ttf",
-        blocks=(
-            (0x1100, 0x11FF),
-            (0x2E80, 0x9FFF),
-            (0xA960, 0xA97F),
-            (0xAC00, 0xD7FF),
-            (0xF900, 0xFAFF),
-            (0xFF00, 0xFFEF),
-        ),
+        blocks=((0x2E80, 0x9FFF), (0xF900, 0xFAFF), (0xFF00, 0xFFEF)),
         complex_script=False,
     ),
 )

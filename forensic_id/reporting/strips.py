@@ -59,8 +59,7 @@ class Cell:
 
     def draw_one(self, canvas: Any, line: Line, x: float, top: float) -> None:
         """Draw one line whose band begins at `top`."""
-        at_right = self.align_right != line.right_to_left
-        left = x + self.width - line.width if at_right else x
+        left = x + self.width - line.width if self.align_right else x
         canvas.setFillColor(self.style.colour)
         baseline = top - (self.style.leading + 0.72 * self.style.size) / 2  # capital letters sit mid-band
         draw_line(canvas, line, x=left, y=baseline, size=self.style.size)

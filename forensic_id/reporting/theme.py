@@ -17,7 +17,7 @@ HAIRLINE: Color = HexColor("#d3d9e0")
 TINT: Color = HexColor("#eef2f7")
 
 MARGIN = 18 * mm
-TOP = 33 * mm
+TOP = 27 * mm
 BOTTOM = 24 * mm
 GAP = 3 * mm
 PAGES: dict[PaperSize, tuple[float, float]] = {"a4": A4, "letter": LETTER}
@@ -35,7 +35,6 @@ class TextStyle:
 
 TITLE = TextStyle(size=20, leading=26, bold=True, colour=ACCENT)
 HEADING = TextStyle(size=12, leading=16, bold=True, colour=ACCENT)
-SUBHEADING = TextStyle(size=10, leading=14, bold=True)
 BODY = TextStyle(size=9, leading=13)
 LABEL = TextStyle(size=9, leading=13, colour=MUTED)
 CELL = TextStyle(size=8, leading=11)

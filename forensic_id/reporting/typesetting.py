@@ -16,7 +16,7 @@ from typing import Any
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import shapeFragWord
 
-from forensic_id.reporting.bidi import base_level, levels, mirrored, visual_order
+from forensic_id.reporting.bidi import levels, mirrored, visual_order
 from forensic_id.reporting.fonts import FontRun, FontSet
 
 _IDEOGRAPHS = ((0x2E80, 0x9FFF), (0xAC00, 0xD7AF), (0xF900, 0xFAFF), (0xFF00, 0xFFEF))
@@ -39,20 +39,18 @@ class Glyphs:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One line in visual order; `right_to_left` lines stand at the right edge."""
+    """One line, its pieces in order from left to right."""
 
     glyphs: tuple[Glyphs, ...]
     width: float
-    right_to_left: bool
 
 
 def set_lines(fonts: FontSet, text: str, *, size: float, width: float, bold: bool = False) -> list[Line]:
     """Break printable text into lines no wider than `width`; a word wider than a line is broken where it must be."""
     lines: list[Line] = []
     for paragraph in text.replace("\t", " ").split("\n"):
-        right_to_left = base_level(paragraph) == 1
         pieces = _fit(list(_pieces(fonts, paragraph, size=size, bold=bold)), size=size, width=width)
-        lines += [_line(row, right_to_left=right_to_left) for row in _rows(pieces, width)]
+        lines += [_line(row) for row in _rows(pieces, width)]
     return lines
 
 
@@ -164,9 +162,9 @@ def _trimmed(row: list[Glyphs]) -> list[Glyphs]:
     return row
 
 
-def _line(row: list[Glyphs], *, right_to_left: bool) -> Line:
+def _line(row: list[Glyphs]) -> Line:
     ordered = visual_order(row, [piece.level for piece in row])
-    return Line(glyphs=tuple(ordered), width=sum(piece.width for piece in row), right_to_left=right_to_left)
+    return Line(glyphs=tuple(ordered), width=sum(piece.width for piece in row))
 
 
 def _ideographs_apart(text: str) -> list[str]:

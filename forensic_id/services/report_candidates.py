@@ -19,6 +19,7 @@ from forensic_id.core.report import (
 )
 
 REMOVED = "Removed from the gallery since this search."
+GONE = "no longer held"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +45,7 @@ class KnownCandidate:
     def recorded(self) -> str:
         """Sex, year of birth and ethnicity as the source recorded them."""
         if self.subject is None:
-            return ""
+            return GONE
         details = self.subject.details
         born = f"born {details.birth_year}" if details.birth_year is not None else ""
         return ", ".join(item for item in (details.sex, born, details.ethnicity) if item) or "not recorded"
@@ -96,7 +97,7 @@ def candidates_section(known: tuple[KnownCandidate, ...], gallery: GalleryStore)
 def _line(item: KnownCandidate, gallery: GalleryStore) -> CandidateLine:
     return CandidateLine(
         rank=item.candidate.rank,
-        thumbnail=crop_picture(item, gallery),
+        thumbnail=_thumbnail(item, gallery),
         subject=item.identity,
         name=item.name,
         recorded=item.recorded,
@@ -114,7 +115,7 @@ def plate_sections(
     """One page for each candidate: `sketch` (as received, as searched) beside the photo."""
     return tuple(
         Section(
-            title=f"Side by side: rank {item.candidate.rank}",
+            title=f"Side by side: rank {item.candidate.rank}, {item.identity}",
             blocks=(_plate(item, gallery, loader, sketch),),
             new_page=True,
         )
@@ -130,22 +131,27 @@ def _plate(
         ("Name as recorded", item.name),
         ("Details as recorded", item.recorded),
         ("Photo", item.photo_text),
-        ("SHA-256 of the photo", item.photo.sha256 if item.photo else ""),
+        ("SHA-256 of the photo", item.photo.sha256 if item.photo else GONE),
         ("Log density", f"{item.log_density} (rank {item.candidate.rank} of the list)"),
     )
     return Plate(
-        heading=f"Candidate at rank {item.candidate.rank}: {item.identity}",
         facts=Facts(rows=rows),
         originals=PictureRow(pictures=(received, _original_picture(item, gallery, loader))),
-        crops=PictureRow(pictures=(searched, crop_picture(item, gallery, caption="Photo as compared (aligned)"))),
+        crops=PictureRow(pictures=(searched, _crop_picture(item, gallery))),
     )
 
 
-def crop_picture(item: KnownCandidate, gallery: GalleryStore, *, caption: str = "") -> ReportPicture:
-    """The aligned crop of the winning photo."""
+def _thumbnail(item: KnownCandidate, gallery: GalleryStore) -> ReportPicture:
+    if item.photo is None:
+        return ReportPicture(caption="", missing="Removed")
+    return ReportPicture(caption="", pixels=gallery.thumbnail(item.photo.photo_id))
+
+
+def _crop_picture(item: KnownCandidate, gallery: GalleryStore) -> ReportPicture:
+    caption = "Photo as compared (aligned)"
     if item.photo is None:
         return ReportPicture(caption=caption, missing=REMOVED)
-    return ReportPicture(caption=caption, pixels=gallery.crop(item.photo.photo_id), exact=bool(caption))
+    return ReportPicture(caption=caption, pixels=gallery.crop(item.photo.photo_id), exact=True)
 
 
 def _original_picture(item: KnownCandidate, gallery: GalleryStore, loader: ImageLoader) -> ReportPicture:

@@ -22,29 +22,29 @@ from forensic_id.core.report import (
 
 LIMITS = (
     (
-        "This list orders the photos of a gallery by likeness to a drawing. A list is no identification: it says where"
-        " to look first, and nothing about whether any person on it is the one sought."
+        "This list orders the photos of a gallery by likeness to a drawing. A list is no identification: it says"
+        " where to look first, and nothing about whether any person on it is the one sought."
     ),
     (
-        "A sketch shows what a witness remembered and could describe, and what an artist or a program made of it. Memory"
-        " fades and errs; the drawing may differ from the person in every feature."
+        "A sketch shows what a witness remembered and could describe, and what an artist or a program made of it."
+        " Memory fades and errs; the drawing may differ from the person in every feature."
     ),
     (
-        "The method proposes how photos of the drawn face may look and measures how densely these proposals lie around"
-        " each gallery photo. It proposes; it does not know."
+        "The method proposes how photos of the drawn face may look and measures how densely these proposals lie"
+        " around each gallery photo. It proposes; it does not know."
     ),
     "Somebody always ranks first, whether or not the person sought is in the gallery.",
     (
-        "The log density orders candidates within this one search. It is neither a percentage nor the probability that"
-        " two pictures show the same person, and it cannot be compared between searches."
+        "The log density orders candidates within this one search. It is neither a percentage nor the probability"
+        " that two pictures show the same person, and it cannot be compared between searches."
     ),
     (
-        "Figures measured on research data hold for that data. Sketches and galleries of real cases differ from it, and"
-        " accuracy may differ between groups of people."
+        "Figures measured on research data hold for that data. Sketches and galleries of real cases differ from it,"
+        " and accuracy may differ between groups of people."
     ),
     (
-        "Before any step is taken against a person, a trained examiner must compare the features of the faces, a second"
-        " one must review the comparison, and independent evidence is needed."
+        "Before any step is taken against a person, a trained examiner must compare the features of the faces, a"
+        " second one must review the comparison, and independent evidence is needed."
     ),
 )
 _POINTS = ("right eye", "left eye", "nose tip", "right mouth corner", "left mouth corner")
@@ -79,7 +79,7 @@ def warnings_section(record: SearchRecord, later: tuple[str, ...]) -> Section:
 def sketch_section(record: SearchRecord, sketch: LoadedImage, crop: UInt8Array) -> Section:
     """The sketch as received and as searched, and every step between."""
     pictures = PictureRow(pictures=(received_picture(record, sketch), searched_picture(record, crop)))
-    return Section(title="Sketch", blocks=(_sketch_facts(record), pictures, *_quality(record.sketch.findings)))
+    return Section(title="Sketch", blocks=(pictures, _sketch_facts(record), *_quality(record.sketch.findings)))
 
 
 def received_picture(record: SearchRecord, sketch: LoadedImage) -> ReportPicture:
@@ -157,18 +157,22 @@ def validation_section(model: ModelFacts | None) -> Section:
     """Measured accuracy of the model that was used, or a plain statement that none is known."""
     if model is None:
         text = "The model bundle of this search is not installed here, so its validation figures cannot be printed."
-        return Section(title="Validation figures", blocks=(Paragraph(text=text),))
+        return _validation(Paragraph(text=text))
     rows = tuple(_figures("", model.measured))
     if not rows:
         text = "The model bundle states no validation figures. Its accuracy is unknown."
-        return Section(title="Validation figures", blocks=(Paragraph(text=text),))
+        return _validation(Paragraph(text=text))
     explained = (
         "As stated in the model bundle. recall@R is the share of test sketches whose person was among the first R of"
         " the list; FNIR(N, R) = 1 - recall@R for a gallery of N people. They describe the method on the named test"
         " set, not this search."
     )
     grid = Grid(header=("Test set", "Figure", "Value"), rows=rows)
-    return Section(title="Validation figures", blocks=(Paragraph(text=explained), grid))
+    return _validation(Paragraph(text=explained), grid)
+
+
+def _validation(*blocks: Block) -> Section:
+    return Section(title="Validation figures", blocks=blocks, new_page=True)
 
 
 def _figures(name: str, measured: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
