@@ -1,0 +1,44 @@
+"""``python -m trainer.people --out resources/demo``: renders the demo gallery of invented people."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from trainer.people.catalogue import Plan, write_catalogue
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Parses the command line, renders the gallery and returns the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m trainer.people", description=__doc__)
+    parser.add_argument("--out", type=Path, required=True, help="folder to write, for instance resources/demo")
+    parser.add_argument("--seed", type=int, default=20, help="another seed gives other people")
+    parser.add_argument("--people", type=int, default=120)
+    parser.add_argument("--sketches", type=int, default=24)
+    parser.add_argument(
+        "--width", type=int, default=256, help="width of the pictures in pixels; they are 1.25 times as high"
+    )
+    parser.add_argument("--jobs", type=int, default=1, help="processes; the files do not depend on it")
+    given = parser.parse_args(arguments)
+    plan = Plan(
+        out=given.out,
+        seed=given.seed,
+        people=given.people,
+        sketches=given.sketches,
+        width=given.width,
+        jobs=given.jobs,
+    )
+    try:
+        write_catalogue(plan, progress=_show)
+    except (OSError, ValueError) as error:
+        sys.stderr.write(f"The gallery could not be written: {error}\n")
+        return 2
+    return 0
+
+
+def _show(done: int, total: int) -> None:
+    sys.stderr.write(f"\r{done} of {total} people" + ("\n" if done == total else ""))
+    sys.stderr.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
