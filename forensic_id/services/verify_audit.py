@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
-from forensic_id.core.errors import NotFoundError, TamperedError
+from forensic_id.core.errors import TamperedError, UserFacingError
 from forensic_id.core.ports import Library
 from forensic_id.core.progress import (
     CancelCheck,
@@ -48,21 +49,21 @@ def verify_library(
     problems: list[str] = []
     entries, last_hash, logged = _checked_chain(library, problems)
     stored = library.cases.search_ids()
-    missing = [search_id for search_id in logged if search_id not in set(stored)]
     problems += [
-        f"The record of search {search_id} is missing although the audit log has it." for search_id in missing
+        f"The record of search {search_id} is missing although the audit log has it."
+        for search_id in sorted(logged - set(stored))
     ]
     originals = library.original_hashes()
     checks: list[tuple[str, Callable[[], object]]] = [
-        *(("Checking searches", _search_check(library, search_id)) for search_id in stored),
-        *(("Checking originals", _original_check(library, sha256)) for sha256 in originals),
+        *(("Checking searches", partial(library.cases.sketch_crop, search_id)) for search_id in stored),
+        *(("Checking originals", partial(library.check_original, sha256)) for sha256 in originals),
     ]
     for done, (stage, check) in enumerate(checks):
         stop_if_cancelled(cancelled)
         progress(Progress(stage=stage, done=done, total=len(checks)))
         try:
             check()
-        except (TamperedError, NotFoundError) as error:
+        except UserFacingError as error:
             problems.append(str(error))
     return VerificationReport(
         audit_entries=entries,
@@ -74,25 +75,17 @@ def verify_library(
     )
 
 
-def _checked_chain(library: Library, problems: list[str]) -> tuple[int, str, list[int]]:
+def _checked_chain(library: Library, problems: list[str]) -> tuple[int, str, set[int]]:
     """The number of entries, the last hash, and the ids of all searches the log knows of."""
     try:
         count = library.audit.verify()
     except TamperedError as error:
         problems.append(str(error))
-        return 0, "", []
+        return 0, "", set()
     last_hash = ""
-    searches: list[int] = []
+    searches: set[int] = set()
     for entry in library.audit.entries():
         last_hash = entry.entry_hash
         if entry.action == "search.add":
-            searches.append(int(entry.subject.removeprefix("search ")))
+            searches.add(int(entry.subject.removeprefix("search ")))
     return count, last_hash, searches
-
-
-def _search_check(library: Library, search_id: int) -> Callable[[], object]:
-    return lambda: library.cases.sketch_crop(search_id)
-
-
-def _original_check(library: Library, sha256: str) -> Callable[[], object]:
-    return lambda: library.check_original(sha256)

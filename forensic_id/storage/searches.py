@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from dataclasses import asdict
 from typing import Any
 
-from forensic_id.core.errors import NotFoundError, TamperedError
+from forensic_id.core.errors import DefectError, NotFoundError, TamperedError
 from forensic_id.core.records import Candidate, SearchRecord, UInt8Array
 from forensic_id.storage.canonical_json import canonical_json
 from forensic_id.storage.database import Database
@@ -15,7 +14,7 @@ from forensic_id.storage.pictures import picture_pixels, png_bytes
 from forensic_id.storage.record_json import record_from, record_text
 
 _SELECT = """
-SELECT s.record, s.sketch_crop_png, a.action, a.subject, a.details
+SELECT CAST(s.record AS TEXT), CAST(s.sketch_crop_png AS BLOB), a.action, a.subject, a.details
 FROM searches s LEFT JOIN audit_entries a ON a.sequence = s.audit_sequence
 WHERE s.search_id = ?
 """
@@ -77,9 +76,12 @@ class SearchRows:
         candidates = self._candidates(search_id)
         if (action, subject) != ("search.add", f"search {search_id}"):
             raise _altered(search_id, "the audit log has no entry of it")
-        logged = json.loads(details)
-        for name, value in _hashes(text, candidates, crop_png).items():
-            if logged.get(name) != value:
+        try:
+            hashes = _hashes(text, candidates, crop_png)
+        except (TypeError, DefectError) as error:
+            raise _altered(search_id, "its ranking holds what is no number") from error
+        for name, value in hashes.items():
+            if f'"{name}":"{value}"' not in details:  # canonical JSON of hashes: nothing to unquote
                 raise _altered(search_id, f"its {name.removesuffix('_sha256')} is not the one in the audit log")
         return text, crop_png, candidates
 
