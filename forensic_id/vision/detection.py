@@ -129,6 +129,7 @@ def _face(x: float, y: float, side: float, count: float, shape: Sequence[int]) -
     """A face of this centre and side; its score is its share of the picture's shorter side, weighted."""
     height, width = shape[0], shape[1]
     off_centre = min(1.0, float(np.hypot(x / width - 0.5, y / height - 0.5)) / 0.7)
+    x, y, side = float(x), float(y), float(side)
     score = side / min(width, height) * (1.0 - 0.6 * off_centre) * float(np.sqrt(count))
     return DetectedFace(box=Box(x=x - side / 2, y=y - side / 2, width=side, height=side), score=score)
 

@@ -1,0 +1,1 @@
+"""The five-point landmark network: data, training, export."""
