@@ -73,7 +73,14 @@ class _PdfDocument:
         return buffer.getvalue()
 
     def _canvas(self, buffer: io.BytesIO) -> Any:
-        canvas = Canvas(buffer, pagesize=(self._width, self._height), invariant=1, pageCompression=1, lang="en")
+        canvas = Canvas(
+            buffer,
+            pagesize=(self._width, self._height),
+            invariant=1,
+            pageCompression=1,
+            lang="en",
+            initialFontName=self._setter.fonts.runs(" ")[0].font_name,
+        )
         canvas.setTitle(f"{self._document.title}: {self._document.reference}")
         canvas.setAuthor("forensic_id")
         canvas.setCreator("forensic_id")

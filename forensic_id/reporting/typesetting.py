@@ -20,6 +20,8 @@ from forensic_id.reporting.bidi import levels, mirrored, visual_order
 from forensic_id.reporting.fonts import FontRun, FontSet
 
 _IDEOGRAPHS = ((0x2E80, 0x9FFF), (0xAC00, 0xD7AF), (0xF900, 0xFAFF), (0xFF00, 0xFFEF))
+_FEATURES = {"kern": True, "liga": True, "dlig": False}
+"""No discretionary ligatures: Noto Sans Arabic has some that add vowel signs to a name."""
 _NEVER_FIRST = frozenset({"Pe", "Pf", "Po", "Lm"})
 """Categories of closing brackets, points and repetition marks: no line begins with them."""
 
@@ -98,7 +100,7 @@ def _shape(run: FontRun, text: str, *, level: int, size: float) -> Glyphs:
     if run.shaped and not text.isspace():
         # A fragment is what reportlab's paragraphs hand to HarfBuzz: [width, (style, text)].
         style = SimpleNamespace(fontName=run.font_name, fontSize=size)
-        shaped = shapeFragWord([width, (style, text)], force=True)
+        shaped = shapeFragWord([width, (style, text)], features=_FEATURES, force=True)
         width, drawn = float(shaped[0]), shaped[1][1]
     elif level % 2:
         drawn = mirrored(text)
