@@ -26,8 +26,8 @@ class BundleManifest:
     """The fields of manifest.json, checked.
 
     `files` maps plain file names to SHA-256; sizes are those of feature and noise vectors; `sigma` is the kernel
-    width chosen on held-out identities. `landmarks`, `training`, `data` and `measured` are for the landmark network and the
-    reader; their inside is not checked here.
+    width chosen on held-out identities. `landmarks`, `training`, `data` and `measured` are for the landmark
+    network and the reader; their inside is not checked here.
     """
 
     name: str

@@ -62,7 +62,7 @@ def look_through(path: Path) -> ImportSource:
     """
     try:
         if path.is_dir():
-            return ImportSource(path=path, total=sum(1 for _ in _photo_paths(path)))
+            return ImportSource(path=path, total=sum(1 for _ in image_files(path)))
         return _checked_metadata(path)
     except OSError as error:
         raise InvalidInputError(
@@ -134,7 +134,7 @@ def _inside(folder: Path, photo: str) -> Path:
 
 
 def _folder_entries(folder: Path) -> Iterator[OfferedPhoto | ImportFailure]:
-    for path in _photo_paths(folder):
+    for path in image_files(folder):
         external_id = path.stem if path.parent == folder else path.parent.name
         try:
             subject = subject_details({"external_id": external_id})
@@ -144,7 +144,7 @@ def _folder_entries(folder: Path) -> Iterator[OfferedPhoto | ImportFailure]:
         yield OfferedPhoto(path=path, subject=subject, photo=PhotoDetails())
 
 
-def _photo_paths(folder: Path) -> Iterator[Path]:
+def image_files(folder: Path) -> Iterator[Path]:
     """All files below the folder but hidden ones and those that systems leave behind, in order of name.
 
     A linked or unreadable folder and a link that leads nowhere are among them: they are listed when they are opened.
@@ -154,6 +154,6 @@ def _photo_paths(folder: Path) -> Iterator[Path]:
         if path.name.startswith(".") or path.name.lower() in _NOT_PHOTOS:
             continue
         if path.is_dir() and not path.is_symlink() and os.access(path, os.R_OK | os.X_OK):
-            yield from _photo_paths(path)
+            yield from image_files(path)
         elif path.is_file() or path.is_dir() or not path.exists():
             yield path

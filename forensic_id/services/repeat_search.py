@@ -1,0 +1,99 @@
+"""Repeat a stored search and say whether it comes out the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from forensic_id.core.records import Candidate, SearchRecord
+from forensic_id.services.identify import SearchTools, rank
+from forensic_id.services.probe import Probe
+from forensic_id.services.search_pool import SearchPool, load_pool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """Something that is not as it was: its name, the stored value and the present one."""
+
+    what: str
+    stored: str
+    present: str
+
+    def __str__(self) -> str:
+        """A sentence."""
+        return f"The {self.what} differs: it was {self.stored} and is {self.present}."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepeatedSearch:
+    """A stored record beside the ranking that the same search gives now.
+
+    `causes` are inputs that have changed since (bundle, sigma, gallery, crop); `ranking` tells the first place at
+    which the rankings part, None when they are equal to the last bit.
+    """
+
+    record: SearchRecord
+    candidates: tuple[Candidate, ...]
+    causes: tuple[Difference, ...]
+    ranking: Difference | None
+
+    @property
+    def reproduced(self) -> bool:
+        """Whether the stored ranking came out again exactly: subjects, photos and densities."""
+        return self.ranking is None
+
+    @property
+    def differences(self) -> tuple[Difference, ...]:
+        """All of them, causes first."""
+        return self.causes if self.ranking is None else (*self.causes, self.ranking)
+
+
+def repeat_search(search_id: int, tools: SearchTools) -> RepeatedSearch:
+    """Search the stored sketch again with its stored landmarks and parameters; the stored record stays as it is.
+
+    The attempt and its outcome go into the audit log. Raises NotFoundError, TamperedError when the record or the
+    sketch was altered, InvalidInputError when the pool is empty by now.
+    """
+    record = tools.library.cases.search(search_id)
+    sketch = record.sketch
+    image = tools.reader.loader.decode(tools.library.cases.sketch_original(search_id), sketch.file_name)
+    probe = tools.reader.examine(image, box=sketch.box, landmarks=sketch.landmarks)
+    pool = load_pool(tools.library.gallery, tools.reader.encoder.bundle_id, record.parameters.filters)
+    candidates = rank(tools, pool, probe, record.parameters)
+    result = RepeatedSearch(
+        record=record,
+        candidates=candidates,
+        causes=_changed_inputs(record, tools, pool, probe),
+        ranking=_first_difference(record.candidates, candidates),
+    )
+    tools.library.audit.append(
+        "search.repeat",
+        f"search {search_id}",
+        {"reproduced": result.reproduced, "differences": [str(each) for each in result.differences]},
+    )
+    return result
+
+
+def _changed_inputs(
+    record: SearchRecord, tools: SearchTools, pool: SearchPool, probe: Probe
+) -> tuple[Difference, ...]:
+    pairs = (
+        ("model bundle", record.bundle_id, tools.reader.encoder.bundle_id),
+        ("kernel width", repr(record.sigma), repr(tools.generator.sigma)),
+        ("gallery pool", record.gallery_snapshot, pool.table.snapshot_id),
+        ("aligned crop", record.sketch.crop_sha256, probe.crop_sha256),
+    )
+    return tuple(Difference(what=what, stored=old, present=new) for what, old, new in pairs if old != new)
+
+
+def _first_difference(stored: Sequence[Candidate], present: Sequence[Candidate]) -> Difference | None:
+    for old, new in zip(stored, present, strict=False):
+        if old != new:
+            return Difference(what=f"candidate at rank {old.rank}", stored=_text(old), present=_text(new))
+    if len(stored) != len(present):
+        return Difference(what="number of candidates", stored=str(len(stored)), present=str(len(present)))
+    return None
+
+
+def _text(candidate: Candidate) -> str:
+    return f"subject {candidate.subject_id}, photo {candidate.photo_id}, log density {candidate.log_density!r}"
