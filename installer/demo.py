@@ -30,7 +30,7 @@ def run_demo(environment: Environment, arguments: Sequence[str]) -> int:
     place.mkdir(parents=True, exist_ok=True)
     sketch = Path(arguments[0]).absolute() if arguments else first_sketch(people)
     application = Application(environment=environment, library=place / "library")
-    steps = [["gallery", "import", str(people / "gallery")]]
+    steps = [["gallery", "import", str(people / "gallery.csv")]]
     if not application.knows_case(CASE_NUMBER):
         steps.append(["case", "open", CASE_NUMBER, *CASE_FIELDS])
     report, listing = place / f"{sketch.stem}.pdf", place / f"{sketch.stem}.json"
@@ -47,7 +47,7 @@ def run_demo(environment: Environment, arguments: Sequence[str]) -> int:
 
 def first_sketch(people: Path) -> Path:
     """The first of the demo sketches by name. Raises SetupError when there is none."""
-    sketches = sorted((people / "sketches").glob("*.png"))
+    sketches = sorted((people / "sketches").glob("*.jpg"))
     if not sketches:
         raise SetupError(f"{people / 'sketches'} holds no sketch: the checkout is incomplete. Get it again.")
     return sketches[0]

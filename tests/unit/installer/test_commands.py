@@ -57,9 +57,9 @@ def calls(environment: Environment) -> list[list[str]]:
 def add_demo_people(checkout: Path) -> None:
     sketches = checkout / "resources" / "demo" / "sketches"
     sketches.mkdir(parents=True)
-    (checkout / "resources" / "demo" / "gallery").mkdir()
-    (sketches / "b.png").touch()
-    (sketches / "a.png").touch()
+    (checkout / "resources" / "demo" / "gallery.csv").touch()
+    (sketches / "b.jpg").touch()
+    (sketches / "a.jpg").touch()
 
 
 def test_demo_imports_opens_a_case_and_searches_and_can_be_run_again(
@@ -81,12 +81,12 @@ def test_demo_imports_opens_a_case_and_searches_and_can_be_run_again(
 
 
 def first(environment: Environment) -> Path:
-    return environment.checkout / "resources" / "demo" / "sketches" / "a.png"
+    return environment.checkout / "resources" / "demo" / "sketches" / "a.jpg"
 
 
 def test_demo_stops_at_the_first_command_that_fails(ready: Environment) -> None:
     add_demo_people(ready.checkout)
-    (ready.checkout / "resources" / "demo" / "gallery").rmdir()
+    (ready.checkout / "resources" / "demo" / "gallery.csv").unlink()
     assert commands.main(["demo"], checkout=ready.checkout) == 3
     assert calls(ready)[-1] == ["gallery", "import"]
 
