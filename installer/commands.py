@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from installer import checks, demo, system_packages
+from installer import checks, system_packages
 from installer.environment import Environment, SetupError, child_environment
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -28,8 +28,12 @@ class Command:
 
 
 def run_demo(environment: Environment, arguments: Sequence[str]) -> int:
-    """Import the demo people, search for one sketch, write report and JSON."""
-    return demo.run_demo(environment, arguments)
+    """Import the demo people, search for one sketch, write report and JSON; then say how to go on."""
+    program = str(environment.script("forensic-id"))
+    status = _start(environment, [program, "demo", *arguments])
+    if status == 0:
+        print(f"Go on with: {program} --help")
+    return status
 
 
 def run_gui(environment: Environment, arguments: Sequence[str]) -> int:
@@ -128,5 +132,8 @@ def _parse(arguments: Sequence[str]) -> tuple[str, Sequence[str]]:
 
 
 def _call(environment: Environment, *arguments: str) -> int:
-    command = [str(environment.python), *arguments]
+    return _start(environment, [str(environment.python), *arguments])
+
+
+def _start(environment: Environment, command: Sequence[str]) -> int:
     return subprocess.run(command, cwd=environment.checkout, env=child_environment(), check=False).returncode
