@@ -1,0 +1,103 @@
+"""forensic-id demo: the whole way on invented people."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from forensic_id.commands.identify import print_candidates, write_report, write_search_json
+from forensic_id.commands.search_options import Paper
+from forensic_id.commands.session import Session, session_of
+
+DEMO_CASE = "DEMO-1"
+_TOP = 10
+_PLATES = 5
+
+
+def demo(
+    context: typer.Context,
+    *,
+    out: Annotated[Path, typer.Option(metavar="FOLDER", help="Takes the demo's library, PDF and JSON.")] = Path(
+        "build/demo"
+    ),
+    sketch: Annotated[Path | None, typer.Option(metavar="FILE", help="Another sketch than the first one.")] = None,
+) -> None:
+    """Import invented people into a library of their own, search one sketch, write PDF and JSON."""
+    from forensic_id.composition import Workplace, resources
+
+    outer = session_of(context)
+    people = resources() / "demo"
+    place = Workplace(library=out / "library", bundle=outer.workplace.bundle_folder, actor=outer.workplace.actor)
+    session = Session(workplace=place, quiet=outer.quiet, out=outer.out, messages=outer.messages)
+    try:
+        _prepare(session, people / "gallery.csv")
+        _search(session, sketch or _first_sketch(people / "sketches"), out)
+    finally:
+        place.close()
+
+
+def _prepare(session: Session, gallery: Path) -> None:
+    """Import what is not there yet and open the case once."""
+    from forensic_id.core.errors import NotFoundError
+    from forensic_id.services.import_gallery import import_gallery
+    from forensic_id.services.manage_cases import open_case
+
+    place = session.workplace
+    library = place.library(create=True)
+    with session.progress() as progress, session.interruptible() as cancelled:
+        report = import_gallery(
+            gallery,
+            library=library,
+            loader=place.loader,
+            aligner=place.aligner,
+            encoder=place.encoder,
+            progress=progress,
+            cancelled=cancelled,
+        )
+    session.say(
+        f"Gallery: {report.enrolled} photos enrolled, {report.duplicates} known, {len(report.failures)} failed."
+    )
+    try:
+        library.cases.case(DEMO_CASE)
+    except NotFoundError:
+        open_case(
+            library,
+            number=DEMO_CASE,
+            offence="demonstration",
+            authority="none: invented people",
+            requester=place.actor,
+        )
+
+
+def _search(session: Session, sketch: Path, out: Path) -> None:
+    from forensic_id.core.records import SearchParameters
+    from forensic_id.services.identify import IdentifyRequest, identify
+
+    parameters = SearchParameters(top=_TOP)
+    request = IdentifyRequest(sketch=sketch, case_number=DEMO_CASE, parameters=parameters)
+    with session.interruptible() as cancelled:
+        record = identify(request, session.workplace.search_tools(), cancelled=cancelled)
+    session.out.print(f"Sketch: {sketch}")
+    print_candidates(session, record)
+    pdf, listing = out / f"{sketch.stem}.pdf", out / f"{sketch.stem}.json"
+    write_search_json(session, record, listing)
+    write_report(session, record.search_id, pdf, paper=Paper.A4, plates=_PLATES)
+    session.out.print(f"\nReport:     {pdf}\nCandidates: {listing}")
+
+
+def _first_sketch(folder: Path) -> Path:
+    from forensic_id.core.errors import InvalidInputError
+
+    sketches = sorted(path for path in folder.glob("*") if path.suffix in {".jpg", ".png"})
+    if not sketches:
+        raise InvalidInputError(
+            f"{folder} holds no sketch: the installation is incomplete. Install the program again."
+        )
+    return sketches[0]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the program."""
+    app.command("demo", epilog="Example: forensic-id demo --out build/demo")(demo)

@@ -1,0 +1,134 @@
+"""forensic-id identify: one sketch in, ranked candidates out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from forensic_id.commands.gallery import FilterOption
+from forensic_id.commands.output import print_table
+from forensic_id.commands.search_options import (
+    ArtistOption,
+    CaseOption,
+    Fusion,
+    FusionOption,
+    InterviewOption,
+    KindOption,
+    Paper,
+    PaperOption,
+    PlatesOption,
+    SamplesOption,
+    SeedOption,
+    TopOption,
+    parse_box,
+    parse_landmarks,
+    search_parameters,
+)
+from forensic_id.commands.session import Session, session_of
+
+if TYPE_CHECKING:
+    from forensic_id.core.records import SearchRecord
+
+_EXAMPLES = "Example: forensic-id identify sketch.png --case 2024-117 --filter sex=male --pdf report.pdf"
+
+
+def identify_sketch(
+    context: typer.Context,
+    sketch: Annotated[Path, typer.Argument(help="The picture of the sketch.")],
+    *,
+    case: CaseOption,
+    top: TopOption = 50,
+    samples: SamplesOption = 10,
+    seed: SeedOption = 0,
+    fusion: FusionOption = Fusion.MAX,
+    filters: FilterOption = None,
+    box: Annotated[str | None, typer.Option(metavar="X,Y,W,H", help="The face, when it is not found well.")] = None,
+    landmarks: Annotated[
+        str | None,
+        typer.Option(metavar="X1,Y1,...", help="Right eye, left eye, nose, right and left mouth corner by hand."),
+    ] = None,
+    kind: KindOption = "",
+    artist: ArtistOption = "",
+    interview_date: InterviewOption = "",
+    json_file: Annotated[
+        Path | None, typer.Option("--json", metavar="FILE", help="Write the record as JSON.")
+    ] = None,
+    pdf_file: Annotated[Path | None, typer.Option("--pdf", metavar="FILE", help="Write the report as PDF.")] = None,
+    paper: PaperOption = Paper.A4,
+    plates: PlatesOption = 5,
+) -> None:
+    """Search one sketch in the gallery and list the candidates. The list is a lead, never an identification."""
+    from forensic_id.services.identify import IdentifyRequest, identify
+    from forensic_id.services.probe import SketchOrigin
+
+    session = session_of(context)
+    request = IdentifyRequest(
+        sketch=sketch,
+        case_number=case,
+        parameters=search_parameters(top=top, samples=samples, seed=seed, fusion=fusion, filters=filters),
+        box=parse_box(box),
+        landmarks=parse_landmarks(landmarks),
+        origin=SketchOrigin(kind=kind, artist=artist, interview_date=interview_date),
+    )
+    tools = session.workplace.search_tools()
+    with session.progress() as progress, session.interruptible() as cancelled:
+        record = identify(request, tools, progress=progress, cancelled=cancelled)
+    print_candidates(session, record)
+    if json_file is not None:
+        write_search_json(session, record, json_file)
+    if pdf_file is not None:
+        write_report(session, record.search_id, pdf_file, paper=paper, plates=plates)
+
+
+def print_candidates(session: Session, record: SearchRecord) -> None:
+    """The candidate list under its banner, with what a reader must know beside it."""
+    from forensic_id.core.report import LEAD_BANNER
+    from forensic_id.services.report_candidates import known_candidates
+
+    session.out.print(LEAD_BANNER, style="bold")
+    session.out.print(
+        f"Search {record.search_id}, case {record.case_number}: {record.pool_subjects} people, {record.pool_photos}"
+        f" photos searched, of {record.gallery_subjects} and {record.gallery_photos}."
+    )
+    for warning in record.warnings:
+        session.out.print(f"Warning: {warning}")
+    session.out.print()
+    known = known_candidates(record, session.workplace.library().gallery)
+    rows = (
+        (item.candidate.rank, item.identity, item.name, item.recorded, item.photo_text, item.log_density)
+        for item in known
+    )
+    header = ("rank", "subject", "name", "as recorded", "best-matching photo", "log density")
+    print_table(session, header, rows, right={"rank", "log density"})
+
+
+def write_search_json(session: Session, record: SearchRecord, path: Path) -> None:
+    """Write the whole record to a file. Raises LibraryError when it cannot be written."""
+    import json
+
+    from forensic_id.reporting.files import write_atomically
+    from forensic_id.services.describe_search import describe_search
+
+    plain = describe_search(session.workplace.library(), record)
+    write_atomically(path, json.dumps(plain, indent=2, ensure_ascii=False).encode() + b"\n")
+    session.say(f"JSON: {path}")
+
+
+def write_report(session: Session, search_id: int, path: Path, *, paper: Paper, plates: int) -> None:
+    """Write a stored search's report. Raises LibraryError when it cannot be written, TamperedError."""
+    from forensic_id.composition import present_time
+    from forensic_id.services.export_report import ReportRequest, export_report
+
+    place = session.workplace
+    request = ReportRequest(
+        search_id=search_id, path=path, produced_at=present_time().isoformat(), paper=paper.value, plates=plates
+    )
+    report = export_report(place.library(), place.loader, place.renderer, request, model=place.model_facts())
+    session.say(f"PDF: {report.path} (document SHA-256 {report.document_sha256})")
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the program."""
+    app.command("identify", epilog=_EXAMPLES)(identify_sketch)

@@ -1,0 +1,126 @@
+"""forensic-id audit, library and bundle: proof that nothing was changed."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from forensic_id.commands.output import JsonFlag, print_facts, print_json
+from forensic_id.commands.session import VERIFICATION_FAILED, Session, session_of
+
+audit = typer.Typer(no_args_is_help=True, help="Check and export the audit log.")
+library = typer.Typer(no_args_is_help=True, help="Check the library.")
+bundle = typer.Typer(no_args_is_help=True, help="Show and check the model in use.")
+
+
+@audit.command("verify", epilog="Example: forensic-id audit verify --json")
+def verify_audit(context: typer.Context, *, as_json: JsonFlag = False) -> None:
+    """Check the audit chain, every search record and every stored original against their hashes."""
+    _verify(context, as_json=as_json)
+
+
+@library.command("verify", epilog="Example: forensic-id library verify")
+def verify_whole(context: typer.Context, *, as_json: JsonFlag = False) -> None:
+    """Check the audit chain, every search record and every stored original against their hashes."""
+    _verify(context, as_json=as_json)
+
+
+def _verify(context: typer.Context, *, as_json: bool) -> None:
+    from forensic_id.services.verify_audit import verify_library
+
+    session = session_of(context)
+    with session.progress() as progress, session.interruptible() as cancelled:
+        found = verify_library(session.workplace.library(), progress=progress, cancelled=cancelled)
+    if as_json:
+        print_json({"sound": found.sound, **asdict(found)})
+    else:
+        for problem in found.problems:
+            session.out.print(problem)
+        for stray in found.strays:
+            session.say(f"Nothing refers to the file {stray}.")
+        print_facts(
+            session,
+            (
+                ("Audit entries", found.audit_entries),
+                ("Hash of the last entry", found.last_hash),
+                ("Searches", found.searches),
+                ("Originals", found.originals),
+                ("Problems", len(found.problems)),
+            ),
+        )
+    if not found.sound:
+        raise typer.Exit(VERIFICATION_FAILED)
+
+
+@audit.command("export", epilog="Example: forensic-id audit export audit.csv")
+def export(
+    context: typer.Context, path: Annotated[Path, typer.Argument(metavar="FILE", help="A .csv or .json file.")]
+) -> None:
+    """Write all entries of the audit log to a file."""
+    from forensic_id.services.export_audit import export_audit
+
+    session = session_of(context)
+    count = export_audit(session.workplace.library(), path)
+    session.say(f"Wrote {count} entries to {path}.")
+
+
+@bundle.command("show", epilog="Example: forensic-id bundle show --json")
+def show_bundle(context: typer.Context, *, as_json: JsonFlag = False) -> None:
+    """Show what the model's manifest says: version, sizes, data, measured figures."""
+    session = session_of(context)
+    facts = _bundle_facts(session)
+    if as_json:
+        print_json(facts)
+        return
+    print_facts(session, ((name.replace("_", " "), value) for name, value in _flat("", facts)))
+
+
+@bundle.command("verify", epilog="Example: forensic-id --bundle resources/models/default bundle verify")
+def verify_bundle(context: typer.Context, *, as_json: JsonFlag = False) -> None:
+    """Check every file of the model against its hash, and that the networks load."""
+    from forensic_id.core.errors import BundleRefusedError
+
+    session = session_of(context)
+    place = session.workplace
+    try:
+        name, files = place.bundle.full_name, dict(place.bundle.manifest.files)
+        _ = place.encoder, place.generator, place.aligner
+    except BundleRefusedError as error:
+        if as_json:
+            print_json({"sound": False, "folder": str(place.bundle_folder), "problem": str(error)})
+        else:
+            session.messages.print(str(error))
+        raise typer.Exit(VERIFICATION_FAILED) from error
+    if as_json:
+        print_json({"sound": True, "folder": str(place.bundle_folder), "bundle_id": place.bundle.bundle_id})
+        return
+    session.out.print(f"{name} in {place.bundle_folder}: all {len(files)} files are what the manifest says.")
+
+
+def _bundle_facts(session: Session) -> dict[str, Any]:
+    found = session.workplace.bundle
+    manifest = {name: _plain(value) for name, value in asdict(found.manifest).items()}
+    return {"folder": str(found.folder), "bundle_id": found.bundle_id, **manifest}
+
+
+def _plain(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _flat(prefix: str, value: Any) -> list[tuple[str, object]]:
+    """Nested values as (path, value) lines."""
+    if isinstance(value, dict):
+        return [line for name, inner in value.items() for line in _flat(f"{prefix} {name}".strip(), inner)]
+    if isinstance(value, list):
+        return [(prefix, ", ".join(str(item) for item in value))]
+    return [(prefix, value)]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands to the program."""
+    app.add_typer(audit, name="audit")
+    app.add_typer(library, name="library")
+    app.add_typer(bundle, name="bundle")

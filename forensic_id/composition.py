@@ -1,0 +1,158 @@
+"""Composition root: the one place that builds adapters and hands them to the services.
+
+Adapters are imported when they are first asked for, so that `--help` needs none of them.
+"""
+
+from __future__ import annotations
+
+import getpass
+import os
+import sys
+from datetime import UTC, datetime
+from functools import cached_property
+from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from forensic_id.core.settings import default_bundle, default_library
+
+if TYPE_CHECKING:
+    from forensic_id.core.report import ModelFacts
+    from forensic_id.inference.bundle import Bundle
+    from forensic_id.inference.encoder import OnnxEncoder
+    from forensic_id.inference.generator import OnnxGenerator
+    from forensic_id.reporting.pdf import PdfRenderer
+    from forensic_id.services.identify import SearchTools
+    from forensic_id.services.probe import SketchReader
+    from forensic_id.storage.library import SqliteLibrary
+    from forensic_id.vision.loading import PillowImageLoader
+    from forensic_id.vision.pipeline import FacePipeline
+
+
+def resources() -> Path:
+    """The folder of shipped files: beside the package, or where a frozen application unpacks them."""
+    frozen: str | None = getattr(sys, "_MEIPASS", None)
+    return (Path(frozen) if frozen else Path(__file__).resolve().parents[1]) / "resources"
+
+
+def app_version() -> str:
+    """The installed version of the program."""
+    return metadata.version("forensic-id")
+
+
+def present_time() -> datetime:
+    """The time by the computer's clock, in UTC."""
+    return datetime.now(UTC)
+
+
+def present_user() -> str:
+    """Who works here, for the audit log: the login name."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # a process without a login, such as a bare container user
+        return "unknown user"
+
+
+class Workplace:
+    """A library and a model bundle with everything the services need to work on them. Belongs to one thread."""
+
+    def __init__(self, *, library: Path | None = None, bundle: Path | None = None, actor: str | None = None) -> None:
+        """None: the default library, the shipped bundle, the user logged in."""
+        self.library_folder = library or default_library(os.environ, platform=sys.platform, home=Path.home())
+        self.bundle_folder = bundle or default_bundle(os.environ, resources=resources())
+        self.actor = actor or present_user()
+        self._library: SqliteLibrary | None = None
+
+    def library(self, *, create: bool = False) -> SqliteLibrary:
+        """The library, opened once. Raises LibraryError when there is none and `create` is not set."""
+        if self._library is None:
+            from forensic_id.storage.library import open_library
+
+            self._library = open_library(self.library_folder, actor=self.actor, clock=present_time, create=create)
+        return self._library
+
+    @cached_property
+    def bundle(self) -> Bundle:
+        """The bundle, every hash verified. Raises BundleRefusedError."""
+        from forensic_id.inference.bundle import load_bundle
+
+        return load_bundle(self.bundle_folder)
+
+    @cached_property
+    def loader(self) -> PillowImageLoader:
+        """Reads images."""
+        from forensic_id.vision.loading import PillowImageLoader
+
+        return PillowImageLoader()
+
+    @cached_property
+    def aligner(self) -> FacePipeline:
+        """Finds faces; for the thread of this workplace only."""
+        return self._new_aligner()
+
+    @cached_property
+    def encoder(self) -> OnnxEncoder:
+        """The feature extractor; threads may share it."""
+        from forensic_id.inference.encoder import OnnxEncoder
+
+        return OnnxEncoder(self.bundle)
+
+    @cached_property
+    def generator(self) -> OnnxGenerator:
+        """The feature generator."""
+        from forensic_id.inference.generator import OnnxGenerator
+
+        return OnnxGenerator(self.bundle)
+
+    @cached_property
+    def renderer(self) -> PdfRenderer:
+        """Writes PDF reports with the shipped fonts."""
+        from forensic_id.reporting.pdf import PdfRenderer
+
+        return PdfRenderer(resources() / "fonts")
+
+    def new_reader(self) -> SketchReader:
+        """A sketch reader for a thread of its own: it has its own face detector."""
+        from forensic_id.services.probe import SketchReader
+
+        return SketchReader(loader=self.loader, aligner=self._new_aligner(), encoder=self.encoder)
+
+    def search_tools(self) -> SearchTools:
+        """Everything a search needs. Raises LibraryError, BundleRefusedError."""
+        from forensic_id.matching.index import ParzenIndex
+        from forensic_id.services.identify import SearchTools
+        from forensic_id.services.probe import SketchReader
+
+        return SearchTools(
+            library=self.library(),
+            reader=SketchReader(loader=self.loader, aligner=self.aligner, encoder=self.encoder),
+            generator=self.generator,
+            scorer=ParzenIndex(),
+            clock=present_time,
+            app_version=app_version(),
+        )
+
+    def model_facts(self) -> ModelFacts:
+        """What reports say about the bundle. Raises BundleRefusedError."""
+        from forensic_id.core.report import ModelFacts
+
+        manifest = self.bundle.manifest
+        return ModelFacts(
+            bundle_id=self.bundle.bundle_id,
+            name=self.bundle.full_name,
+            files=manifest.files,
+            licence=manifest.licence,
+            measured=manifest.measured,
+        )
+
+    def close(self) -> None:
+        """Release the library."""
+        if self._library is not None:
+            self._library.close()
+            self._library = None
+
+    def _new_aligner(self) -> FacePipeline:
+        from forensic_id.inference.landmarks import OnnxLandmarkPredictor
+        from forensic_id.vision.pipeline import FacePipeline
+
+        return FacePipeline(OnnxLandmarkPredictor(self.bundle.models["landmarks.onnx"]))

@@ -1,0 +1,33 @@
+"""Where things are kept when the user does not say so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+LIBRARY_VARIABLE = "FORENSIC_ID_LIBRARY"
+BUNDLE_VARIABLE = "FORENSIC_ID_BUNDLE"
+_FOLDER = "forensic_id"
+
+
+def default_library(environment: Mapping[str, str], *, platform: str, home: Path) -> Path:
+    """The library named by FORENSIC_ID_LIBRARY, else the platform's place for data of applications.
+
+    `platform` as in `sys.platform`. Windows: local application data; macOS: Application Support; elsewhere the XDG
+    Base Directory Specification.
+    """
+    if named := environment.get(LIBRARY_VARIABLE):
+        return Path(named)
+    if platform == "win32":
+        base = Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local")
+    elif platform == "darwin":
+        base = home / "Library" / "Application Support"
+    else:
+        base = Path(environment.get("XDG_DATA_HOME") or home / ".local" / "share")
+    return base / _FOLDER / "library"
+
+
+def default_bundle(environment: Mapping[str, str], *, resources: Path) -> Path:
+    """The bundle named by FORENSIC_ID_BUNDLE, else the shipped one."""
+    named = environment.get(BUNDLE_VARIABLE)
+    return Path(named) if named else resources / "models" / "default"
