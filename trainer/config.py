@@ -101,8 +101,12 @@ class AdversarialConfig:
     """Project real and generated features onto the unit sphere before D, E and W_C."""
     pair_weight: float = 0.0
     """Weight of the pull of generated features towards the identity's photo features (0: the paper's objective)."""
-    feature_passes: int = 4
+    feature_passes: int = 2
     """Augmented passes over the data when F is fixed."""
+    real_share: float = 0.6
+    """Share of real drawings among the weak samples; the rest are photos drawn synthetically."""
+    synthetic_photos: int = 8000
+    """At most so many photos are drawn synthetically."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

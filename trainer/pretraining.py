@@ -137,7 +137,7 @@ class Pretraining:
             class_groups=self._labels.groups.to(self._device),
         )
         self._optimiser.zero_grad(set_to_none=True)
-        loss.backward()
+        torch.autograd.backward(loss)
         nn.utils.clip_grad_norm_(self.encoder.parameters(), 5.0)
         self._optimiser.step()
         self.average.update(self.encoder, self.step)

@@ -24,7 +24,7 @@ def flip_averaged_features(encoder: nn.Module, crops: Tensor, *, batch: int = 25
     encoder.eval()
     device = next(encoder.parameters()).device
     parts = []
-    for block in crops.split(batch):
+    for block in torch.split(crops, batch):
         moved = block.to(device)
         parts.append(F.normalize(encoder(moved) + encoder(moved.flip(3))).cpu())
     return torch.cat(parts)

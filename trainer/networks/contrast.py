@@ -15,7 +15,7 @@ def box_mean(x: Tensor, radius: int) -> Tensor:
 
 
 class LocalContrast(nn.Module):
-    """Grey (N, 1, H, W) in [-1, 1] -> (N, 3, H, W): grey, and grey with local mean and deviation removed at two scales.
+    """Grey (N, 1, H, W) in [-1, 1] -> (N, 3, H, W): grey, and grey normalised locally at two scales.
 
     Tone differs between a photo and its drawing far more than where it changes; normalising locally
     (Pinto et al. 2008, "Why is real-world visual object recognition hard?") keeps the latter.
@@ -26,7 +26,7 @@ class LocalContrast(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """Apply the front end."""
-        side = x.shape[-1]
+        side = int(x.shape[-1])  # a constant for the exporter
         return torch.cat([x, self._normalised(x, side // 32), self._normalised(x, side // 10)], dim=1)
 
     @staticmethod

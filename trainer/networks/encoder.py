@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor, nn
-from torch.nn import functional as F
 
 from trainer.config import EncoderConfig
 from trainer.networks.contrast import LocalContrast
@@ -23,10 +26,19 @@ class RegionPool(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """(N, C, H, W) -> (N, C * grid * grid)."""
-        count, channels, height, width = x.shape
-        cells = torch.eye(height * width, dtype=x.dtype, device=x.device).reshape(height * width, height, width)
-        weights = F.adaptive_avg_pool2d(cells, self.grid).flatten(1)
-        return (x.reshape(count, channels, height * width) @ weights).flatten(1)
+        channels, height, width = (int(side) for side in x.shape[1:])
+        weights = torch.from_numpy(np.kron(region_means(height, self.grid), region_means(width, self.grid)).T)
+        return (x.reshape(-1, channels, height * width) @ weights.to(x)).flatten(1)
+
+
+@lru_cache
+def region_means(side: int, grid: int) -> NDArray[np.float32]:
+    """Matrix (grid, side): row i averages pixels floor(i side / grid) to ceil((i + 1) side / grid)."""
+    matrix = np.zeros((grid, side), dtype=np.float32)
+    for row in range(grid):
+        start, end = row * side // grid, -(-(row + 1) * side // grid)
+        matrix[row, start:end] = 1 / (end - start)
+    return matrix
 
 
 class Encoder(nn.Module):
@@ -78,3 +90,15 @@ def _resnet50_trunk() -> tuple[nn.Module, int]:
             layers.append(BottleneckBlock(channels, width, stride if index == 0 else 1))
             channels = width * BottleneckBlock.expansion
     return nn.Sequential(*layers), channels
+
+
+class DeployedEncoder(nn.Module):
+    """What the app runs: unit features (N, D), averaged over the crop and its mirror image."""
+
+    def __init__(self, encoder: nn.Module) -> None:
+        super().__init__()
+        self.encoder = encoder
+
+    def forward(self, crops: Tensor) -> Tensor:
+        """Grey crops (N, 1, S, S) in [-1, 1] -> unit features."""
+        return nn.functional.normalize(self.encoder(crops) + self.encoder(crops.flip(3)))

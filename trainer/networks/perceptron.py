@@ -31,14 +31,26 @@ class Generator(nn.Module):
         self.body = perceptron(feature_size + noise_size, hidden, feature_size)
         self.residual = residual
         if residual:
-            last = self.body[-1]
-            nn.init.normal_(last.weight, std=1e-3)
-            nn.init.zeros_(last.bias)
+            *_, weight, bias = self.body.parameters()
+            nn.init.normal_(weight, std=1e-3)
+            nn.init.zeros_(bias)
 
     def forward(self, feature: Tensor, noise: Tensor) -> Tensor:
         """Generate one feature a row."""
         change: Tensor = self.body(torch.cat([feature, noise], dim=1))
         return feature + change if self.residual else change
+
+
+class DeployedGenerator(nn.Module):
+    """What the app runs: G followed by the projection onto the unit sphere."""
+
+    def __init__(self, generator: Generator) -> None:
+        super().__init__()
+        self.generator = generator
+
+    def forward(self, feature: Tensor, noise: Tensor) -> Tensor:
+        """Generate one unit feature a row."""
+        return nn.functional.normalize(self.generator(feature, noise))
 
 
 class Critic(nn.Module):

@@ -12,8 +12,8 @@ def compact() -> RunConfig:
         encoder=EncoderConfig(kind="compact", widths=(32, 64, 128, 256), blocks=(1, 1, 1)),
         pretraining=PretrainingConfig(
             phases=(
-                Phase(size=64, steps=3800, batch=128, learning_rate=0.1, final_rate=0.1),
-                Phase(size=112, steps=2200, batch=64, learning_rate=0.02, final_rate=0.01),
+                Phase(size=64, steps=3000, batch=128, learning_rate=0.1, final_rate=0.1),
+                Phase(size=112, steps=2000, batch=64, learning_rate=0.02, final_rate=0.01),
             )
         ),
         adversarial=AdversarialConfig(

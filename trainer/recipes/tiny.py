@@ -9,7 +9,7 @@ def tiny() -> RunConfig:
     """Both stages with the encoder trained in the second, as in the paper."""
     return RunConfig(
         name="tiny",
-        encoder=EncoderConfig(kind="compact", feature_size=32, widths=(4, 8, 8, 8)),
+        encoder=EncoderConfig(kind="compact", feature_size=32, widths=(8, 16, 16, 16)),
         split=SplitConfig(validation_photo_identities=4, validation_pair_identities=4),
         pretraining=PretrainingConfig(
             phases=(

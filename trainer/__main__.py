@@ -1,0 +1,43 @@
+"""Command line of the trainer: `python -m trainer train|evaluate|export|synthesise|landmark-errors`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from forensic_id.core.errors import ForensicIdError
+from trainer.commands import evaluate, export, landmark_errors, synthesise, train
+
+COMMANDS = {
+    "train": train,
+    "export": export,
+    "evaluate": evaluate,
+    "synthesise": synthesise,
+    "landmark-errors": landmark_errors,
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code: 0 done, 1 refused with a sentence, 130 interrupted."""
+    parser = argparse.ArgumentParser(prog="python -m trainer", description="Build, evaluate and export the model.")
+    subparsers = parser.add_subparsers(dest="command", required=True)
+    for name, command in COMMANDS.items():
+        subparser = subparsers.add_parser(name, help=(command.__doc__ or "").splitlines()[0])
+        subparser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder of the data sets")
+        command.add_arguments(subparser)
+    options = parser.parse_args(arguments)
+    try:
+        COMMANDS[options.command].run(options)
+    except ForensicIdError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("Stopped. The last checkpoint is kept; run the same command to resume.", file=sys.stderr)
+        return 130
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

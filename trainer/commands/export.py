@@ -1,0 +1,37 @@
+"""Write the bundle of a finished run."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from rich.console import Console
+
+from trainer.config import with_settings
+from trainer.export import export
+from trainer.recipes import RECIPES, recipe
+from trainer.run import load_training_data
+
+DEFAULT_BUNDLE = Path("resources/models/default")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare recipe, run folder and bundle folder."""
+    parser.add_argument("recipe", help=f"one of {', '.join(sorted(RECIPES))}")
+    parser.add_argument("--run", type=Path, help="run folder (default runs/RECIPE)")
+    parser.add_argument("--bundle", type=Path, default=DEFAULT_BUNDLE, help="folder to write")
+    parser.add_argument("--landmarks", type=Path, default=DEFAULT_BUNDLE / "landmarks.onnx")
+    parser.add_argument("--set", dest="settings", action="append", default=[], metavar="FIELD=VALUE")
+    parser.add_argument("--version", default="1", help="version of the bundle")
+    parser.add_argument("--limit", type=int, help="the limit the run was trained with")
+
+
+def run(options: argparse.Namespace) -> None:
+    """Export and print what was measured."""
+    config = with_settings(recipe(options.recipe), options.settings)
+    folder = options.run or Path("runs") / options.recipe
+    data = load_training_data(options.data, config, limit=options.limit)
+    manifest = export(config, data, folder, options.bundle, landmarks=options.landmarks, version=options.version)
+    console = Console()
+    console.print(f"Bundle written to {options.bundle}; sigma {manifest['sigma']}.")
+    console.print_json(data=manifest["measured"])

@@ -1,0 +1,149 @@
+"""From a finished run to a bundle: ONNX files, kernel width, manifest, parity with torch."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnx
+import torch
+from torch import Tensor, nn
+
+from forensic_id.core.errors import DataError, TrainingStoppedError
+from forensic_id.core.preprocessing import CROP_SIZE, PREPROCESSING_VERSION
+from forensic_id.core.ranking import mate_ranks, recall_at
+from forensic_id.inference.manifest import FORMAT_VERSION
+from forensic_id.inference.noise import gaussian_noise
+from trainer.config import RunConfig
+from trainer.data.faces import PHOTO, SKETCH, FaceSet
+from trainer.evaluation.recognition import centre_views
+from trainer.evaluation.sigma import SigmaChoice, choose_sigma
+from trainer.networks.encoder import DeployedEncoder
+from trainer.networks.perceptron import DeployedGenerator
+from trainer.onnx_graph import deployable, largest_difference, write_onnx
+from trainer.run import TrainingData, identity_numbers, load_trained
+
+DEFAULT_SAMPLES = 10
+LARGEST_DIFFERENCE = 1e-4
+LICENCE = "research evaluation only"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Validation:
+    """What is measured on held-out sketch pairs: sigma, and recall with the generator and without."""
+
+    sigma: SigmaChoice
+    measured: dict[str, float]
+
+
+def export(
+    config: RunConfig, data: TrainingData, run: Path, bundle: Path, *, landmarks: Path, version: str
+) -> dict[str, Any]:
+    """Write the bundle folder and return its manifest.
+
+    Raises DataError for an unfinished run or missing landmark network, TrainingStoppedError when ONNX Runtime and
+    torch differ by more than 1e-4 on unit features.
+    """
+    if not landmarks.exists():
+        raise DataError(f"The landmark network {landmarks} does not exist. Train it first.")
+    trained, drawn = load_trained(config, run)
+    encoder, generator = deployable(DeployedEncoder(trained)), deployable(DeployedGenerator(drawn))
+    validation = validate(encoder, generator, data.validation_pairs, config.adversarial.noise_size)
+    bundle.mkdir(parents=True, exist_ok=True)
+    parity = _write_networks(encoder, generator, data.validation_pairs, config, bundle)
+    if landmarks.resolve() != (bundle / "landmarks.onnx").resolve():
+        shutil.copyfile(landmarks, bundle / "landmarks.onnx")
+    measured = {"sigma": validation.sigma.sigma, "measured": {"validation_pairs": validation.measured}}
+    training = {"config": json.loads(config.to_json()), "parity_largest_difference": parity}
+    files = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(bundle.glob("*.onnx"))}
+    manifest = {
+        **_description(config, data.training, version),
+        **measured,
+        "training": training,
+        "files": files,
+        "landmarks": landmark_description(bundle / "landmarks.onnx"),
+    }
+    (bundle / "manifest.json").write_text(json.dumps(manifest, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    return manifest
+
+
+@torch.no_grad()
+def validate(encoder: nn.Module, generator: nn.Module, pairs: FaceSet, noise_size: int) -> Validation:
+    """Choose sigma and measure recall on the held-out pairs: aligned crops, so higher than from raw images."""
+    features = torch.cat([encoder(part) for part in torch.split(centre_views(pairs, CROP_SIZE), 128)])
+    photo, sketch = (np.flatnonzero(pairs.modalities == kind) for kind in (PHOTO, SKETCH))
+    numbers = identity_numbers(pairs)
+    gallery, probes = features[photo].numpy(), features[sketch]
+    noise = torch.from_numpy(gaussian_noise(count=DEFAULT_SAMPLES, size=noise_size, seed=0))
+    samples = np.stack([generator(probe.expand(DEFAULT_SAMPLES, -1), noise).numpy() for probe in probes])
+    choice = choose_sigma(samples, gallery, numbers[photo], numbers[sketch])
+    plain = mate_ranks(
+        (probes.numpy() @ gallery.T).astype(np.float64), subject_ids=numbers[photo], mates=numbers[sketch]
+    )
+    spread = float(np.mean([_mean_cosine(drawn) for drawn in samples]))
+    return Validation(
+        sigma=choice,
+        measured={
+            "sketches": float(len(sketch)),
+            "photos": float(len(photo)),
+            "recall_1": choice.recall_1[choice.sigma],
+            "recall_1_without_generator": recall_at(plain, 1),
+            "recall_10_without_generator": recall_at(plain, 10),
+            "intra_similarity_of_samples": spread,
+        },
+    )
+
+
+def _mean_cosine(samples: np.ndarray[tuple[int, ...], np.dtype[np.float32]]) -> float:
+    """Mean cosine between different samples of one sketch (paper, Table 4: intra-sim)."""
+    count = len(samples)
+    return float(((samples @ samples.T).sum() - count) / (count * (count - 1)))
+
+
+def _write_networks(
+    encoder: nn.Module, generator: nn.Module, faces: FaceSet, config: RunConfig, bundle: Path
+) -> dict[str, float]:
+    crops = centre_views(faces, CROP_SIZE)[:16]
+    with torch.no_grad():
+        features: Tensor = encoder(crops)
+    noise = torch.from_numpy(gaussian_noise(count=len(features), size=config.adversarial.noise_size, seed=1))
+    networks = (
+        ("encoder.onnx", encoder, (crops,), ("crops",), "features"),
+        ("generator.onnx", generator, (features, noise), ("feature", "noise"), "samples"),
+    )
+    parity = {}
+    for name, module, example, inputs, output in networks:
+        write_onnx(module, example, bundle / name, inputs=inputs, output=output)
+        parity[name] = largest_difference(module, example, bundle / name, inputs)
+        if not parity[name] <= LARGEST_DIFFERENCE:
+            raise TrainingStoppedError(
+                f"{name} differs from torch by {parity[name]:.2g}, more than {LARGEST_DIFFERENCE}. Do not use it."
+            )
+    return parity
+
+
+def _description(config: RunConfig, faces: FaceSet, version: str) -> dict[str, Any]:
+    """Return the manifest's fields that do not depend on what was learned."""
+    return {
+        "format_version": FORMAT_VERSION,
+        "name": config.name,
+        "version": version,
+        "created_at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "preprocessing": {"version": PREPROCESSING_VERSION, "size": CROP_SIZE, "channels": "grey"},
+        "feature_size": config.encoder.feature_size,
+        "noise_size": config.adversarial.noise_size,
+        "default_samples": DEFAULT_SAMPLES,
+        "data": [{"file": "faces_train.csv", "sha256": faces.csv_sha256, "crops": len(faces)}],
+        "licence": LICENCE,
+    }
+
+
+def landmark_description(path: Path) -> dict[str, str]:
+    """Return what the landmark graph says of itself in its metadata."""
+    return {entry.key: entry.value for entry in onnx.load(str(path)).metadata_props}

@@ -1,0 +1,119 @@
+"""One training run from data to trained networks, in a folder from which it resumes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import nn
+
+from forensic_id.core.errors import DataError
+from trainer.adversarial import WeakStrongGan
+from trainer.checkpoint import load_checkpoint, load_module
+from trainer.config import RunConfig
+from trainer.data.faces import TEMPLATE_SIDE, FaceSet, load_faces
+from trainer.data.phases import Modalities
+from trainer.data.splits import split_identities
+from trainer.feature_source import CropSource, InputSource, compute_features
+from trainer.loop import AdversarialTraining
+from trainer.networks.encoder import Encoder
+from trainer.networks.perceptron import Generator
+from trainer.pretraining import Pretraining
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class TrainingData:
+    """What the split leaves for training, and what it holds out."""
+
+    training: FaceSet
+    validation_pairs: FaceSet
+    validation_photos: FaceSet
+
+
+def load_training_data(folder: Path, config: RunConfig, *, limit: int | None = None) -> TrainingData:
+    """Read the crops and split them. Raises DataError."""
+    faces = load_faces(folder, limit=limit)
+    split = split_identities(faces, config.split)
+    if len(split.training) == 0 or len(split.validation_pairs) == 0:
+        raise DataError(
+            f"{folder} leaves {len(split.training)} crops for training and {len(split.validation_pairs)} for "
+            "validation. Give the complete data, or hold out fewer identities with --set split....=N."
+        )
+    return TrainingData(
+        training=faces.subset(split.training),
+        validation_pairs=faces.subset(split.validation_pairs),
+        validation_photos=faces.subset(split.validation_photos),
+    )
+
+
+def train(config: RunConfig, data: TrainingData, folder: Path, *, device: torch.device, quiet: bool = False) -> None:
+    """Train encoder and generator, resuming whatever `folder` already holds of this configuration.
+
+    Raises DataError for a folder of another configuration, TrainingStoppedError for a loss that is not finite.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "config.json").write_text(config.to_json(), encoding="utf-8")
+    pretraining = Pretraining(config, data.training, data.validation_pairs, device)
+    averaged = pretraining.run(folder, quiet=quiet)
+    encoder = Encoder(config.encoder).to(device)
+    encoder.load_state_dict(averaged.state_dict())
+    stage = config.adversarial
+    modalities = Modalities.of(
+        data.training, real_share=stage.real_share, synthetic=stage.synthetic_photos, seed=config.seed
+    )
+    source = _source(config, encoder, data.training, modalities, cache=folder / "features.safetensors")
+    learned = encoder if stage.train_encoder else nn.Identity()
+    gan = WeakStrongGan(stage, learned, config.encoder.feature_size, modalities.class_count, device)
+    AdversarialTraining(config, gan, modalities, source, device).run(folder, quiet=quiet)
+
+
+def _source(
+    config: RunConfig, encoder: Encoder, faces: FaceSet, modalities: Modalities, *, cache: Path
+) -> InputSource:
+    device = next(encoder.parameters()).device
+    if config.adversarial.train_encoder:
+        return CropSource(faces, TEMPLATE_SIDE, device)
+    rows = {"photos": modalities.strong, "sketches": modalities.weak}
+    passes = config.adversarial.feature_passes
+    return compute_features(encoder, faces, rows, passes=passes, seed=config.seed, device=device, cache=cache)
+
+
+def load_trained(config: RunConfig, folder: Path) -> tuple[Encoder, Generator]:
+    """Return encoder and generator of a finished run. Raises DataError when `folder` holds none."""
+    names = ("pretraining.safetensors", "adversarial.safetensors")
+    missing = [name for name in names if not (folder / name).exists()]
+    if missing:
+        raise DataError(f"The run folder {folder} lacks {', '.join(missing)}. Finish the training first.")
+    encoder = Encoder(config.encoder)
+    stage = config.adversarial
+    generator = Generator(config.encoder.feature_size, stage.noise_size, stage.hidden, residual=stage.residual)
+    adversarial, step = load_checkpoint(folder / names[1], config_json=config.to_json())
+    if step < stage.steps:
+        raise DataError(f"The run in {folder} stopped at step {step} of {stage.steps}. Resume it first.")
+    load_module("generator", generator, adversarial)
+    if stage.train_encoder:
+        load_module("encoder", encoder, adversarial)
+    else:
+        pretraining, _ = load_checkpoint(folder / names[0], config_json=config.encoder_stage_json())
+        load_module("average", encoder, pretraining)
+    return encoder, generator
+
+
+def choose_device(name: str) -> torch.device:
+    """Return the named device, or for “auto” the GPU where there is one."""
+    if name == "auto":
+        name = "cuda" if torch.cuda.is_available() else "cpu"
+    try:
+        device = torch.device(name)
+        torch.zeros(1, device=device)
+    except (RuntimeError, AssertionError) as error:
+        raise DataError(f"The device “{name}” cannot be used ({error}). Try --device cpu.") from error
+    return device
+
+
+def identity_numbers(faces: FaceSet) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    """Number the identities of a set (N,)."""
+    _, inverse = np.unique(faces.identities, return_inverse=True)
+    return inverse.astype(np.int64)
