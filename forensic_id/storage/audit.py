@@ -146,13 +146,15 @@ class SqliteAuditLog:
 def _entry(row: tuple[Any, ...]) -> AuditEntry:
     sequence, types, values = row[0], row[1 : 1 + len(_TEXTS)], row[1 + len(_TEXTS) :]
     altered = TamperedError(f"Entry {sequence} of the audit log was altered. {_ADVICE}")
+    if not all(types):
+        raise altered
     try:
         texts = {name: value.decode("utf-8") for name, value in zip(_TEXTS, values, strict=True)}
         details = json.loads(texts["details"])
         as_written = canonical_json(details) == texts["details"]
     except (ValueError, InvalidInputError, DefectError) as error:
         raise altered from error
-    if not (as_written and all(types)):
+    if not as_written:
         raise altered
     return AuditEntry(**{**texts, "sequence": sequence, "details": details})
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -123,8 +123,7 @@ def _prepare_head(layout: LibraryLayout) -> None:
 
 
 def _log_creation(database: Database, audit: SqliteAuditLog) -> None:
-    if database.row("SELECT 1 FROM audit_entries LIMIT 1") is not None:
-        return
-    with database.transaction():
-        if database.row("SELECT 1 FROM audit_entries LIMIT 1") is None:
+    first = "SELECT 1 FROM audit_entries LIMIT 1"
+    with database.transaction() if database.row(first) is None else nullcontext():
+        if database.row(first) is None:  # another program may have been first
             audit.append("library.create", "library", {})

@@ -32,7 +32,7 @@ def test_an_opened_case_is_found_by_number_and_has_its_time(library: Library) ->
 @pytest.mark.parametrize("value", ["", " \t"])
 def test_a_case_without_a_mandatory_field_is_refused(library: Library, field: str, value: str) -> None:
     with pytest.raises(InvalidInputError, match=field):
-        library.cases.open_case(replace(CASE, **{field: value}))  # type: ignore[arg-type]
+        library.cases.open_case(replace(CASE, **{field: value}))
     assert library.cases.cases() == ()
 
 

@@ -11,6 +11,7 @@ from forensic_id.core.errors import InvalidInputError, NotFoundError
 from forensic_id.core.filters import parse_filter
 from forensic_id.core.ports import Library
 from forensic_id.core.records import Filter, PhotoDetails, SubjectDetails
+from forensic_id.storage.library import SqliteLibrary
 from tests.fakes.fake_face_aligner import FakeFaceAligner
 from tests.fakes.fake_face_encoder import BUNDLE_ID, FakeFaceEncoder
 from tests.fakes.fake_image_loader import FakeImageLoader
@@ -93,7 +94,9 @@ def test_editing_changes_the_named_fields_only(library: Library) -> None:
     assert not library.gallery.has_subject("anna")
 
 
-@pytest.mark.parametrize("changes", [{"age": "5"}, {"birth_year": "old"}, {"external_id": " "}, {"external_id": "ben"}])
+@pytest.mark.parametrize(
+    "changes", [{"age": "5"}, {"birth_year": "old"}, {"external_id": " "}, {"external_id": "ben"}]
+)
 def test_an_edit_that_cannot_be_used_is_refused_and_changes_nothing(
     library: Library, changes: dict[str, str]
 ) -> None:
@@ -264,19 +267,34 @@ def test_near_duplicates_are_found_up_to_the_distance_and_not_beyond(library: Li
 
 def test_near_duplicates_forget_photos_that_were_rolled_back(library: Library) -> None:
     base = FakeImageLoader().perceptual_hash(image("x"))
-    with pytest.raises(KeyError), library.transaction():
-        enrol(library.gallery, "other")
-        assert library.gallery.near_duplicates(base, most_bits=0) == ()
-        raise KeyError
+
+    def fail() -> None:
+        with library.transaction():
+            enrol(library.gallery, "other")
+            assert library.gallery.near_duplicates(base, most_bits=0) == ()
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        fail()
     photo = enrol(library.gallery, "x")
     assert library.gallery.near_duplicates(base, most_bits=0) == (photo,)
 
 
-def test_near_duplicates_work_beyond_the_first_thousand_photos(stored: Library) -> None:
-    with stored.transaction():
-        photos = [enrol(stored.gallery, f"{number}") for number in range(1100)]
-    last = FakeImageLoader().perceptual_hash(image("1099"))
-    assert stored.gallery.near_duplicates(last, most_bits=2) == (photos[-1],)
+def test_near_duplicates_work_beyond_the_first_thousand_photos(stored: SqliteLibrary) -> None:
+    photo = enrol(stored.gallery, "x")
+    columns = "subject_id, sha256, file_name, media_type, width, height, image_bytes, booking_date, source"
+    more = "retention_date, box, landmarks, landmark_source, findings"
+    stored._database.execute(
+        f"""
+        INSERT INTO photos ({columns}, {more}, perceptual_hash)
+        WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2500)
+        SELECT {columns.replace("sha256", "sha256 || i")}, {more}, i * 1000003 * 65537 FROM photos, n
+        """,  # noqa: S608
+    )
+    last = 2500 * 1000003 * 65537
+    assert [near.photo_id for near in stored.gallery.near_duplicates(last, most_bits=0)] == [photo.photo_id + 2500]
+    base = FakeImageLoader().perceptual_hash(image("x"))
+    assert stored.gallery.near_duplicates(base, most_bits=2) == (photo,)
 
 
 def test_statistics_count_everything(library: Library) -> None:
@@ -295,11 +313,16 @@ def test_statistics_count_everything(library: Library) -> None:
 def test_a_failed_transaction_leaves_no_trace(library: Library) -> None:
     enrol(library.gallery, "before")
     entries = library.audit.verify()
-    with pytest.raises(KeyError), library.transaction():
-        enrol(library.gallery, "x")
+
+    def fail() -> None:
         with library.transaction():
-            library.gallery.edit_subject("before", {"name": "x"})
-        raise KeyError
+            enrol(library.gallery, "x")
+            with library.transaction():
+                library.gallery.edit_subject("before", {"name": "x"})
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        fail()
     assert [subject.details.external_id for subject in library.gallery.subjects()] == ["before"]
     assert library.gallery.subject("before").details.name == ""
     assert library.audit.verify() == entries

@@ -1,0 +1,13 @@
+"""One form of JSON for one value."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from forensic_id.storage.canonical_json import canonical_json, canonical_sha256
+
+
+def test_numbers_of_numpy_are_written_like_pythons() -> None:
+    value = {"b": np.float64(0.1), "a": np.int64(3), "c": np.float32(0.5)}
+    assert canonical_json(value) == '{"a":3,"b":0.1,"c":0.5}'
+    assert canonical_sha256(value) == canonical_sha256({"a": 3, "b": 0.1, "c": 0.5})
