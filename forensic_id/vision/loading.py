@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import io
+import threading
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import imagehash
@@ -30,9 +34,12 @@ FEWEST_PIXELS_A_SIDE = 16
 # Pillow checks this before our own check runs; above it, it warns, above twice this it raises.
 Image.MAX_IMAGE_PIXELS = MOST_PIXELS
 
+_WARNINGS_LOCK = threading.Lock()
+"""`warnings.catch_warnings` changes what all threads share."""
+
 
 class PillowImageLoader:
-    """Implements the port `ImageLoader`. Holds no state: may be shared by threads."""
+    """Implements the port `ImageLoader`. Holds no state: threads may share it, and decode one at a time."""
 
     def load(self, path: Path) -> LoadedImage:
         """Read and decode a file. Raises ImageRefusedError with a sentence that names it."""
@@ -85,12 +92,20 @@ def _read(path: Path) -> bytes:
 
 
 def _decoded(data: bytes) -> tuple[NDArray[np.uint8], str]:
-    with Image.open(io.BytesIO(data), formats=FORMATS) as image:
+    with _without_warnings(), Image.open(io.BytesIO(data), formats=FORMATS) as image:
         _check_size(*image.size)
         media_type = image.get_format_mimetype() or "application/octet-stream"
         image.load()
         pixels = upright_rgb(image)
     return pixels, media_type
+
+
+@contextmanager
+def _without_warnings() -> Iterator[None]:
+    """Pillow warns of oddities in metadata, which nobody could act on; whether to refuse is decided here."""
+    with _WARNINGS_LOCK, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
 
 
 def _check_size(width: int, height: int) -> None:
@@ -107,7 +122,7 @@ def _check_size(width: int, height: int) -> None:
 
 
 def _reason(error: Exception) -> str:
-    if isinstance(error, Image.DecompressionBombError | Image.DecompressionBombWarning):
+    if isinstance(error, Image.DecompressionBombError):
         return f"claims more than {MOST_PIXELS // 1_000_000} megapixels and is refused. Save it smaller."
     if isinstance(error, UnidentifiedImageError):
         return f"is no image that can be read ({', '.join(FORMATS)} are). Convert it, or choose another file."
