@@ -9,6 +9,7 @@ import typer
 
 from forensic_id.commands.output import JsonFlag, print_facts, print_json, print_table
 from forensic_id.commands.session import Session, session_of
+from forensic_id.core.moments import shown_time
 
 if TYPE_CHECKING:
     from forensic_id.core.records import Case, SearchRecord
@@ -51,7 +52,7 @@ def list_all(context: typer.Context, *, as_json: JsonFlag = False) -> None:
     if as_json:
         print_json([asdict(case) for case in cases])
         return
-    rows = ((case.number, case.offence, case.requester, case.opened_at, case.closed_at or "open") for case in cases)
+    rows = ((case.number, case.offence, case.requester, shown_time(case.opened_at), _closing(case)) for case in cases)
     print_table(session, ("number", "offence", "requester", "opened", "closed"), rows)
 
 
@@ -85,14 +86,24 @@ def _print_case(session: Session, case: Case, *, as_json: bool) -> None:
     if as_json:
         print_json(asdict(case))
         return
-    facts = {**asdict(case), "closed_at": case.closed_at or "open"}
+    facts = {**asdict(case), "opened_at": shown_time(case.opened_at), "closed_at": _closing(case)}
     print_facts(session, ((name.replace("_", " "), value) for name, value in facts.items()))
+
+
+def _closing(case: Case) -> str:
+    return shown_time(case.closed_at) if case.closed_at else "open"
 
 
 def print_searches(session: Session, records: tuple[SearchRecord, ...]) -> None:
     """A table of searches."""
     rows = (
-        (record.search_id, record.case_number, record.created_at, record.sketch.file_name, record.pool_photos)
+        (
+            record.search_id,
+            record.case_number,
+            shown_time(record.created_at),
+            record.sketch.file_name,
+            record.pool_photos,
+        )
         for record in records
     )
     print_table(session, ("search", "case", "at", "sketch", "photos searched"), rows, right={"search"})

@@ -185,9 +185,13 @@ def remove(
     if not yes:
         if not sys.stdin.isatty():
             raise InvalidInputError(f"Removing {subject} cannot be undone. Add --yes when you mean it.")
-        typer.confirm(f"Remove {subject} with {photos} photos for good?", abort=True, err=True)
+        typer.confirm(f"Remove {subject} and {_counted(photos)} for good?", abort=True, err=True)
     remove_subject(library, subject)
-    session.say(f"Removed {subject} with {photos} photos.")
+    session.say(f"Removed {subject} and {_counted(photos)}.")
+
+
+def _counted(photos: int) -> str:
+    return "1 photo" if photos == 1 else f"{photos} photos"
 
 
 @app.command(epilog="Example: forensic-id gallery stats --json")

@@ -30,6 +30,7 @@ from forensic_id.commands.session import Session, session_of
 
 if TYPE_CHECKING:
     from forensic_id.core.records import SearchRecord
+    from forensic_id.services.export_report import ExportedReport
 
 _EXAMPLES = "Example: forensic-id identify sketch.png --case 2024-117 --filter sex=male --pdf report.pdf"
 
@@ -79,7 +80,7 @@ def identify_sketch(
     if json_file is not None:
         write_search_json(session, record, json_file)
     if pdf_file is not None:
-        write_report(session, record.search_id, pdf_file, paper=paper, plates=plates)
+        say_report(session, write_report(session, record.search_id, pdf_file, paper=paper, plates=plates))
 
 
 def print_candidates(session: Session, record: SearchRecord) -> None:
@@ -116,7 +117,7 @@ def write_search_json(session: Session, record: SearchRecord, path: Path) -> Non
     session.say(f"JSON: {path}")
 
 
-def write_report(session: Session, search_id: int, path: Path, *, paper: Paper, plates: int) -> None:
+def write_report(session: Session, search_id: int, path: Path, *, paper: Paper, plates: int) -> ExportedReport:
     """Write a stored search's report. Raises LibraryError when it cannot be written, TamperedError."""
     from forensic_id.composition import present_time
     from forensic_id.services.export_report import ReportRequest, export_report
@@ -125,7 +126,11 @@ def write_report(session: Session, search_id: int, path: Path, *, paper: Paper, 
     request = ReportRequest(
         search_id=search_id, path=path, produced_at=present_time().isoformat(), paper=paper.value, plates=plates
     )
-    report = export_report(place.library(), place.loader, place.renderer, request, model=place.model_facts())
+    return export_report(place.library(), place.loader, place.renderer, request, model=place.model_facts())
+
+
+def say_report(session: Session, report: ExportedReport) -> None:
+    """Tell where the report is and what hash stands on its pages."""
     session.say(f"PDF: {report.path} (document SHA-256 {report.document_sha256})")
 
 

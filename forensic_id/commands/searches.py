@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from forensic_id.commands.cases import print_searches
-from forensic_id.commands.identify import print_candidates, write_report
+from forensic_id.commands.identify import print_candidates, say_report, write_report
 from forensic_id.commands.output import JsonFlag, print_json
 from forensic_id.commands.search_options import Paper, PaperOption, PlatesOption
 from forensic_id.commands.session import VERIFICATION_FAILED, session_of
@@ -83,7 +83,8 @@ def report(
     plates: PlatesOption = 5,
 ) -> None:
     """Write the report of a stored search as PDF, with its whole candidate list."""
-    write_report(session_of(context), search, pdf_file, paper=paper, plates=plates)
+    session = session_of(context)
+    say_report(session, write_report(session, search, pdf_file, paper=paper, plates=plates))
 
 
 def register(app_: typer.Typer) -> None:

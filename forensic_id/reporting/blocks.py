@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import Any
 
 from reportlab.lib.units import mm
 
+from forensic_id.core.moments import shown_time
 from forensic_id.core.report import (
     Block,
     Bullets,
@@ -48,9 +48,8 @@ _MOST_GRID_LINES = 12
 
 def document_strips(setter: Setter, document: ReportDocument, width: float) -> list[Strip]:
     """All strips of a document for a column `width` wide."""
-    produced = datetime.fromisoformat(document.produced_at).astimezone(UTC)
     strips = setter.strips(document.title, TITLE, width)
-    strips += setter.strips(f"{document.reference} · produced {produced:%Y-%m-%d %H:%M:%S} UTC", LABEL, width)
+    strips += setter.strips(f"{document.reference} · produced {shown_time(document.produced_at)}", LABEL, width)
     for section in document.sections:
         strips += _section_strips(setter, section, width)
     return strips

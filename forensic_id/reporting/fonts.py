@@ -83,6 +83,7 @@ class FontSet:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._loaded: dict[str, TTFont] = {}
+        self._known: dict[tuple[str, bool], FontFile | None] = {}
 
     def printable(self, text: str) -> str:
         """The text composed (NFC), with every unprintable character replaced and named in a remark at the end."""
@@ -112,15 +113,22 @@ class FontSet:
         clings = character in _JOINERS or unicodedata.category(character).startswith("M")
         if clings and previous is not None and (character in _JOINERS or self._has(previous, character)):
             return previous
-        base = BOLD if bold else REGULAR
-        return next((font for font in (base, REGULAR, *SCRIPTS) if self._has(font, character)), base)
+        return self._first_with(character, bold=bold) or (BOLD if bold else REGULAR)
 
     def _prints(self, character: str) -> bool:
         if character in "\n\t" or character in _JOINERS:
             return True
         if unicodedata.category(character).startswith("C"):  # bidi overrides could make a name read as another
             return False
-        return any(self._has(font, character) for font in (REGULAR, *SCRIPTS))
+        return self._first_with(character, bold=False) is not None
+
+    def _first_with(self, character: str, *, bold: bool) -> FontFile | None:
+        """The first font of the catalogue that has the character."""
+        key = (character, bold)
+        if key not in self._known:
+            fonts = (BOLD, REGULAR, *SCRIPTS) if bold else (REGULAR, *SCRIPTS)
+            self._known[key] = next((font for font in fonts if self._has(font, character)), None)
+        return self._known[key]
 
     def _has(self, font: FontFile, character: str) -> bool:
         code = ord(character)

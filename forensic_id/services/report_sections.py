@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
 from typing import Any
 
+from forensic_id.core.moments import shown_time
 from forensic_id.core.records import Case, LoadedImage, QualityFinding, SearchRecord, UInt8Array
 from forensic_id.core.report import (
     LEAD_BANNER,
@@ -48,11 +48,6 @@ LIMITS = (
     ),
 )
 _POINTS = ("right eye", "left eye", "nose tip", "right mouth corner", "left mouth corner")
-
-
-def shown_time(moment: str) -> str:
-    """An ISO 8601 time in UTC for people, to the second."""
-    return f"{datetime.fromisoformat(moment).astimezone(UTC):%Y-%m-%d %H:%M:%S} UTC"
 
 
 def case_section(case: Case) -> Section:
