@@ -202,6 +202,8 @@ class _ImportRun:
 
     def _enrol(self, prepared: _Prepared, feature: FloatArray) -> None:
         gallery = self._library.gallery
+        if self._is_known(prepared.offered, prepared.image.sha256):  # enrolled by another program meanwhile
+            return
         is_new_subject = not gallery.has_subject(prepared.offered.subject.external_id)
         alike = gallery.near_duplicates(prepared.perceptual_hash, most_bits=NEAR_BITS)
         try:
