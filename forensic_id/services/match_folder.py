@@ -102,12 +102,11 @@ def _sketches(request: MatchFolderRequest) -> tuple[Path, ...]:
     if not 1 <= request.jobs <= MOST_JOBS:
         raise InvalidInputError(f"The value of jobs must be from 1 to {MOST_JOBS}, not {request.jobs}.")
     try:
-        own = request.out.resolve()
-        found = tuple(path for path in image_files(request.folder) if not path.resolve().is_relative_to(own))
-    except OSError as error:
-        raise InvalidInputError(
-            f"{request.folder} cannot be read: {error.strerror}. Name a folder of sketches."
-        ) from error
+        # Only the folder is resolved: a link inside it may lead nowhere, which is found out when it is read.
+        folder, own = request.folder.resolve(), request.out.resolve()
+        found = tuple(path for path in image_files(folder) if not path.is_relative_to(own))
+    except (OSError, RuntimeError) as error:
+        raise InvalidInputError(f"{request.folder} cannot be read: {error}. Name a folder of sketches.") from error
     if not found:
         raise InvalidInputError(f"{request.folder} holds no files. Name a folder of sketches.")
     return found
@@ -183,10 +182,10 @@ class _Batch:
                 self._take_over(name, record)
         done = len(sketches) - len(left)
         with closing(_read_ahead(left, readers)) as probes:
-            for path in left:
+            for path, probe in zip(left, probes, strict=True):
                 stop_if_cancelled(cancelled)
                 progress(Progress(stage=_STAGE, done=done, total=len(sketches)))
-                self._search(self._name(path), next(probes))
+                self._search(self._name(path), probe)
                 done += 1
         progress(Progress(stage=_STAGE, done=done, total=len(sketches)))
 
@@ -215,7 +214,7 @@ class _Batch:
         )
 
     def _name(self, path: Path) -> str:
-        return printable(path.relative_to(self.request.folder).as_posix())
+        return printable(path.relative_to(self.request.folder.resolve()).as_posix())
 
     def _take_over(self, name: str, record: SearchRecord) -> None:
         self.found_finished += 1
