@@ -1,7 +1,7 @@
 """Invented people: mugshots and sketches rendered from numbers, without a photo of any real person.
 
-``invent_person`` draws an identity, ``sample_appearance`` a sitting, ``render_photo`` and ``render_sketch`` a picture with its
-true landmarks; ``python -m trainer.people`` writes a whole gallery.
+``invent_person`` draws an identity, ``sample_appearance`` a sitting, ``render_photo`` and ``render_sketch`` a picture
+with its true landmarks; ``python -m trainer.people`` writes a whole gallery.
 """
 
 from trainer.people.appearance import Appearance, neutral, sample_appearance

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from trainer.people.camera import Camera
+from trainer.people.canvas import HEIGHT_CM, WIDTH_CM
 from trainer.people.clothes import CLOTHES, Outfit
 from trainer.people.hair_styles import BALDING_STYLES, FEMALE_STYLES, MALE_STYLES, HairStyle, with_hairline
 from trainer.people.light import Light, to_linear
@@ -136,7 +137,7 @@ def sample_appearance(person: Person, photo: int) -> Appearance:
         wrinkles=float(np.clip((age - 22) / 52, 0, 1)),
         smile=float(
             rng.choice(
-                [0.0, rng.uniform(-0.25, 0.12), rng.uniform(0.3, 0.9)],
+                [0.0, rng.uniform(-0.15, 0.2), rng.uniform(0.3, 0.9)],
                 p=[0.2, 0.4, 0.4] if later else [0.4, 0.55, 0.05],
             )
         ),
@@ -165,10 +166,8 @@ def sample_appearance(person: Person, photo: int) -> Appearance:
 def _style(rng: np.random.Generator, person: Person, style: HairStyle, *, later: bool) -> HairStyle:
     if not later or style.curl > 1.4 or style in BALDING_STYLES or style.bald_top or rng.uniform() < 0.5:
         return style
-    if person.sex == "female":
-        others = FEMALE_STYLES
-    else:
-        others = MALE_STYLES[:5] if person.age > 45 else MALE_STYLES
+    own = FEMALE_STYLES if person.sex == "female" else MALE_STYLES
+    others = own[:5] if person.sex == "male" and person.age > 45 else own
     other = others[int(rng.integers(len(others)))]
     return with_hairline(other, raised=person.hairline_raised, recess=person.recess)
 
@@ -224,17 +223,21 @@ def _light(rng: np.random.Generator, *, later: bool) -> Light:
 
 def _camera(rng: np.random.Generator, *, later: bool) -> Camera:
     loose = 1.0 if later else 0.6
+    zoom = float(rng.uniform(1.02, 1.14))
+    # The picture is cut from a slightly larger view: shifts stay within it.
+    spare = (0.5 * (zoom - 1) * WIDTH_CM / zoom, 0.5 * (zoom - 1) * HEIGHT_CM / zoom)
+    shift = np.clip(rng.normal(0, (0.5, 0.35)), -np.array(spare), spare)
     return Camera(
         yaw=float(np.clip(rng.normal(0, 0.11 * loose), -0.2, 0.2)),
         pitch=float(np.clip(rng.normal(0.0, 0.05 * loose), -0.1, 0.1)),
         roll=float(np.clip(rng.normal(0, 0.03 * loose), -0.08, 0.08)),
         distance=float(rng.choice([90, 130, 180, 260])),
-        zoom=float(rng.uniform(0.93, 1.08)),
-        shift=(float(rng.normal(0, 0.5)), float(rng.normal(0, 0.35))),
+        zoom=zoom,
+        shift=(float(shift[0]), float(shift[1])),
         blur=float(rng.choice([0.0, 0.45, 0.6, 0.8])),
         noise=float(rng.uniform(0.003, 0.012)),
         vignette=float(rng.uniform(0, 0.14)),
-        saturation=float(rng.uniform(0.72, 1.05)),
-        contrast=float(rng.uniform(0.92, 1.1)),
+        saturation=float(rng.uniform(0.86, 1.1)),
+        contrast=float(rng.uniform(0.95, 1.14)),
         brightness=float(rng.normal(0.0, 0.02)),
     )

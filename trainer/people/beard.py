@@ -53,7 +53,7 @@ def growth(frame: Frame, shape: FaceShape, head: Head, mouth: Mouth, kind: str) 
     else:
         area = np.maximum(np.maximum(jaw, moustache), np.maximum(chin, soul))
         area = np.maximum(area, np.clip(sides, 0, 1) * 0.9)
-    return np.clip(area * (1 - ramp(0.2, 0.6, lips)), 0, 1)
+    return np.asarray(np.clip(area * (1 - ramp(0.2, 0.6, lips)), 0, 1), np.float32)
 
 
 def _moustache(frame: Frame, shape: FaceShape, *, wide: bool) -> Field:
@@ -108,14 +108,14 @@ def build_beard(
     flow_x = 0.22 * np.tanh(frame.x) * ramp(0.5, 2.5, np.abs(frame.x))
     flow_y = np.ones_like(flow_x)
     angle = np.arctan2(flow_y, flow_x) + 0.35 * noise(rng, frame, 1.0)
-    flow_x, flow_y = np.cos(angle).astype(np.float32), np.sin(angle).astype(np.float32)
+    flow = np.cos(angle).astype(np.float32), np.sin(angle).astype(np.float32)
     both = np.stack([rng.standard_normal(frame.shape).astype(np.float32), noise(rng, frame, 0.35)], axis=-1)
-    smeared = flow_texture(both, flow_x, flow_y, 5, 1.4 * frame.scale / 17.8)
+    smeared = flow_texture(both, flow, 5, 1.4 * frame.scale / 17.8)
     strands, locks = (smeared[..., c] / max(1e-3, float(smeared[..., c].std())) for c in range(2))
     relief = head.height + 0.5 * blur(area, 0.4 * frame.scale) + 0.1 * locks
     relief = np.where(head.inside > 0, relief, 3.0 + 0.6 * head.inside)
-    lit = strand_light(relief.astype(np.float32), frame.scale, flow_x, flow_y, strands, light)
-    tint = strand_colour(colour, grey, strands, locks, rng, frame) * lit[..., None]
+    lit = strand_light(relief.astype(np.float32), frame.scale, flow, strands, light=light)
+    tint = strand_colour(frame, colour, grey, (strands, locks), rng) * lit[..., None]
     within = np.clip(blur(area, 0.1 * frame.scale) * 1.15, 0, 1)
     inside = ramp(0.22, 0.95, within + 0.16 * strands) * (0.72 if kind == "short" else 0.94)
     cover = np.maximum(inside * ramp(-0.1, 0.1, head.inside), overhang * ramp(0.25, 0.75, overhang + 0.1 * strands))

@@ -33,13 +33,11 @@ def brow_hairs(
     coverage = np.zeros(frame.shape, np.float32)
     for side in (-1.0, 1.0):
         axis = brow_axis(shape, side, lift=lift, frown=frown)
-        coverage = np.maximum(coverage, _one_brow(frame, shape, axis, side, groomed, rng))
+        coverage = np.maximum(coverage, _one_brow(frame, shape, axis, groomed, rng))
     return np.clip(coverage, 0, 1)
 
 
-def _one_brow(
-    frame: Frame, shape: FaceShape, axis: Points, side: float, groomed: float, rng: np.random.Generator
-) -> Field:
+def _one_brow(frame: Frame, shape: FaceShape, axis: Points, groomed: float, rng: np.random.Generator) -> Field:
     sharp, soft = np.zeros(frame.shape, np.uint8), np.zeros(frame.shape, np.uint8)
     thickness = shape.brow_thickness * (1 - 0.3 * groomed)
     count = int(230 * shape.brow_density * (0.5 + shape.brow_thickness))
@@ -61,9 +59,11 @@ def _one_brow(
         fixed = np.round(frame.pixels(points) * 16).astype(np.int32)
         cv2.polylines(sharp, [fixed], isClosed=False, color=255, thickness=1, lineType=cv2.LINE_AA, shift=4)
         cv2.polylines(soft, [fixed], isClosed=False, color=255, thickness=2, lineType=cv2.LINE_AA, shift=4)
-    under = blur(soft.astype(np.float32) / 255, 0.1 * frame.scale)
+    under = blur(soft.astype(np.float32) / np.float32(255), 0.1 * frame.scale)
     result: Field = np.clip(
-        0.55 * blur(sharp.astype(np.float32) / 255, 0.4) + 0.72 * under * min(1.0, shape.brow_density), 0, 1
+        0.55 * blur(sharp.astype(np.float32) / np.float32(255), 0.4) + 0.72 * under * min(1.0, shape.brow_density),
+        0,
+        1,
     )
     return result
 

@@ -17,8 +17,9 @@ _PIVOT = np.array([0.0, 4.0, -1.0])
 class Camera:
     """Pose of the head in radians, framing, and the faults of the picture.
 
-    ``yaw`` turns the face to the picture's right, ``pitch`` lifts the chin, ``roll`` leans the head clockwise. ``distance``
-    in cm, ``zoom`` as a factor, ``shift`` in cm, ``blur`` in pixels of the final picture, ``noise`` in sRGB units.
+    ``yaw`` turns the face to the picture's right, ``pitch`` lifts the chin, ``roll`` leans the head clockwise.
+    ``distance`` in cm, ``zoom`` as a factor, ``shift`` in cm, ``blur`` in pixels of the final picture, ``noise`` in
+    sRGB units.
     """
 
     yaw: float = 0.0
@@ -57,7 +58,7 @@ def project(points: Points, camera: Camera) -> Points:
 def turn(frame: Frame, layers: Field, depth: Field, camera: Camera) -> Field:
     """Layers of the head ``(h, w, n)`` as the turned head shows them.
 
-    The relief ``depth`` in cm says where each point lies; the place each pixel shows is found by fixed-point iteration.
+    The relief ``depth`` in cm says where each point lies; what each pixel shows is found by fixed-point iteration.
     """
     matrix = rotation(camera)
     inverse = np.linalg.inv(matrix[:2, :2])

@@ -5,12 +5,15 @@ and z towards the camera. All fields are float32 arrays of shape ``(height, widt
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 Field = NDArray[np.float32]
+Numbers = NDArray[np.floating[Any]]
 Points = NDArray[np.float64]
 
 WIDTH_CM = 28.8
@@ -88,15 +91,14 @@ def pair(frame: Frame, centre: tuple[float, float], spread: tuple[float, float],
     return gauss(frame, centre, spread, angle) + gauss(frame, (-centre[0], centre[1]), spread, -angle)
 
 
-def ramp(low: float, high: float, value: Field) -> Field:
+def ramp(low: float, high: float, value: Numbers) -> Field:
     """Smoothstep from 0 at ``low`` to 1 at ``high`` (``low`` may be the larger)."""
-    t = np.clip((value - np.float32(low)) / np.float32(high - low), 0, 1)
-    result: Field = t * t * (3 - 2 * t)
-    return result
+    t = np.clip((np.asarray(value, np.float32) - np.float32(low)) / np.float32(high - low), 0, 1)
+    return np.asarray(t * t * (3 - 2 * t), np.float32)
 
 
 def curve(points: Points, samples: int = 12, *, closed: bool = False) -> Points:
-    """Centripetal-free Catmull-Rom curve through ``points`` with ``samples`` points a span."""
+    """Catmull-Rom curve through ``points`` with ``samples`` points a span."""
     if closed:
         padded = np.concatenate([points[-1:], points, points[:2]])
     else:
@@ -112,8 +114,9 @@ def curve(points: Points, samples: int = 12, *, closed: bool = False) -> Points:
     return np.concatenate(spans)
 
 
-def blur(field: Field, sigma_px: float) -> Field:
+def blur(values: Numbers, sigma_px: float) -> Field:
     """Gaussian blur with reflected borders; wide kernels work on a smaller copy."""
+    field = np.asarray(values, np.float32)
     if sigma_px < 0.2:
         return field
     if sigma_px <= 6:
@@ -130,16 +133,16 @@ def fill(frame: Frame, outline: Points, soft_cm: float = 0.0) -> Field:
     mask = np.zeros(frame.shape, np.uint8)
     fixed = np.round(frame.pixels(outline) * 16).astype(np.int32)
     cv2.fillPoly(mask, [fixed], 255, lineType=cv2.LINE_AA, shift=4)
-    return blur(mask.astype(np.float32) / 255, soft_cm * frame.scale)
+    return blur(mask.astype(np.float32) / np.float32(255), soft_cm * frame.scale)
 
 
 def line(frame: Frame, points: Points, width_cm: float, soft_cm: float = 0.0, *, closed: bool = False) -> Field:
-    """A line of ``width_cm`` through ``points``, tapered by nothing, blurred by ``soft_cm``; peak about 1."""
+    """A line of ``width_cm`` through ``points``, blurred by ``soft_cm``; peak about 1."""
     mask = np.zeros(frame.shape, np.uint8)
     fixed = np.round(frame.pixels(points) * 16).astype(np.int32)
     width_px = width_cm * frame.scale
     cv2.polylines(mask, [fixed], closed, 255, max(1, round(width_px)), cv2.LINE_AA, 4)
-    drawn = mask.astype(np.float32) / 255 * min(1.0, width_px)
+    drawn = mask.astype(np.float32) / np.float32(255) * np.float32(min(1.0, width_px))
     return blur(drawn, soft_cm * frame.scale)
 
 
@@ -154,7 +157,7 @@ def groove(frame: Frame, points: Points, width_cm: float) -> Field:
     mask = np.zeros(frame.shape, np.float32)
     pixels = frame.pixels(points)
     count = len(pixels) - 1
-    for index, (start, end) in enumerate(zip(pixels, pixels[1:], strict=False)):
+    for index, (start, end) in enumerate(pairwise(pixels)):
         strength = float(np.sin(np.pi * (index + 0.7) / (count + 0.4)) ** 0.6)
         a, b = np.round(start * 16).astype(int), np.round(end * 16).astype(int)
         cv2.line(mask, (int(a[0]), int(a[1])), (int(b[0]), int(b[1])), strength, 1, cv2.LINE_8, 4)
@@ -180,8 +183,9 @@ def noise(rng: np.random.Generator, frame: Frame, cell_cm: float, octaves: int =
     return total / np.float32(np.sqrt(weight_sum) * 0.75)
 
 
-def flow_texture(seed_texture: Field, flow_x: Field, flow_y: Field, steps: int, step_px: float) -> Field:
+def flow_texture(seed_texture: Field, flow: tuple[Field, Field], steps: int, step_px: float) -> Field:
     """Smears a texture along a unit flow field (line integral convolution, Cabral and Leedom 1993)."""
+    flow_x, flow_y = flow
     rows, columns = seed_texture.shape[:2]
     base_x, base_y = np.meshgrid(np.arange(columns, dtype=np.float32), np.arange(rows, dtype=np.float32))
     total = seed_texture.copy()
@@ -190,14 +194,17 @@ def flow_texture(seed_texture: Field, flow_x: Field, flow_y: Field, steps: int, 
         vx, vy = flow_x, flow_y
         for _ in range(steps):
             x, y = x + np.float32(sign) * vx, y + np.float32(sign) * vy
-            total += cv2.remap(seed_texture, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT)
-            vx = cv2.remap(flow_x, x, y, cv2.INTER_NEAREST, borderMode=cv2.BORDER_REPLICATE)
-            vy = cv2.remap(flow_y, x, y, cv2.INTER_NEAREST, borderMode=cv2.BORDER_REPLICATE)
-    return total / np.float32(np.sqrt(2 * steps + 1))
+            total += _sample(seed_texture, x, y, cv2.INTER_LINEAR)
+            vx = _sample(flow_x, x, y, cv2.INTER_NEAREST)
+            vy = _sample(flow_y, x, y, cv2.INTER_NEAREST)
+    return np.asarray(total / np.float32(np.sqrt(2 * steps + 1)), np.float32)
 
 
-def over(base: Field, colour: Field | tuple[float, float, float], alpha: Field) -> Field:
+def _sample(field: Field, x: Field, y: Field, method: int) -> Field:
+    return np.asarray(cv2.remap(field, x, y, method, borderMode=cv2.BORDER_REFLECT), np.float32)
+
+
+def over(base: Numbers, colour: Numbers | tuple[float, float, float], alpha: Numbers) -> Field:
     """Paints ``colour`` (an RGB image or one RGB colour) over ``base`` ``(h, w, 3)`` with ``alpha`` ``(h, w)``."""
     paint = np.asarray(colour, np.float32)
-    result: Field = base + (paint - base) * alpha[..., None]
-    return result
+    return np.asarray(base + (paint - base) * np.asarray(alpha, np.float32)[..., None], np.float32)

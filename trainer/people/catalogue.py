@@ -43,7 +43,7 @@ Row = dict[str, str]
 def write_catalogue(plan: Plan, *, progress: Callable[[int, int], None]) -> None:
     """Renders everything of a plan; ``progress`` is told how many of how many people are done.
 
-    Raises ``ValueError`` when the plan asks for more sketches than people and ``OSError`` when a file cannot be written.
+    Raises ``ValueError`` when the plan asks for more sketches than people, ``OSError`` when a file cannot be written.
     """
     if plan.sketches > plan.people:
         msg = f"{plan.sketches} sketches need at least as many people; --people is {plan.people}."

@@ -57,7 +57,7 @@ def paint_body(
     light: Light,
     head_shadow: Field,
 ) -> Field:
-    """Neck and clothes over the ``ground`` picture in linear light; ``head_shadow`` darkens what lies under the chin."""
+    """Neck and clothes over the ``ground`` picture in linear light; ``head_shadow`` darkens them under the chin."""
     rng = np.random.default_rng(outfit.seed)
     body = fill(frame, _body_outline(shape), 0.05)
     relief = _body_relief(frame, shape)
@@ -120,10 +120,10 @@ def _body_relief(frame: Frame, shape: FaceShape) -> Field:
 
 def _neckline(shape: FaceShape, kind: str) -> Points:
     half, depth, power = _OPENINGS[kind]
-    half = half * shape.neck_width / 5.4
+    half = max(half, 5.3) * shape.neck_width / 5.25 + 0.35
     s = np.linspace(-1, 1, 33)
-    shoulder = 11.9 if kind != "turtleneck" else 10.4
-    y = shoulder + (depth - shoulder) * (1 - np.abs(s) ** (1.9 * power))
+    shoulder = 12.7 + 0.35 * (6.0 - shape.neck_width) if kind != "turtleneck" else 10.4
+    y = shoulder + (max(depth, shoulder + 0.6) - shoulder) * (1 - np.abs(s) ** (1.9 * power))
     result: Points = np.stack([s * half, y], axis=1)
     return result
 
@@ -155,10 +155,10 @@ def _pattern(frame: Frame, outfit: Outfit, rng: np.random.Generator) -> Field:
     weave = 1 + 0.02 * noise(rng, frame, 0.12)
     if outfit.kind == "striped":
         bands = ramp(-0.1, 0.1, np.sin(frame.y * np.float32(3.6) + 0.012 * frame.x**2).astype(np.float32))
-        return (base + (second - base) * bands[..., None]) * weave[..., None]
+        return np.asarray((base + (second - base) * bands[..., None]) * weave[..., None], np.float32)
     if outfit.kind == "jacket":
         inner = ramp(4.0, 3.6, np.abs(frame.x) + 0.18 * (frame.y - 19))
-        return (base + (second - base) * inner[..., None]) * weave[..., None]
+        return np.asarray((base + (second - base) * inner[..., None]) * weave[..., None], np.float32)
     result: Field = base * weave[..., None]
     return result
 
@@ -182,7 +182,6 @@ def _collar(frame: Frame, picture: Field, shape: FaceShape, outfit: Outfit, lit:
             )
             picture = picture * (1 - 0.4 * line(frame, roll + np.array([0.0, 0.9]), 0.5, 0.25)[..., None])
             picture = over(picture, colour * lit * np.float32(1.1), np.clip(line(frame, roll, 1.5, 0.12), 0, 1))
-        picture = over(picture, (0.6, 0.6, 0.6), line(frame, np.array([(1.4, 17.3), (1.5, 20.5)]), 0.14, 0.02))
     elif kind in {"crew", "v-neck", "scoop", "striped", "turtleneck"}:
         seam = line(frame, _neckline(shape, kind) + np.array([0.0, 0.72]), 0.06, 0.03)
         picture = picture * (1 - 0.3 * seam[..., None])

@@ -35,22 +35,23 @@ def build_hair(
     """Hair of a head under a light; ``grey`` is the share of white hairs."""
     rng = np.random.default_rng(seed)
     outer = fill(frame, _outer_outline(shape, head, style))
-    flow_x, flow_y = _flow(frame, style, rng)
-    strands, locks = _strands(frame, flow_x, flow_y, style, rng)
-    front = _front(frame, shape, outer, style, strands, rng)
+    flow = _flow(frame, style, rng)
+    strands, locks = _strands(frame, flow, style, rng)
+    front = _front(frame, shape, style, strands, rng, outer=outer)
     back = (
         _edge(frame, fill(frame, _back_outline(shape, style)), strands, 0.6 * style.ragged)
         if style.back
         else np.zeros_like(front)
     )
     relief = _volume(frame, head, style) + 0.25 * locks + 0.05 * strands
-    lit = strand_light(relief, frame.scale, flow_x, flow_y, strands, light)
-    tint = strand_colour(colour, grey, strands, locks, rng, frame)
+    lit = strand_light(relief, frame.scale, flow, strands, light=light)
+    tint = strand_colour(frame, colour, grey, (strands, locks), rng)
     return HairLayer(front=front, back=back, colour=tint * lit[..., None], relief=relief)
 
 
-def strand_light(relief: Field, scale: float, flow_x: Field, flow_y: Field, strands: Field, light: Light) -> Field:
+def strand_light(relief: Field, scale: float, flow: tuple[Field, Field], strands: Field, *, light: Light) -> Field:
     """Light on hair with the highlights of fibres (Kajiya and Kay 1989)."""
+    flow_x, flow_y = flow
     nx, ny, nz = normals(blur(relief, 0.06 * scale), scale)
     lx, ly, lz = unit(light.direction)
     body = np.clip((nx * np.float32(lx) + ny * np.float32(ly) + nz * np.float32(lz) + 0.35) / 1.35, 0, None)
@@ -62,26 +63,26 @@ def strand_light(relief: Field, scale: float, flow_x: Field, flow_y: Field, stra
     shine = 0.5 * across ** np.float32(18) + 0.9 * across ** np.float32(80) * np.clip(0.5 + 0.4 * strands, 0, 2)
     ambient = light.ambient * (0.7 - 0.3 * ny) + light.fill * np.clip(nz, 0, 1)
     value = light.key * body * (0.75 + 0.75 * shine * ramp(-0.1, 0.7, nz)) + ambient
-    texture = np.clip(1 + 0.34 * strands, 0.25, 2.2)
+    texture = np.clip(1 + 0.27 * strands, 0.25, 2.2)
     result: Field = (value * texture).astype(np.float32)
     return result
 
 
 def strand_colour(
+    frame: Frame,
     colour: tuple[float, float, float],
     grey: float,
-    strands: Field,
-    locks: Field,
+    texture: tuple[Field, Field],
     rng: np.random.Generator,
-    frame: Frame,
 ) -> Field:
     """Colour of the hair ``(h, w, 3)`` in linear light with lighter and white strands."""
+    strands, locks = texture
     base = np.asarray(colour, np.float32)
     tint = base * (1 + np.float32(0.18) * locks[..., None] * np.array([1.0, 0.9, 0.75], np.float32))
     white = np.array([0.34, 0.335, 0.33], np.float32)
-    patches = 0.3 * strands + 0.3 * locks + 0.4 * noise(rng, frame, 4.0)
+    patches = 0.3 * strands + 0.3 * locks + 0.18 * noise(rng, frame, 4.0)
     where = ramp(1.3 - 2.6 * grey, 2.9 - 2.6 * grey, patches + 0.8) * np.float32(0.25 + 0.7 * grey)
-    return np.clip(over(tint, white, where * np.float32(min(1.0, 4.0 * grey))), 0.002, 1)
+    return np.asarray(np.clip(over(tint, white, where * np.float32(min(1.0, 4.0 * grey))), 0.002, 1), np.float32)
 
 
 def _outer_outline(shape: FaceShape, head: Head, style: HairStyle) -> Points:
@@ -90,15 +91,16 @@ def _outer_outline(shape: FaceShape, head: Head, style: HairStyle) -> Points:
     distance = np.hypot(direction[:, 0], direction[:, 1])
     upward = np.clip(-direction[:, 1] / distance, 0, 1)
     lift = style.sides + (style.top - style.sides) * upward**1.6
-    skull = outline + direction / distance[:, None] * lift[:, None]
+    skull: Points = outline + direction / distance[:, None] * lift[:, None]
     if style.end < 4.5:
         return skull
-    crown = skull[skull[:, 1] < 1.0]
+    crown = skull[skull[:, 1] < -4.0]
     crown = crown[np.argsort(np.arctan2(crown[:, 0], -crown[:, 1]))]
     wide = shape.skull_width + style.sides
     end = style.end
     hang = [
-        (wide * 1.02, 3.5),
+        (wide * 1.0, -1.0),
+        (wide * 1.02, 3.0),
         (wide * 1.03, 0.5 * (3.5 + end)),
         (wide * 0.98, end - 1.2),
         (wide * 0.8, end),
@@ -165,22 +167,23 @@ def _opening(shape: FaceShape, style: HairStyle) -> Points:
 
 
 def _front(
-    frame: Frame, shape: FaceShape, outer: Field, style: HairStyle, strands: Field, rng: np.random.Generator
+    frame: Frame, shape: FaceShape, style: HairStyle, strands: Field, rng: np.random.Generator, *, outer: Field
 ) -> Field:
     wobble = 0.16 * noise(rng, frame, 1.1, 2) * style.ragged
     opening = blur(fill(frame, _opening(shape, style)), 0.26 * frame.scale)
-    soft = 0.22 if style.cover > 0.9 else 0.5
-    rough = 0.13 * strands * (0.4 + style.ragged) + wobble
+    soft = 0.3 if style.cover > 0.9 else 0.5
+    rough = 0.2 * strands * (0.5 + style.ragged) + wobble
     bare = ramp(0.5 - soft, 0.5 + soft, opening + 0.75 * rough * ramp(0.0, 0.25, opening) * ramp(1.0, 0.75, opening))
     covered = _edge(frame, outer, strands, style.ragged) * (1 - bare)
     if style.end < 4.5:
         covered = covered * ramp(style.end + 0.9, style.end - 0.5, frame.y + 0.5 * rough)
+    else:
+        fringe = 0.9 * np.clip(strands, -1.5, 1.5) * (0.5 + style.ragged)
+        covered = covered * ramp(style.end + 0.4, style.end - 1.3, frame.y + fringe)
     if style.bun:
         covered = np.maximum(
             covered,
-            _edge(
-                frame, np.clip(1.4 * gauss(frame, (0, -shape.skull_height - 1.5), (1.9, 1.35)), 0, 1), strands, 0.5
-            ),
+            _edge(frame, np.clip(1.4 * gauss(frame, (0, -shape.skull_height - 0.6), (1.9, 1.3)), 0, 1), strands, 0.5),
         )
     result: Field = (style.cover * covered).astype(np.float32)
     return result
@@ -217,14 +220,14 @@ def _flow(frame: Frame, style: HairStyle, rng: np.random.Generator) -> tuple[Fie
 
 
 def _strands(
-    frame: Frame, flow_x: Field, flow_y: Field, style: HairStyle, rng: np.random.Generator
+    frame: Frame, flow: tuple[Field, Field], style: HairStyle, rng: np.random.Generator
 ) -> tuple[Field, Field]:
     unit_px = frame.scale / 17.8
     fine = rng.standard_normal(frame.shape).astype(np.float32)
     coarse = noise(rng, frame, 0.42)
     both = np.stack([fine, coarse], axis=-1)
     steps = 14 if style.curl < 0.9 else (9 if style.curl < 1.5 else 4)
-    smeared = flow_texture(both, flow_x, flow_y, steps, 1.7 * unit_px)
+    smeared = flow_texture(both, flow, steps, 1.7 * unit_px)
     strands = smeared[..., 0] / max(1e-3, float(smeared[..., 0].std()))
     locks = smeared[..., 1] / max(1e-3, float(smeared[..., 1].std()))
     if style.curl >= 0.9:
@@ -242,4 +245,4 @@ def _volume(frame: Frame, head: Head, style: HairStyle) -> Field:
     if style.end >= 4.5:
         hang = np.clip(1 - (np.abs(np.abs(frame.x) - 6.6) / 2.6) ** 2, 0, 1)
         dome = np.maximum(dome * ramp(9.0, 0.0, frame.y), 4.5 * np.sqrt(hang))
-    return dome.astype(np.float32)
+    return np.asarray(dome, np.float32)

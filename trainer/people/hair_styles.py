@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 class HairStyle:
     """A cut. Lengths in cm.
 
-    ``hairline`` is the height of the hairline over the eyes, ``recess`` how far the temples are bare, ``end`` the level at
-    which hair at the sides ends (downwards positive), ``back`` the same behind the neck (0 for none), ``part`` the place of
-    the parting, ``fringe`` the level to which hair falls on the forehead (0 for none), ``comb`` one of ``back``, ``side``,
-    ``down``, ``up``, ``cornrows``. ``curl`` runs from 0 (straight) over 1 (curls) to 2 (afro); ``cover`` thins cropped hair.
+    ``hairline`` is the height of the hairline over the eyes, ``recess`` how far the temples are bare, ``end`` where
+    hair at the sides ends below the eyes, ``back`` the same behind the neck (0 for none), ``part`` the place of the
+    parting, ``fringe`` the level to which hair falls on the forehead (0 for none), ``comb`` is ``back``, ``side``,
+    ``down``, ``up``, ``cornrows``. ``curl`` runs from 0 (straight) over 1 (curls) to 2 (afro); ``cover`` thins
+    cropped hair.
     """
 
     name: str

@@ -1,6 +1,7 @@
 """Draughtsmen: each hand turns a tone picture of a face into a drawing.
 
-Every hand takes ``tone`` ``(h, w)`` in [0, 1] (1 is paper) at twice the final size and gives a picture ``(h, w, 3)`` in [0, 1].
+Every hand takes ``tone`` ``(h, w)`` in [0, 1] (1 is paper) at twice the final size and gives a picture
+``(h, w, 3)`` in [0, 1]; ``unit`` is the size of a pixel of a 256 pixels wide picture.
 """
 
 from collections.abc import Callable
@@ -70,16 +71,16 @@ def toned_paper(rng: np.random.Generator, tone: Field, unit: float) -> Field:
     paper = ((0.68, 0.66, 0.62), (0.74, 0.68, 0.58), (0.62, 0.65, 0.67))[int(rng.integers(3))]
     drawn = _on_paper(np.clip(0.9 * dark + 0.5 * edges, 0, 0.95), paper, (0.1, 0.09, 0.09), tooth)
     white = np.clip(light, 0, 0.85)[..., None]
-    return drawn + (np.float32(0.97) - drawn) * white
+    return np.asarray(drawn + (np.float32(0.97) - drawn) * white, np.float32)
 
 
 def composite(rng: np.random.Generator, tone: Field, unit: float) -> Field:
     """A composite from flat grey parts: few tones, hard edges, smooth as a screen print."""
     flat = (tone * 255).astype(np.uint8)
     for _ in range(2):
-        flat = cv2.bilateralFilter(flat, 0, 28, 2.2 * unit)
-    smooth = flat.astype(np.float32) / 255
-    steps = 7.0
+        flat = np.asarray(cv2.bilateralFilter(flat, 0, 28, 2.2 * unit), np.uint8)
+    smooth = flat.astype(np.float32) / np.float32(255)
+    steps = np.float32(7)
     level = smooth * steps
     base = np.floor(level)
     stepped = (base + ramp(0.35, 0.65, level - base)) / steps

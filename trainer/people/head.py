@@ -14,7 +14,7 @@ _ANGLES = np.linspace(-np.pi, np.pi, 721)
 
 @dataclass(frozen=True, kw_only=True)
 class Head:
-    """Relief of the head. ``radius`` is 0 in the middle and 1 on the outline, ``inside`` the distance inwards in cm."""
+    """Relief of the head; ``radius`` is 0 in the middle and 1 on the outline, ``inside`` the depth within in cm."""
 
     height: Field
     radius: Field
@@ -29,8 +29,8 @@ def outline_points(shape: FaceShape, jowls: float) -> Points:
     skull = 0.5 * (shape.skull_width + shape.cheek_width + 0.5)
     temple = 0.5 * (skull + shape.cheek_width) + 0.4 * (shape.temple_width - 7.0) - 0.05
     cheek = 0.75 * shape.cheek_width + 0.25 * (0.5 * (temple + shape.jaw_width) + 0.6)
-    jowl = jaw + 0.42 * (chin - jaw)
-    chin_corner = max(shape.jaw_body - 0.75, shape.chin_width + 0.3)
+    body = 0.35 * shape.jaw_body + 0.65 * (0.62 * shape.jaw_width + 0.55)
+    chin_corner = 0.55 * body + 0.45 * shape.chin_width + 0.2
     right = np.array(
         [
             (0.0, -shape.skull_height),
@@ -41,9 +41,9 @@ def outline_points(shape: FaceShape, jowls: float) -> Points:
             (cheek, 1.6),
             (0.42 * cheek + 0.25 * shape.midface_width + 0.33 * shape.jaw_width + 0.12, 0.62 * jaw),
             (0.8 * shape.jaw_width + 0.2 * cheek + 0.3 * jowls, jaw),
-            (0.55 * shape.jaw_body + 0.45 * shape.jaw_width - 0.1 + 0.4 * jowls, jowl),
+            (0.45 * shape.jaw_width + 0.55 * body + 0.4 * jowls, jaw + 0.42 * (chin - jaw)),
             (chin_corner + 0.35 * jowls, jaw + 0.72 * (chin - jaw)),
-            (shape.chin_width * 0.72, chin - 0.25),
+            (shape.chin_width * 0.75, chin - 0.25),
         ]
     )
     left = right[1:][::-1] * np.array([-1.0, 1.0])
@@ -59,7 +59,7 @@ def _radius_table(outline: Points) -> Points:
     order = np.argsort(angles)
     radii = np.hypot(smooth[:, 0], smooth[:, 1])[order]
     table = np.interp(_ANGLES, angles[order], radii, period=2 * np.pi)
-    kernel = np.exp(-0.5 * (np.arange(-14, 15) / 5.0) ** 2)
+    kernel = np.exp(-0.5 * (np.arange(-14, 15) / 7.0) ** 2)
     wrapped = np.concatenate([table[-15:-1], table, table[1:15]])
     result: Points = np.convolve(wrapped, kernel / kernel.sum(), "valid")
     return result

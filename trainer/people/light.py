@@ -77,11 +77,12 @@ def illuminate(height: Field, scale: float, light: Light, *, roughness: float) -
     spread = (light.ambient * sky + light.fill * np.clip(nz, 0, 1) ** 1.3) * (1 - np.float32(0.75) * hollow)
     diffuse = diffuse * (1 - np.float32(0.35) * hollow[..., None]) + spread[..., None]
     return Shading(
-        diffuse=diffuse.astype(np.float32), gloss=_gloss(nx, ny, nz, light, shadow, roughness), cavity=hollow
+        diffuse=diffuse.astype(np.float32), gloss=_gloss((nx, ny, nz), light, shadow, roughness), cavity=hollow
     )
 
 
-def _gloss(nx: Field, ny: Field, nz: Field, light: Light, shadow: Field, roughness: float) -> Field:
+def _gloss(normal: tuple[Field, Field, Field], light: Light, shadow: Field, roughness: float) -> Field:
+    nx, ny, nz = normal
     lx, ly, lz = unit(light.direction)
     hx, hy, hz = unit((lx, ly, lz + 1))
     cosine = np.clip(nx * np.float32(hx) + ny * np.float32(hy) + nz * np.float32(hz), 0, 1)

@@ -26,18 +26,18 @@ def build_mouth(frame: Frame, shape: FaceShape, *, smile: float) -> Mouth:
     s = np.linspace(-1, 1, 41)
     line_y = level + _lift(s, shape, smile)
     thin = 1 - 0.22 * max(0.0, smile)
-    bow = 1 - np.abs(s) ** 1.7 - 0.25 * np.exp(-0.5 * ((np.abs(s) - 0.62) / 0.22) ** 2)
-    top = shape.upper_lip * thin * bow + 0.55 * shape.cupid * (
-        np.exp(-0.5 * ((np.abs(s) - 0.2) / 0.13) ** 2) - np.exp(-0.5 * (s / 0.1) ** 2)
-    )
-    bottom = shape.lower_lip * thin * (1 - np.abs(s) ** 2.4) * (0.86 + 0.14 * np.cos(s * 3))
+    wide = np.abs(s)
+    bow = (1 - wide**1.5) * (0.78 + 0.22 * np.exp(-0.5 * ((wide - 0.2) / 0.22) ** 2))
+    peaks = np.exp(-0.5 * ((wide - 0.21) / 0.13) ** 2) - 1.1 * np.exp(-0.5 * (s / 0.1) ** 2)
+    top = shape.upper_lip * thin * bow + 0.6 * shape.cupid * peaks
+    bottom = shape.lower_lip * thin * (1 - s * s) ** 1.15
     line_points = np.stack([s * half, line_y], axis=1)
     upper_points = np.stack([s * half, line_y - np.clip(top, 0, None)], axis=1)
     lower_points = np.stack([s * half, line_y + np.clip(bottom, 0, None)], axis=1)
     upper = fill(frame, np.concatenate([upper_points, line_points[::-1]]), 0.05)
     lower = fill(frame, np.concatenate([line_points, lower_points[::-1]]), 0.07)
     gap = groove(frame, line_points, 0.1)
-    relief = _relief(frame, shape, upper, lower, gap, line_points)
+    relief = _relief(frame, shape, (upper, lower, gap), line_points[-1])
     left_end, right_end = line_points[0], line_points[-1]
     corners = ((float(left_end[0]), float(left_end[1])), (float(right_end[0]), float(right_end[1])))
     return Mouth(upper=upper, lower=lower, gap=np.clip(gap, 0, 1.2), relief=relief, corners=corners)
@@ -51,10 +51,11 @@ def _lift(s: Points, shape: FaceShape, smile: float) -> Points:
     return result
 
 
-def _relief(frame: Frame, shape: FaceShape, upper: Field, lower: Field, gap: Field, line_points: Points) -> Field:
+def _relief(frame: Frame, shape: FaceShape, masks: tuple[Field, Field, Field], corner: Points) -> Field:
+    upper, lower, gap = masks
     scale = frame.scale
     swell = 0.8 * blur(upper, 0.13 * scale) + 1.3 * blur(lower, 0.2 * scale)
-    corner_x, corner_y = float(line_points[-1, 0]), float(line_points[-1, 1])
+    corner_x, corner_y = float(corner[0]), float(corner[1])
     pits = pair(frame, (corner_x + 0.05, corner_y), (0.3, 0.22))
     relief = shape.lip_fullness * swell - 0.2 * gap - 0.14 * pits
     under = gauss(frame, (0, shape.nose_length + shape.mouth_level + shape.lower_lip + 0.2), (1.0, 0.2))

@@ -1,5 +1,7 @@
 """Invented names: given and family names of several languages and scripts, combined at random."""
 
+# ruff: noqa: RUF001 -- names in Cyrillic and Greek look like Latin on purpose.
+
 import numpy as np
 
 # Culture: (population key, given names of men, of women, family names of men, of women).

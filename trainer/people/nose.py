@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from trainer.people.canvas import Field, Frame, blur, curve, fill, gauss, groove, pair, ramp
+from trainer.people.canvas import Field, Frame, curve, fill, gauss, groove, pair, ramp
 from trainer.people.shape import FaceShape
 
 
@@ -27,8 +27,7 @@ def nose_relief(frame: Frame, shape: FaceShape, *, flare: float) -> Field:
     relief = relief - 0.3 * _wing_furrows(frame, wing, base)
     relief = relief - 0.1 * pair(frame, (shape.tip_width * 0.95, tip + 0.1), (0.2, 0.4), 0.4)
     relief = relief - 0.25 * nostrils(frame, shape)
-    result: Field = relief + _philtrum(frame, shape)
-    return result
+    return np.asarray(relief + _philtrum(frame, shape), np.float32)
 
 
 def nostrils(frame: Frame, shape: FaceShape) -> Field:
@@ -64,11 +63,4 @@ def _philtrum(frame: Frame, shape: FaceShape) -> Field:
     level = 0.5 * (top + bottom)
     spread = max(0.25, 0.4 * (bottom - top))
     ridges = pair(frame, (0.42, level), (0.17, spread)) - 1.3 * gauss(frame, (0, level), (0.22, spread))
-    result: Field = 0.1 * shape.philtrum * ridges
-    return result
-
-
-def nose_shadow_tint(frame: Frame, shape: FaceShape) -> Field:
-    """Soft darkening under the tip and around the nostrils in [0, 1]."""
-    under = gauss(frame, (0, shape.nose_length - 0.05), (0.75 * shape.nose_width, 0.22))
-    return np.clip(0.35 * under + blur(nostrils(frame, shape), 0.1 * frame.scale), 0, 1)
+    return np.asarray(0.1 * shape.philtrum * ridges, np.float32)

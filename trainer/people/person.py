@@ -41,7 +41,7 @@ _HAIR_LIGHT = (
     (0.4, 0.19, 0.1),
 )
 _IRIS_DARK = ((0.17, 0.1, 0.06), (0.23, 0.14, 0.08), (0.3, 0.19, 0.1))
-_IRIS_LIGHT = ((0.34, 0.44, 0.54), (0.42, 0.5, 0.56), (0.36, 0.42, 0.3), (0.42, 0.38, 0.22), (0.4, 0.42, 0.42))
+_IRIS_LIGHT = ((0.30, 0.39, 0.49), (0.38, 0.45, 0.50), (0.34, 0.38, 0.28), (0.38, 0.33, 0.20), (0.36, 0.38, 0.38))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,7 +71,7 @@ class Person:
 
 
 def invent_person(seed: int, number: int) -> Person:
-    """Person ``number`` (from 1) of the population that belongs to ``seed``; the same numbers give the same person."""
+    """Person ``number`` (from 1) of the population of ``seed``; the same numbers give the same person."""
     rng = np.random.default_rng([seed, number])
     culture = CULTURES[int(rng.integers(len(CULTURES)))]
     population = population_of(culture)
@@ -121,9 +121,8 @@ def _iris(rng: np.random.Generator, population: str) -> tuple[float, float, floa
 
 def _sample_skin(rng: np.random.Generator, population: str) -> Skin:
     low, high = _TONE[population]
-    moles = []
-    for _ in range(int(rng.poisson(0.9))):
-        moles.append((float(rng.uniform(-5.4, 5.4)), float(rng.uniform(1.2, 9.0)), float(rng.uniform(0.07, 0.15))))
+    count = int(rng.poisson(0.9))
+    moles = [_mole(rng) for _ in range(count)]
     scar = None
     if rng.uniform() < 0.1:
         scar = (
@@ -143,6 +142,10 @@ def _sample_skin(rng: np.random.Generator, population: str) -> Skin:
         scar=scar,
         texture_seed=int(rng.integers(2**31)),
     )
+
+
+def _mole(rng: np.random.Generator) -> tuple[float, float, float]:
+    return float(rng.uniform(-5.4, 5.4)), float(rng.uniform(1.2, 9.0)), float(rng.uniform(0.07, 0.15))
 
 
 def _style(rng: np.random.Generator, population: str, sex: str, age: float) -> HairStyle:

@@ -1,7 +1,7 @@
 """Identity of a face as numbers: lengths in cm, angles in radians, strengths from 0 to 1.
 
-A shape is drawn from independent normals around the mean of the sex and the population, so that every feature varies on its
-own; what a draughtsman exaggerates is the difference from that mean.
+A shape is drawn from normals around the mean of the sex and the population, so that every feature varies on its own;
+what a draughtsman exaggerates is the difference from that mean.
 """
 
 from dataclasses import asdict, dataclass, fields
@@ -76,8 +76,8 @@ class FaceShape:
     eye_unevenness: float
 
 
-# Name: (mean, standard deviation, least, greatest, added for women). Means after adult anthropometric tables; the spread is
-# wider than nature's by about a third, because a small picture hides small differences.
+# Name: (mean, standard deviation, least, greatest, added for women). Proportions of adults; the spread is wider than
+# nature's by about a third, because a small picture hides small differences.
 _TABLE: dict[str, tuple[float, float, float, float, float]] = {
     "skull_height": (11.4, 0.55, 10.0, 12.8, 0.0),
     "skull_width": (7.35, 0.35, 6.5, 8.2, -0.15),
@@ -112,7 +112,7 @@ _TABLE: dict[str, tuple[float, float, float, float, float]] = {
     "brow_length": (2.6, 0.25, 2.0, 3.2, -0.1),
     "brow_thickness": (0.62, 0.17, 0.28, 1.1, -0.22),
     "brow_arch": (0.3, 0.2, -0.05, 0.85, 0.15),
-    "brow_tilt": (0.03, 0.09, -0.18, 0.25, 0.02),
+    "brow_tilt": (0.1, 0.09, -0.18, 0.25, 0.02),
     "brow_inner": (1.35, 0.3, 0.55, 2.0, 0.1),
     "brow_density": (0.8, 0.2, 0.35, 1.2, -0.08),
     "nose_length": (4.85, 0.45, 3.8, 6.0, -0.3),
@@ -126,11 +126,11 @@ _TABLE: dict[str, tuple[float, float, float, float, float]] = {
     "nostril": (0.5, 0.15, 0.2, 0.95, 0.0),
     "nose_bend": (0.0, 0.1, -0.3, 0.3, 0.0),
     "mouth_level": (2.2, 0.25, 1.65, 2.9, -0.12),
-    "mouth_width": (2.55, 0.3, 1.9, 3.3, -0.15),
+    "mouth_width": (2.5, 0.3, 1.9, 3.3, -0.15),
     "upper_lip": (0.62, 0.16, 0.2, 1.0, 0.08),
     "lower_lip": (0.9, 0.18, 0.4, 1.35, 0.08),
     "cupid": (0.13, 0.06, 0.0, 0.28, 0.02),
-    "mouth_curve": (0.05, 0.14, -0.32, 0.32, 0.03),
+    "mouth_curve": (0.19, 0.14, -0.32, 0.32, 0.03),
     "lip_fullness": (0.32, 0.1, 0.12, 0.6, 0.05),
     "philtrum": (0.5, 0.25, 0.0, 1.0, 0.0),
     "ear_height": (3.1, 0.32, 2.4, 3.9, -0.25),
@@ -211,7 +211,7 @@ def sample_shape(rng: np.random.Generator, *, sex: str, population: str) -> Face
 
 
 def exaggerated(shape: FaceShape, *, mean: FaceShape, factor: float) -> FaceShape:
-    """The shape with its differences from ``mean`` multiplied by ``factor`` (1 leaves it), kept within possible faces."""
+    """The shape with its differences from ``mean`` multiplied by ``factor``, kept within possible faces."""
     centre = asdict(mean)
     values = {}
     for name, value in asdict(shape).items():

@@ -28,7 +28,9 @@ def render_sketch(
     """Draws a person.
 
     ``hand`` is a key of ``HANDS``; ``exaggeration`` multiplies what sets the face apart from the mean of its sex and
-    population; ``error`` is how far the hand misses each measure, in standard deviations. Raises ``KeyError`` for an unknown hand.
+    population; ``error`` is how far the hand misses each measure, in standard deviations.
+
+    Raises ``KeyError`` for an unknown hand.
     """
     draw = HANDS[hand]
     rng = np.random.default_rng([person.seed, seed, sorted(HANDS).index(hand)])
@@ -79,7 +81,7 @@ def _tone(display: Field, scale: float, rng: np.random.Generator) -> Field:
     # Drawings fade out over the shoulders.
     reach = 0.86 + 0.05 * np.sin(x / np.float32(columns) * 9 + np.float32(rng.uniform(0, 6)))
     fade = np.clip((y / rows - reach + 0.06) / 0.1, 0, 1)
-    return np.clip(lifted + (1 - lifted) * fade, 0, 1).astype(np.float32)
+    return np.asarray(np.clip(lifted + (1 - lifted) * fade, 0, 1), np.float32)
 
 
 def _reassembled(rng: np.random.Generator, tone: Field, landmarks: Points) -> tuple[Field, Points]:

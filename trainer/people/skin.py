@@ -52,7 +52,7 @@ def skin_albedo(frame: Frame, skin: Skin, shape: FaceShape, *, age: float, flush
     albedo = np.broadcast_to(base, (*frame.shape, 3)).copy()
     albedo = _zones(frame, albedo, skin, shape, flush)
     uneven = 0.045 * noise(rng, frame, 2.4, 3) + 0.035 * noise(rng, frame, 0.5, 2)
-    strength = 0.35 + 0.9 * skin.mottling + 0.35 * min(1.0, age / 75)
+    strength = 0.2 + 0.65 * skin.mottling + 0.3 * min(1.0, age / 75)
     shift = np.stack([0.55 * uneven, uneven, 1.15 * uneven], axis=-1) * np.float32(strength)
     albedo = albedo * (1 - shift)
     albedo = _freckles(frame, albedo, skin, rng, age)
@@ -83,18 +83,18 @@ def _zones(frame: Frame, albedo: Field, skin: Skin, shape: FaceShape, flush: flo
         * np.float32(lightness)
     )
     tired = dark[..., None] * np.array([0.30, 0.40, 0.30], np.float32)
-    return albedo * (1 - blush) * (1 - np.float32(0.8) * tired)
+    return np.asarray(albedo * (1 - blush) * (1 - np.float32(0.8) * tired), np.float32)
 
 
 def _freckles(frame: Frame, albedo: Field, skin: Skin, rng: np.random.Generator, age: float) -> Field:
-    spots = noise(rng, frame, 0.17, 1)
-    amount = max(skin.freckles, 0.45 * max(0.0, (age - 52) / 25) * (0.3 + skin.mottling))
+    spots = noise(rng, frame, 0.2, 1)
+    amount = max(skin.freckles, 0.3 * max(0.0, (age - 55) / 25) * (0.3 + skin.mottling))
     if amount < 0.08:
         return albedo
     place = gauss(frame, (0, 2.2), (4.6, 2.4)) + 0.6 * gauss(frame, (0, -5), (4.5, 2.0))
     mask = np.clip((spots - np.float32(2.1 - 1.1 * amount)) * 1.6, 0, 1) * np.clip(place * 1.3, 0, 1)
     colour = tuple(float(c * f) for c, f in zip(skin_colour(skin), (0.62, 0.42, 0.33), strict=True))
-    return over(albedo, (colour[0], colour[1], colour[2]), (0.5 * mask).astype(np.float32))
+    return over(albedo, (colour[0], colour[1], colour[2]), (0.36 * mask).astype(np.float32))
 
 
 def _marks(frame: Frame, albedo: Field, skin: Skin) -> Field:

@@ -7,10 +7,10 @@ from trainer.people.canvas import Field, blur, ramp
 
 
 def contours(tone: Field, *, width_px: float, sharpness: float, threshold: float) -> Field:
-    """Darkness of drawn contours in [0, 1]: extended difference of Gaussians (Winnemoeller, Kyprianidis and Olsen 2012)."""
+    """Darkness of drawn contours in [0, 1]: extended difference of Gaussians (Winnemoeller et al. 2012)."""
     near, far = blur(tone, width_px), blur(tone, 1.6 * width_px)
     difference = near - far
-    return np.clip(np.tanh(np.clip(-difference - threshold, 0, None) * sharpness), 0, 1).astype(np.float32)
+    return np.asarray(np.tanh(np.clip(-difference - threshold, 0, None) * sharpness), np.float32)
 
 
 def paper_grain(rng: np.random.Generator, shape: tuple[int, int], *, coarse: float) -> Field:
@@ -35,7 +35,7 @@ def hatching(rng: np.random.Generator, darkness: Field, *, angle: float, pitch: 
     ridge = np.abs(across / np.float32(pitch) - number - np.float32(0.5)) * 2
     thickness = np.clip((darkness - np.float32(threshold)) * 1.6, 0, 0.85)
     drawn = ramp(0.0, 0.3, thickness - ridge + 0.12) * (thickness > 0)
-    return (drawn * pressure * np.clip(thickness * 4, 0, 1)).astype(np.float32)
+    return np.asarray(drawn * pressure * np.clip(thickness * 4, 0, 1), np.float32)
 
 
 def stroke_texture(rng: np.random.Generator, shape: tuple[int, int], *, angle: float, length: int) -> Field:
