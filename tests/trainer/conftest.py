@@ -1,0 +1,74 @@
+"""A small training set in the official layout, and one finished tiny run on it."""
+
+from __future__ import annotations
+
+import csv
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+import torch
+
+from trainer.config import RunConfig
+from trainer.data.faces import CROP_SIDE
+from trainer.recipes import recipe
+from trainer.run import TrainingData, load_training_data, train
+
+PEOPLE = 14
+HEADER = ("archive", "file", "identity", "source", "modality", "alignment")
+
+
+@dataclass(frozen=True)
+class TinyRun:
+    data: TrainingData
+    config: RunConfig
+    folder: Path
+
+
+def blob_face(person: int, variant: int) -> np.ndarray:
+    """Return a picture that depends on the person and a little on the variant."""
+    random = np.random.default_rng(person)
+    coarse = random.uniform(0, 255, (6, 6)).astype(np.float32)
+    coarse += np.random.default_rng(1000 + 100 * person + variant).normal(0, 8, (6, 6)).astype(np.float32)
+    return np.clip(cv2.resize(coarse, (CROP_SIDE, CROP_SIDE), interpolation=cv2.INTER_CUBIC), 0, 255).astype(np.uint8)
+
+
+def write_face_data(folder: Path) -> None:
+    """Write faces_train.csv and one archive: two photos a person, and a sketch of each of the first ten."""
+    rows = []
+    with zipfile.ZipFile(folder / "faces_train_00.zip", "w") as archive:
+        for person in range(PEOPLE):
+            kinds = ["photo", "photo"] + (["sketch"] if person < 10 else [])
+            for variant, kind in enumerate(kinds):
+                name = f"{person:02d}{variant}.jpg"
+                image = blob_face(person, variant)
+                _, data = cv2.imencode(".jpg", 255 - image // 3 if kind == "sketch" else image)
+                archive.writestr(name, data.tobytes())
+                source = "fs2k-1" if person < 10 else "lfw"
+                rows.append(("faces_train_00.zip", name, f"p:{person:02d}", source, kind, "detected"))
+    with (folder / "faces_train.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([HEADER, *rows])
+
+
+@pytest.fixture(scope="session")
+def face_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("faces")
+    write_face_data(folder)
+    return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_thread() -> None:
+    torch.set_num_threads(1)
+
+
+@pytest.fixture(scope="session")
+def tiny_run(face_data: Path, tmp_path_factory: pytest.TempPathFactory) -> TinyRun:
+    config = recipe("tiny")
+    data = load_training_data(face_data, config)
+    folder = tmp_path_factory.mktemp("run")
+    train(config, data, folder, device=torch.device("cpu"), quiet=True)
+    return TinyRun(data=data, config=config, folder=folder)
