@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from forensic_id.core.report import PaperSize, ReportDocument, document_hash
@@ -28,6 +29,8 @@ from forensic_id.reporting.theme import (
     TINT,
     TOP,
 )
+
+rl_config.useA85 = 0  # binary streams: a quarter smaller than text-encoded ones
 
 _BANNER_HEIGHT = 22
 _BANNER_TOP = 34

@@ -139,23 +139,28 @@ def _width(piece: Glyphs, text: str, size: float) -> float:
 
 
 def _rows(pieces: list[Glyphs], width: float) -> list[list[Glyphs]]:
-    """Greedy line breaking over unbreakable groups of pieces."""
+    """Greedy line breaking over words; a word of several pieces that no line can hold is parted between them."""
     rows: list[list[Glyphs]] = [[]]
-    for group in _unbreakable(pieces):
-        needed = sum(piece.width for piece in group if not piece.is_space)
+    for group in _unbreakable(pieces, width):
+        needed = _ink(group)
         if rows[-1] and sum(piece.width for piece in rows[-1]) + needed > width:
             rows.append([])
         rows[-1] += group
     return [_trimmed(row) for row in rows]
 
 
-def _unbreakable(pieces: list[Glyphs]) -> list[list[Glyphs]]:
+def _unbreakable(pieces: list[Glyphs], width: float) -> list[list[Glyphs]]:
     groups: list[list[Glyphs]] = []
     for piece in pieces:
-        if piece.breaks_before or not groups:
+        if piece.breaks_before or not groups or _ink([*groups[-1], piece]) > width:
             groups.append([])
         groups[-1].append(piece)
     return groups
+
+
+def _ink(group: list[Glyphs]) -> float:
+    """Width of a group without its spaces."""
+    return sum(piece.width for piece in group if not piece.is_space)
 
 
 def _trimmed(row: list[Glyphs]) -> list[Glyphs]:

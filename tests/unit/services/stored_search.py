@@ -25,6 +25,7 @@ from forensic_id.core.records import (
     SubjectDetails,
     UInt8Array,
 )
+from tests.fakes.fake_image_loader import FakeImageLoader
 from tests.fakes.in_memory_library import InMemoryLibrary
 from tests.unit.reporting.drawn_faces import drawn_face
 
@@ -33,7 +34,7 @@ POINTS: FivePoints = ((88.2, 131.0), (152.6, 130.4), (120.1, 170.9), (97.4, 208.
 NAMES = ("Anna Berger", "Żółć Łukasz", "Дмитрий Иванов", "Γιώργος Παπαδόπουλος", "محمد الأمين", "王小明", "김민수")
 
 
-class DrawnImageLoader:
+class DrawnImageLoader(FakeImageLoader):
     """Decodes what `image_bytes` made."""
 
     def decode(self, data: bytes, name: str) -> LoadedImage:
