@@ -51,8 +51,7 @@ def default() -> LandmarkConfig:
 def tiny() -> LandmarkConfig:
     """A smoke test of the whole way, in seconds; the network is of no use."""
     return LandmarkConfig(
-        widths=(8, 8, 8, 16, 16, 16),
-        hidden=16,
+        widths=(4, 4, 8, 8),
         aligned_photos=8,
         validation_images=4,
         steps=4,
