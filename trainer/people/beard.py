@@ -110,7 +110,7 @@ def build_beard(
     angle = np.arctan2(flow_y, flow_x) + 0.35 * noise(rng, frame, 1.0)
     flow = np.cos(angle).astype(np.float32), np.sin(angle).astype(np.float32)
     both = np.stack([rng.standard_normal(frame.shape).astype(np.float32), noise(rng, frame, 0.35)], axis=-1)
-    smeared = flow_texture(both, flow, 5, 1.4 * frame.scale / 17.8)
+    smeared = flow_texture(both, flow, 3, 1.7 * frame.scale / 17.8)
     strands, locks = (smeared[..., c] / max(1e-3, float(smeared[..., c].std())) for c in range(2))
     relief = head.height + 0.5 * blur(area, 0.4 * frame.scale) + 0.1 * locks
     relief = np.where(head.inside > 0, relief, 3.0 + 0.6 * head.inside)

@@ -64,7 +64,7 @@ def paint_body(
     tone = np.asarray(skin, np.float32) * (1 - 0.05 * noise(rng, frame, 1.5, 2))[..., None]
     lit = illuminate(relief, frame.scale, light, roughness=0.8)
     dim = 1 - np.float32(0.82) * head_shadow[..., None] * np.array([0.88, 0.97, 1.0], np.float32)
-    picture = over(ground, tone * lit.diffuse * dim + 0.03 * lit.gloss[..., None] * dim, body)
+    picture = over(ground, tone * lit.diffuse * dim + 0.015 * lit.gloss[..., None] * dim, body)
     cloth, collar = _cloth_masks(frame, shape, outfit)
     folds = 0.5 * noise(rng, frame, 5.0, 2) + 0.06 * noise(rng, frame, 0.8, 1)
     fabric = illuminate(
@@ -103,7 +103,7 @@ def _body_outline(shape: FaceShape) -> Points:
 
 
 def _body_relief(frame: Frame, shape: FaceShape) -> Field:
-    neck = np.float32(shape.neck_width + 0.4)
+    neck = np.float32(shape.neck_width + 1.0)
     column = 4.2 * np.sqrt(np.clip(1 - (frame.x / neck) ** 2, 0.0, 1))
     chest = 4.6 * np.sqrt(np.clip(1 - (frame.x / 16.5) ** 2, 0.0, 1)) + 0.12 * (frame.y - 14)
     lower = ramp(11.5, 15.5, frame.y)

@@ -226,8 +226,8 @@ def _strands(
     fine = rng.standard_normal(frame.shape).astype(np.float32)
     coarse = noise(rng, frame, 0.42)
     both = np.stack([fine, coarse], axis=-1)
-    steps = 14 if style.curl < 0.9 else (9 if style.curl < 1.5 else 4)
-    smeared = flow_texture(both, flow, steps, 1.7 * unit_px)
+    doublings = 5 if style.curl < 0.9 else (4 if style.curl < 1.5 else 3)
+    smeared = flow_texture(both, flow, doublings, 1.6 * unit_px)
     strands = smeared[..., 0] / max(1e-3, float(smeared[..., 0].std()))
     locks = smeared[..., 1] / max(1e-3, float(smeared[..., 1].std()))
     if style.curl >= 0.9:

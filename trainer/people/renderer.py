@@ -46,12 +46,25 @@ def render_photo(person: Person, appearance: Appearance, *, width: int = 256) ->
 
 def render_display(frame: Frame, person: Person, appearance: Appearance) -> tuple[Field, Points, Box]:
     """Noise-free sRGB picture ``(h, w, 3)`` in [0, 1]; landmarks and face box are in pixels of the final size."""
-    face = build_face(frame, person, appearance)
+    part, where = _head_window(frame, appearance)
+    face = build_face(part, person, appearance)
     layers, head_mask = _head_layers(face)
     depth = np.where(face.head.inside > 0, face.relief, 0).astype(np.float32)
-    picture = _compose(face, turn(frame, layers, depth, appearance.camera), head_mask)
+    turned = np.zeros((*frame.shape, 8), np.float32)
+    turned[where] = turn(part, layers, depth, appearance.camera)
+    shadowing = np.zeros(frame.shape, np.float32)
+    shadowing[where] = head_mask
+    picture = _compose(frame, person, appearance, turned, head_mask=shadowing)
     display = to_display(picture * np.float32(_exposure(person, appearance)))
-    return display, _landmarks(face), _face_box(face)
+    return display, _landmarks(frame, face), _face_box(frame, face)
+
+
+def _head_window(frame: Frame, appearance: Appearance) -> tuple[Frame, tuple[slice, slice]]:
+    """The part of the grid that head, hair and beard can reach, also when turned."""
+    style = appearance.style
+    wide = 11.6 if max(style.sides, style.end / 5) > 0.9 else 10.6
+    low = 19.9 if style.end >= 4.5 else 16.5
+    return frame.window((-wide, wide), (-15.9, low))
 
 
 def _head_layers(face: Face) -> tuple[Field, Field]:
@@ -104,9 +117,8 @@ def _stack(premultiplied: Field, cover: Field, colour: Field, alpha: Field) -> t
     return premultiplied * rest[..., None] + colour * alpha[..., None], cover * rest + alpha
 
 
-def _compose(face: Face, turned: Field, head_mask: Field) -> Field:
-    frame, person, appearance = face.frame, face.person, face.appearance
-    picture = _ground(face, head_mask) * (1 - turned[..., 7:8]) + turned[..., 4:7]
+def _compose(frame: Frame, person: Person, appearance: Appearance, turned: Field, *, head_mask: Field) -> Field:
+    picture = _ground(frame, person, appearance, head_mask) * (1 - turned[..., 7:8]) + turned[..., 4:7]
     shadow = chin_shadow(frame, np.clip(turned[..., 3], 0, 1), appearance.light)
     part, where = frame.window((-99.0, 99.0), (4.5, 99.0))
     picture[where] = paint_body(
@@ -122,14 +134,13 @@ def _compose(face: Face, turned: Field, head_mask: Field) -> Field:
     return np.asarray(picture * (1 - cover) + np.clip(turned[..., :3], 0, None), np.float32)
 
 
-def _ground(face: Face, head_mask: Field) -> Field:
+def _ground(frame: Frame, person: Person, appearance: Appearance, head_mask: Field) -> Field:
     """The wall behind, slightly uneven, with the soft shadow of the head."""
-    frame, appearance = face.frame, face.appearance
     rng = np.random.default_rng(appearance.seed + 1)
     aside = appearance.light.direction[0]
     fall = 1 + 0.1 * aside * frame.x / 14 - 0.05 * frame.y / 18 + 0.012 * noise(rng, frame, 9.0)
     # The camera's gain is set by the face; the wall keeps most of its own brightness.
-    wall = np.asarray(appearance.ground, np.float32) / np.float32(_exposure(face.person, appearance) ** 0.8)
+    wall = np.asarray(appearance.ground, np.float32) / np.float32(_exposure(person, appearance) ** 0.8)
     shift = (round(0.8 * frame.scale), round(-1.6 * aside * frame.scale))
     behind = blur(np.roll(head_mask, shift, axis=(0, 1)), 1.1 * frame.scale)
     return np.asarray(wall * (fall * (1 - 0.16 * behind))[..., None], np.float32)
@@ -143,10 +154,10 @@ def _exposure(person: Person, appearance: Appearance) -> float:
     return float((0.36 / level) ** 0.4)
 
 
-def _to_picture(face: Face, points: Points) -> Points:
+def _to_picture(frame: Frame, face: Face, points: Points) -> Points:
     """Points on the face ``(n, 2)`` in cm to pixels of the final picture."""
-    frame, camera = face.frame, face.appearance.camera
-    pixels = frame.pixels(points).astype(np.float32)
+    camera = face.appearance.camera
+    pixels = face.frame.pixels(points).astype(np.float32)
     smooth = blur(np.clip(face.relief, 0, None), 0.35 * frame.scale)
     depth = cv2.remap(smooth, pixels[:, :1], pixels[:, 1:], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
     solid = np.concatenate([points, depth.astype(np.float64)], axis=1)
@@ -156,17 +167,17 @@ def _to_picture(face: Face, points: Points) -> Points:
     return result
 
 
-def _landmarks(face: Face) -> Points:
+def _landmarks(frame: Frame, face: Face) -> Points:
     shape, corners = face.appearance.shape, face.mouth.corners
     right_eye = (-shape.eye_distance, -shape.eye_unevenness - 0.05)
     left_eye = (shape.eye_distance, shape.eye_unevenness - 0.05)
     tip = (0.0, shape.nose_length - 0.75 + 0.5 * shape.tip_drop)
-    return _to_picture(face, np.array([right_eye, left_eye, tip, corners[0], corners[1]]))
+    return _to_picture(frame, face, np.array([right_eye, left_eye, tip, corners[0], corners[1]]))
 
 
-def _face_box(face: Face) -> Box:
+def _face_box(frame: Frame, face: Face) -> Box:
     shape = face.appearance.shape
     half = shape.cheek_width * 0.92
     flat = np.array([(-half, 0.0), (half, 0.0), (0.0, -shape.brow_height - 2.0), (0.0, shape.chin_level)])
-    left, right, top, bottom = _to_picture(face, flat)
+    left, right, top, bottom = _to_picture(frame, face, flat)
     return float(left[0]), float(top[1]), float(right[0] - left[0]), float(bottom[1] - top[1])
