@@ -36,7 +36,9 @@ class _Snapshot:
 class ParzenIndex:
     """DensityScorer over pools of any size; keeps the last pool's snapshot, replaced by reference."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, threads: int = 1) -> None:
+        """Let faiss use `threads`: memory bounds the work, and threads that wait for each other cost time."""
+        self._threads = threads
         self._snapshot: _Snapshot | None = None
 
     def log_densities(self, table: FeatureTable, samples: FloatArray, sigma: float) -> NDArray[np.float64]:
@@ -55,6 +57,7 @@ class ParzenIndex:
         if len(table.features) == 0 or top <= 0:
             return ()
         snapshot = self._prepare(table)
+        faiss.omp_set_num_threads(self._threads)
         rows = _contenders(snapshot, samples, sigma, fusion=fusion, top=top)
         return rank_candidates(
             subject_ids=table.subject_ids[rows],

@@ -17,6 +17,7 @@ from typing import Any
 from forensic_id.core.errors import InvalidInputError, LibraryError
 from forensic_id.core.ports import CaseStore
 from forensic_id.core.records import Case, SearchParameters, SearchRecord
+from forensic_id.services.probe import SketchOrigin
 
 STATE_FILE = "batch.json"
 RESULTS_FILE = "results.csv"
@@ -45,20 +46,25 @@ class BatchState:
         }
 
 
-def resume_or_begin(
-    out: Path, cases: CaseStore, case: Case, parameters: SearchParameters, bundle_id: str
-) -> BatchState:
+def batch_settings(
+    case: Case, parameters: SearchParameters, origin: SketchOrigin, bundle_id: str
+) -> Mapping[str, Any]:
+    """What every run of a batch must have in common, as JSON holds it; the case's opening tells libraries apart."""
+    return {
+        "case": case.number,
+        "case_opened_at": case.opened_at,
+        "bundle_id": bundle_id,
+        "parameters": asdict(parameters) | {"filters": [str(each) for each in parameters.filters]},
+        "sketch_origin": asdict(origin),
+    }
+
+
+def resume_or_begin(out: Path, cases: CaseStore, settings: Mapping[str, Any]) -> BatchState:
     """Read the state in `out`, or begin a batch there.
 
     Raises InvalidInputError when the folder holds another batch or other results, LibraryError when it cannot be
     used.
     """
-    settings = {
-        "case": case.number,
-        "case_opened_at": case.opened_at,
-        "bundle_id": bundle_id,
-        "parameters": asdict(parameters) | {"filters": [str(each) for each in parameters.filters]},
-    }
     try:
         out.mkdir(parents=True, exist_ok=True)
         if (out / STATE_FILE).exists():

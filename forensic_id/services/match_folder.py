@@ -25,7 +25,7 @@ from forensic_id.core.progress import (
     stop_if_cancelled,
 )
 from forensic_id.core.records import Case, SearchParameters, SearchRecord
-from forensic_id.services.batch_state import FAILURES_FILE, RESULTS_FILE, SketchKey, resume_or_begin
+from forensic_id.services.batch_state import FAILURES_FILE, RESULTS_FILE, SketchKey, batch_settings, resume_or_begin
 from forensic_id.services.batch_tables import FAILURE_COLUMNS, RESULT_COLUMNS, result_rows, write_table
 from forensic_id.services.identify import SearchTools, check_parameters, open_case, search
 from forensic_id.services.import_sources import image_files, printable
@@ -88,7 +88,8 @@ def match_folder(
     bundle_id = tools.reader.encoder.bundle_id
     pool = load_pool(tools.library.gallery, bundle_id, request.parameters.filters)
     readers = [make_reader() for _ in range(request.jobs)]
-    state = resume_or_begin(request.out, tools.library.cases, case, request.parameters, bundle_id)
+    settings = batch_settings(case, request.parameters, origin, bundle_id)
+    state = resume_or_begin(request.out, tools.library.cases, settings)
     finished = state.finished(tools.library.cases, case, request.parameters)
     batch = _Batch(request=request, tools=tools, case=case, pool=pool, origin=origin, on_record=on_record)
     try:

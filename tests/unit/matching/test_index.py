@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import faiss
@@ -29,13 +28,6 @@ from tests.unit.matching.reference import (
 FUSIONS = st.sampled_from(["max", "mean"])
 
 
-@pytest.fixture
-def one_thread_after() -> Iterator[None]:
-    before = faiss.omp_get_max_threads()
-    yield
-    faiss.omp_set_num_threads(before)
-
-
 def large_pool(seed: int, *, photos: int = 3000, subjects: int = 1200) -> tuple[FeatureTable, FloatArray]:
     generator = np.random.default_rng(seed)
     features = unit_rows(generator, photos, 128)
@@ -50,7 +42,7 @@ def large_pool(seed: int, *, photos: int = 3000, subjects: int = 1200) -> tuple[
 
 
 @given(pool=pools(), sigma=st.sampled_from(SIGMAS), fusion=FUSIONS, top=st.integers(1, 45))
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_the_top_k_equal_a_full_float64_ranking(
     pool: tuple[FeatureTable, FloatArray], sigma: float, fusion: Fusion, top: int
 ) -> None:
@@ -109,14 +101,12 @@ def test_any_rounding_within_the_float32_bound_leaves_the_ranking_as_it_is(error
         assert ParzenIndex().rank(table, samples, 0.3, fusion="max", top=20) == expected
 
 
-@pytest.mark.usefixtures("one_thread_after")
 def test_the_number_of_threads_does_not_change_one_bit() -> None:
     table, samples = large_pool(4)
-    results = []
-    for threads in (1, 2, 3):
-        faiss.omp_set_num_threads(threads)
-        results.append(ParzenIndex().rank(table, samples, 0.3, fusion="mean", top=100))
-    assert results[0] == results[1] == results[2]
+    one, two, three = (
+        ParzenIndex(threads=threads).rank(table, samples, 0.3, fusion="mean", top=100) for threads in (1, 2, 3)
+    )
+    assert one == two == three
 
 
 def test_blocks_of_any_size_give_the_same_ranking(monkeypatch: pytest.MonkeyPatch) -> None:
