@@ -45,9 +45,10 @@ class FeatureRows:
         The rows are read in one statement, so that a write of another program in between is in all or none of them.
         """
         passing, parameters = condition(filters)
+        subjects = "JOIN subjects s ON s.subject_id = p.subject_id" if filters else ""
         sql = f"""
             SELECT f.photo_id, p.subject_id, f.feature
-            FROM features f JOIN photos p ON p.photo_id = f.photo_id JOIN subjects s ON s.subject_id = p.subject_id
+            FROM features f JOIN photos p ON p.photo_id = f.photo_id {subjects}
             WHERE f.bundle_key = ? AND {passing} ORDER BY f.photo_id
         """  # noqa: S608 - our own text, values are parameters
         rows = list(self._database.rows(sql, [self._key(bundle_id), *parameters]))

@@ -1,7 +1,8 @@
 """The SQL of the migrations.
 
 Ids come from AUTOINCREMENT where rows can be removed: a stored ranking names subjects and photos by id, and an id
-must never come to mean somebody else.
+must never come to mean somebody else. The audit log is stored without hidden row ids, so that every byte of an entry
+counts.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ CREATE TABLE audit_entries (
     details TEXT NOT NULL,
     previous_hash TEXT NOT NULL,
     entry_hash TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE TRIGGER audit_entries_only_grow BEFORE INSERT ON audit_entries
 WHEN NEW.sequence IS NOT (SELECT coalesce(max(sequence), 0) + 1 FROM audit_entries)
 BEGIN SELECT RAISE(ABORT, 'the audit log only grows at its end'); END;

@@ -56,8 +56,8 @@ class SearchRows:
 
     def ids(self, case_number: str | None) -> tuple[int, ...]:
         """Ids of a case's records or of all, oldest first."""
-        sql = "SELECT search_id FROM searches WHERE ?1 IS NULL OR case_number = ?1 ORDER BY search_id"
-        return tuple(row[0] for row in self._database.rows(sql, (case_number,)))
+        sql = "SELECT search_id FROM searches WHERE :case IS NULL OR case_number = :case ORDER BY search_id"
+        return tuple(row[0] for row in self._database.rows(sql, {"case": case_number}))
 
     def record(self, search_id: int) -> SearchRecord:
         """Raises NotFoundError, or TamperedError when the record is not what the audit log says."""

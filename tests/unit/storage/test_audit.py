@@ -279,7 +279,7 @@ def byte_offsets(database: Path) -> Iterator[int]:
         (root,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'audit_entries'").fetchone()
         (size,) = connection.execute("PRAGMA page_size").fetchone()
     page = database.read_bytes()[(root - 1) * size : root * size]
-    assert page[0] == 13, "the log is one leaf page"
+    assert page[0] == 10, "the log is one leaf page"
     content = int.from_bytes(page[5:7], "big")
     yield from ((root - 1) * size + offset for offset in range(content, size))
 
