@@ -171,7 +171,23 @@ def _trimmed(row: list[Glyphs]) -> list[Glyphs]:
 
 def _line(row: list[Glyphs]) -> Line:
     ordered = visual_order(row, [piece.level for piece in row])
-    return Line(glyphs=tuple(ordered), width=sum(piece.width for piece in row))
+    return Line(glyphs=tuple(_joined(ordered)), width=sum(piece.width for piece in row))
+
+
+def _joined(pieces: list[Glyphs]) -> Iterator[Glyphs]:
+    """Neighbours in one font that read left to right are drawn at once, spaces too: copied text keeps its words."""
+    for (plain, font_name), group in groupby(pieces, key=lambda piece: (_is_plain(piece), piece.font_name)):
+        run = list(group)
+        if plain:
+            text = "".join(piece.text for piece in run)
+            width = sum(piece.width for piece in run)
+            yield Glyphs(text=text, drawn=text, font_name=font_name, width=width, level=run[0].level)
+        else:
+            yield from run
+
+
+def _is_plain(piece: Glyphs) -> bool:
+    return piece.level % 2 == 0 and piece.drawn == piece.text
 
 
 def _ideographs_apart(text: str) -> list[str]:
