@@ -20,9 +20,9 @@ from forensic_id.services.report_sections import (
     search_section,
     searched_picture,
     sketch_section,
-    validation_section,
     warnings_section,
 )
+from forensic_id.services.report_validation import validation_section
 
 DEFAULT_PLATES = 5
 

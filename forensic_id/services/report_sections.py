@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from forensic_id.core.moments import shown_time
 from forensic_id.core.records import Case, LoadedImage, QualityFinding, SearchRecord, UInt8Array
@@ -146,45 +145,6 @@ def search_section(record: SearchRecord, model: ModelFacts | None) -> Section:
 
 def _model_files(model: ModelFacts | None) -> list[tuple[str, str]]:
     return sorted(model.files.items()) if model is not None else []
-
-
-def validation_section(model: ModelFacts | None) -> Section:
-    """Measured accuracy of the model that was used, or a plain statement that none is known."""
-    if model is None:
-        text = "The model bundle of this search is not installed here, so its validation figures cannot be printed."
-        return _validation(Paragraph(text=text))
-    rows = tuple(_figures("", model.measured))
-    if not rows:
-        text = "The model bundle states no validation figures. Its accuracy is unknown."
-        return _validation(Paragraph(text=text))
-    explained = (
-        "As stated in the model bundle. recall@R is the share of test sketches whose person was among the first R of"
-        " the list; FNIR(N, R) = 1 - recall@R for a gallery of N people. They describe the method on the named test"
-        " set, not this search."
-    )
-    grid = Grid(header=("Test set", "Figure", "Value"), rows=rows)
-    return _validation(Paragraph(text=explained), grid)
-
-
-def _validation(*blocks: Block) -> Section:
-    return Section(title="Validation figures", blocks=blocks, new_page=True)
-
-
-def _figures(name: str, measured: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
-    """Every figure of a nested mapping as (path of names, figure, value)."""
-    for key, value in measured.items():
-        if isinstance(value, Mapping):
-            yield from _figures(f"{name} {key}".strip(), value)
-        else:
-            yield name or "all", str(key), _shown_figure(value)
-
-
-def _shown_figure(value: object) -> str:
-    if isinstance(value, float):
-        return f"{value:.4g}"
-    if isinstance(value, list | tuple):
-        return ", ".join(_shown_figure(item) for item in value)
-    return str(value)
 
 
 def limits_section() -> Section:

@@ -25,6 +25,7 @@ from forensic_id.core.report import (
 )
 from forensic_id.services.export_report import ReportRequest, build_report, export_report
 from forensic_id.services.report_sections import LIMITS
+from forensic_id.services.report_validation import wilson_interval
 from tests.fakes.fake_report_renderer import FakeReportRenderer
 from tests.fakes.in_memory_library import InMemoryLibrary
 from tests.unit.services.stored_search import BUNDLE, DrawnImageLoader, library_with_search
@@ -33,7 +34,12 @@ MODEL = ModelFacts(
     bundle_id=BUNDLE,
     name="compact 1",
     files={"generator.onnx": "2" * 64, "encoder.onnx": "1" * 64},
-    measured={"cufs": {"gallery": 311, "recall@1": 0.66559}, "sweep": [1, 0.5], "note": "automatic alignment"},
+    measured={
+        "cufs": {"sketches": 311.0, "photos": 2388, "recall_1": 0.66559, "recall_10_without_generator": 0.9},
+        "recall_1": 0.5,
+        "sweep": [1, 0.5],
+        "note": "automatic alignment",
+    },
 )
 Kind = TypeVar("Kind")
 
@@ -234,11 +240,19 @@ def test_an_empty_list_is_reported_as_such() -> None:
 def test_validation_figures_come_from_the_bundle_that_was_used() -> None:
     library, _record = library_with_search()
     assert block(report(library), "Validation figures", Grid).rows == (
-        ("cufs", "gallery", "311"),
-        ("cufs", "recall@1", "0.6656"),
-        ("all", "sweep", "1, 0.5"),
-        ("all", "note", "automatic alignment"),
+        ("cufs", "sketches", "311", ""),
+        ("cufs", "photos", "2388", ""),
+        ("cufs", "recall@1", "0.666; FNIR(N=2388, R=1) = 0.334", "0.611 to 0.716"),
+        ("cufs", "recall@10 without generator", "0.900; FNIR(N=2388, R=10) = 0.100", "0.862 to 0.929"),
+        ("all", "recall@1", "0.500; FNIR(R=1) = 0.500", ""),
+        ("all", "sweep", "1, 0.5", ""),
+        ("all", "note", "automatic alignment", ""),
     )
+
+
+@pytest.mark.parametrize(("share", "low", "high"), [(0.0, 0.0, 0.2775), (0.5, 0.2366, 0.7634), (1.0, 0.7225, 1.0)])
+def test_the_confidence_interval_is_wilsons(share: float, low: float, high: float) -> None:
+    assert wilson_interval(share, 10) == pytest.approx((low, high), abs=1e-4)
 
 
 def test_figures_of_another_bundle_are_not_printed() -> None:
