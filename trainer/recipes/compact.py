@@ -13,7 +13,7 @@ def compact() -> RunConfig:
         pretraining=PretrainingConfig(
             phases=(
                 Phase(size=64, steps=3000, batch=128, learning_rate=0.1, final_rate=0.1),
-                Phase(size=112, steps=2000, batch=64, learning_rate=0.02, final_rate=0.01),
+                Phase(size=112, steps=1500, batch=64, learning_rate=0.02, final_rate=0.01),
             )
         ),
         adversarial=AdversarialConfig(
