@@ -62,7 +62,7 @@ class Place:
         return self.sketches / "s1.png"
 
     def __call__(self, *arguments: str | Path) -> Outcome:
-        given = ["--library", str(self.library), "--bundle", str(self.bundle), *map(str, arguments)]
+        given = ["--library", str(self.library), "--bundle", str(self.bundle), *map(str, arguments)]  # the last wins
         result = CliRunner().invoke(app, given, prog_name="forensic-id")
         if result.exception is not None and not isinstance(result.exception, SystemExit):
             raise result.exception
