@@ -164,7 +164,8 @@ class Environment:
         return f".[{','.join(sorted(extras))}]" if extras else "."
 
     def _pip_command(self, extras: frozenset[str]) -> list[str]:
-        options = ["--quiet", "--no-input", "--disable-pip-version-check"]
+        # Python compiles what it imports; compiling everything beforehand would take a third of the time
+        options = ["--quiet", "--no-input", "--disable-pip-version-check", "--no-compile"]
         constraint = ["--constraint", str(self.checkout / "installer" / "constraints.txt")]
         return [str(self.python), "-m", "pip", "install", *options, *constraint, "--editable", self._target(extras)]
 
