@@ -98,7 +98,7 @@ def print_candidates(session: Session, record: SearchRecord) -> None:
     session.out.print()
     known = known_candidates(record, session.workplace.library().gallery)
     rows = (
-        (item.candidate.rank, item.identity, item.name, item.recorded, item.photo_text, item.log_density)
+        (item.candidate.rank, item.identity, item.name, item.recorded, item.file_name, item.log_density)
         for item in known
     )
     header = ("rank", "subject", "name", "as recorded", "best-matching photo", "log density")

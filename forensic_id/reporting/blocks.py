@@ -44,6 +44,8 @@ _SKETCH_HEIGHT = 66 * mm
 _PLATE_ORIGINAL_HEIGHT = 100 * mm
 _PLATE_CROP_HEIGHT = 56 * mm
 _MOST_GRID_LINES = 12
+_SHORT_GRID = 80 * mm
+"""Grids up to this height are not parted between pages."""
 
 
 def document_strips(setter: Setter, document: ReportDocument, width: float) -> list[Strip]:
@@ -124,7 +126,9 @@ def _grid_strips(setter: Setter, grid: Grid, width: float) -> list[Strip]:
     column = width / len(grid.header)
     header = _grid_row(setter, grid.header, COLUMN_HEAD, column, width)
     rows = [_grid_row(setter, row, CELL, column, width, header=header) for row in grid.rows]
-    return [_kept(header), *rows]
+    short = sum(row.height for row in rows) <= _SHORT_GRID
+    kept = [_kept(row) for row in rows[:-1]] if short else rows[:-1]
+    return [_kept(header), *kept, *rows[-1:]]
 
 
 def _grid_row(

@@ -51,13 +51,18 @@ class KnownCandidate:
         return ", ".join(item for item in (details.sex, born, details.ethnicity) if item) or "not recorded"
 
     @property
+    def file_name(self) -> str:
+        """File name of the winning photo."""
+        return self.photo.file_name if self.photo else f"removed (library no. {self.candidate.photo_id})"
+
+    @property
     def photo_text(self) -> str:
         """File name, booking date and source of the winning photo."""
         if self.photo is None:
-            return f"removed (library no. {self.candidate.photo_id})"
+            return self.file_name
         details = self.photo.details
         booked = f"booked {details.booking_date}" if details.booking_date else ""
-        return ", ".join(item for item in (self.photo.file_name, booked, details.source) if item)
+        return ", ".join(item for item in (self.file_name, booked, details.source) if item)
 
     @property
     def log_density(self) -> str:

@@ -116,7 +116,10 @@ def _sketch_facts(record: SearchRecord) -> Facts:
 
 def _quality(findings: tuple[QualityFinding, ...]) -> Iterator[Block]:
     if findings:
-        rows = tuple((item.measure, f"{item.value:.2f}", item.warning or "nothing amiss") for item in findings)
+        rows = tuple(
+            (item.measure.replace("_", " "), f"{round(item.value, 2) + 0.0:.2f}", item.warning or "nothing amiss")
+            for item in findings  # adding 0.0 turns -0.0 into 0.0
+        )
         yield Grid(header=("Image quality", "Measured", "Assessment"), rows=rows)
 
 

@@ -20,6 +20,7 @@ from forensic_id.core.report import LEAD_BANNER
 from forensic_id.vision.loading import PillowImageLoader
 from tests.end_to_end.conftest import SKETCHES, SUBJECTS, Place
 
+ROOT = Path(__file__).resolve().parents[2]
 GROUPS = ("gallery", "case", "search", "audit", "library", "bundle")
 
 
@@ -370,6 +371,10 @@ def test_the_program_starts_without_loading_what_it_does_not_need() -> None:
 def test_the_program_ends_with_its_status(tmp_path: Path) -> None:
     version = program("--version")
     assert (version.returncode, version.stdout.startswith("forensic-id ")) == (0, True)
+    start = subprocess.run(
+        [sys.executable, "main.py", "--version"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert start.stdout == version.stdout
     refused = program("case", "list", env={**os.environ, "FORENSIC_ID_LIBRARY": str(tmp_path / "none")})
     assert refused.returncode == 1
     assert refused.stderr.startswith("There is no library in")

@@ -160,6 +160,19 @@ def test_a_text_of_several_pages_goes_on_where_the_page_ends(renderer: PdfRender
     assert re.findall(r"line (\d{3})", text) == [f"{number:03d}" for number in range(150)]
 
 
+def test_a_short_grid_stays_on_one_page_and_a_long_one_repeats_its_header(renderer: PdfRenderer) -> None:
+    def made(lines: int, rows: int) -> PdfReader:
+        text = Paragraph(text="\n".join(["line"] * lines))
+        grid = Grid(header=("Set", "Value"), rows=tuple((f"row {number:02d}", "1") for number in range(rows)))
+        return read(renderer, replace(document(), sections=(Section(title="One", blocks=(text, grid)),)))
+
+    short = [words(page, number) for page in [made(42, 6)] for number in range(2)]
+    assert "row" not in short[0]
+    assert "Set Value row 00" in short[1]
+    long = made(42, 60)
+    assert all("Set Value row" in words(long, number) for number in range(len(long.pages)))
+
+
 def test_all_fonts_are_embedded(printed: PdfReader) -> None:
     for page in printed.pages:
         for font in page["/Resources"]["/Font"].values():  # type: ignore[index]

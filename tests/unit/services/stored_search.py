@@ -118,7 +118,7 @@ def _record(
         landmark_source="manual",
         crop_sha256=hashlib.sha256(crop.tobytes()).hexdigest(),
         findings=(
-            QualityFinding(measure="eye distance in pixels", value=64.4),
+            QualityFinding(measure="eye_distance_pixels", value=-0.001),
             QualityFinding(measure="sharpness", value=12.25, warning="The picture is blurred."),
         ),
         kind="forensic sketch",

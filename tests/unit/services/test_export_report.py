@@ -110,7 +110,10 @@ def test_the_sketch_is_shown_as_received_and_as_searched_with_every_step_between
     assert shown["SHA-256 of the crop"] == record.sketch.crop_sha256
     assert shown["Artist or system"] == "K. Osei"
     assert shown["Step 2: landmarks"].startswith("Placed by hand: right eye (88.2, 131.0)")
-    assert ("sharpness", "12.25", "The picture is blurred.") in block(document, "Sketch", Grid).rows
+    assert block(document, "Sketch", Grid).rows == (
+        ("eye distance pixels", "0.00", "nothing amiss"),
+        ("sharpness", "12.25", "The picture is blurred."),
+    )
 
 
 def test_landmarks_found_automatically_and_no_measurements_are_said_to_be_so() -> None:
