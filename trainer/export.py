@@ -93,6 +93,7 @@ def validate(encoder: nn.Module, generator: nn.Module, pairs: FaceSet, noise_siz
             "sketches": float(len(sketch)),
             "photos": float(len(photo)),
             "recall_1": choice.recall_1[choice.sigma],
+            "recall_10": choice.recall_10[choice.sigma],
             "recall_1_without_generator": recall_at(plain, 1),
             "recall_10_without_generator": recall_at(plain, 10),
             "intra_similarity_of_samples": spread,

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import numpy as np
@@ -9,8 +10,18 @@ import torch
 from forensic_id.core.errors import DataError, FaceNotFoundError, InvalidInputError
 from forensic_id.core.records import AlignedFace, Box, FivePoints, FloatArray, LoadedImage, UInt8Array
 from trainer.__main__ import main
+from trainer.commands.batch_recall import batch_recall
+from trainer.commands.evaluate import record_figures
 from trainer.evaluation.protocols import NamedImage, load_protocol
-from trainer.evaluation.retrieval import EncodedSet, Tools, encode_images, evaluate
+from trainer.evaluation.retrieval import (
+    RECALL_AT,
+    EncodedSet,
+    ProtocolResult,
+    RetrievalFigures,
+    Tools,
+    encode_images,
+    evaluate,
+)
 from trainer.evaluation.sigma import GRID, choose_sigma
 
 SIZE = 24
@@ -185,3 +196,33 @@ def test_the_whole_way_from_the_command_line(face_data: Path, tmp_path: Path) ->
 def test_an_unusable_device_is_a_sentence(face_data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["train", "tiny", "--data", str(face_data), "--device", "abacus"]) == 1
     assert "abacus" in capsys.readouterr().err
+
+
+def test_the_recall_of_a_batch_counts_namesakes_and_missing_sketches(tmp_path: Path) -> None:
+    table = tmp_path / "results.csv"
+    rows = ["sketch,rank,subject,photo,log_density"]
+    rows += ["sub/a.png,1,a,a.jpg,0", "sub/a.png,2,b,b.jpg,-1", "b.png,1,a,a.jpg,0", "b.png,6,b,b.jpg,-1"]
+    rows += ["c.png,1,a,a.jpg,0"]
+    table.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    assert batch_recall(table) == pytest.approx({1: 1 / 3, 5: 1 / 3, 10: 2 / 3, 50: 2 / 3})
+    assert batch_recall(table, probes=4)[50] == pytest.approx(2 / 4)
+
+
+@pytest.mark.parametrize("content", ["", "a,b\n1,2\n"])
+def test_a_table_that_is_no_batch_result_is_refused(tmp_path: Path, content: str) -> None:
+    table = tmp_path / "results.csv"
+    table.write_text(content, encoding="utf-8")
+    with pytest.raises(DataError, match="columns rank, sketch, subject"):
+        batch_recall(table)
+
+
+def test_recorded_figures_stand_in_the_manifest_beside_the_older_ones(tmp_path: Path) -> None:
+    (tmp_path / "manifest.json").write_text('{"measured": {"validation_pairs": {"recall_1": 0.5}}}', encoding="utf-8")
+    draws = tuple(
+        RetrievalFigures(recall=dict.fromkeys(RECALL_AT, value), true_positive_rate={}) for value in (0.25, 0.75)
+    )
+    result = ProtocolResult(protocol="cufs", probes=4, gallery=9, draws=draws, failures=())
+    record_figures(tmp_path, [result])
+    measured = json.loads((tmp_path / "manifest.json").read_text(encoding="utf-8"))["measured"]
+    assert measured["validation_pairs"] == {"recall_1": 0.5}
+    assert (measured["cufs"]["photos"], measured["cufs"]["recall_10"]) == (9, 0.5)

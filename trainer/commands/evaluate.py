@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from forensic_id.inference.bundle import load_bundle
+from forensic_id.inference.bundle import MANIFEST_NAME, load_bundle
 from forensic_id.inference.encoder import OnnxEncoder
 from forensic_id.inference.generator import OnnxGenerator
 from forensic_id.inference.landmarks import OnnxLandmarkPredictor
@@ -34,6 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--protocol", action="append", choices=NAMES, help="may be repeated; default: all")
     parser.add_argument("--samples", type=int, default=10, help="m, features drawn for each sketch")
     parser.add_argument("--json", type=Path, help="write the figures to this file too")
+    parser.add_argument("--record", action="store_true", help="write the figures into the bundle's manifest")
 
 
 def run(options: argparse.Namespace) -> None:
@@ -49,6 +50,8 @@ def run(options: argparse.Namespace) -> None:
     if options.json:
         text = json.dumps([_plain(result) for result in results], indent=1)
         options.json.write_text(text + "\n", encoding="utf-8")
+    if options.record:
+        record_figures(options.bundle, results)
 
 
 def bundle_tools(folder: Path) -> Tools:
@@ -60,6 +63,16 @@ def bundle_tools(folder: Path) -> Tools:
         encoder=OnnxEncoder(bundle),
         generator=OnnxGenerator(bundle),
     )
+
+
+def record_figures(bundle: Path, results: list[ProtocolResult]) -> None:
+    """Put the figures under `measured` in manifest.json, where reports read them. The bundle's id changes with it."""
+    path = bundle / MANIFEST_NAME
+    manifest = json.loads(path.read_text(encoding="utf-8"))
+    for result in results:
+        recall = {f"recall_{k}": result.mean_recall(k) for k in RECALL_AT}
+        manifest["measured"][result.protocol] = {"sketches": result.probes, "photos": result.gallery, **recall}
+    path.write_text(json.dumps(manifest, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 
 def _encode(images: tuple[NamedImage, ...], tools: Tools, known: dict[NamedImage, EncodedSet]) -> EncodedSet:

@@ -16,11 +16,12 @@ GRID = tuple(float(value) for value in np.geomspace(0.05, 1.0, 27).round(4))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SigmaChoice:
-    """The chosen width, and for each of the grid the mean log posterior of the mate and recall@1."""
+    """The chosen width, and for each of the grid the mean log posterior of the mate, recall@1 and recall@10."""
 
     sigma: float
     log_posterior: dict[float, float]
     recall_1: dict[float, float]
+    recall_10: dict[float, float]
 
 
 def choose_sigma(
@@ -34,12 +35,13 @@ def choose_sigma(
     """
     distances = np.stack([squared_distances(gallery, drawn) for drawn in samples])
     own = subject_ids[None, :] == mates[:, None]
-    posterior, recall = {}, {}
+    posterior, recall_1, recall_10 = {}, {}, {}
     for sigma in GRID:
         scores = np.stack([log_mean_kernel(rows, sigma) for rows in distances])
         evidence = np.logaddexp.reduce(scores, axis=1)
         mate = np.logaddexp.reduce(np.where(own, scores, -np.inf), axis=1)
         posterior[sigma] = float(np.mean(mate - evidence))
-        recall[sigma] = recall_at(mate_ranks(scores, subject_ids=subject_ids, mates=mates), 1)
+        ranks = mate_ranks(scores, subject_ids=subject_ids, mates=mates)
+        recall_1[sigma], recall_10[sigma] = recall_at(ranks, 1), recall_at(ranks, 10)
     best = max(GRID, key=lambda sigma: posterior[sigma])
-    return SigmaChoice(sigma=best, log_posterior=posterior, recall_1=recall)
+    return SigmaChoice(sigma=best, log_posterior=posterior, recall_1=recall_1, recall_10=recall_10)
