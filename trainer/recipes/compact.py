@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from trainer.config import AdversarialConfig, EncoderConfig, Phase, PretrainingConfig, RunConfig
+from trainer.config import EncoderConfig, Phase, PretrainingConfig, RunConfig
+from trainer.recipes.generator_stage import residual_generator
 
 
 def compact() -> RunConfig:
@@ -16,14 +17,5 @@ def compact() -> RunConfig:
                 Phase(size=112, steps=1500, batch=64, learning_rate=0.02, final_rate=0.01),
             )
         ),
-        adversarial=AdversarialConfig(
-            steps=3000,
-            train_encoder=False,
-            residual=True,
-            unit_features=True,
-            class_scale=24.0,
-            learning_rate=0.02,
-            adversarial_rate=2e-4,
-            pair_weight=1.0,
-        ),
+        adversarial=residual_generator(steps=3000),
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from trainer.config import AdversarialConfig, EncoderConfig, Phase, PretrainingConfig, RunConfig
+from trainer.config import EncoderConfig, Phase, PretrainingConfig, RunConfig
+from trainer.recipes.generator_stage import residual_generator
 
 
 def resnet50() -> RunConfig:
@@ -13,14 +14,5 @@ def resnet50() -> RunConfig:
         pretraining=PretrainingConfig(
             phases=(Phase(size=112, steps=30_000, batch=512, learning_rate=0.1, final_rate=0.001, warmup=1000),)
         ),
-        adversarial=AdversarialConfig(
-            steps=5000,
-            train_encoder=False,
-            residual=True,
-            unit_features=True,
-            class_scale=24.0,
-            learning_rate=0.02,
-            adversarial_rate=2e-4,
-            pair_weight=1.0,
-        ),
+        adversarial=residual_generator(steps=5000),
     )

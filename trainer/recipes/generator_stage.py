@@ -1,0 +1,19 @@
+"""The second stage that the compact and the ResNet-50 recipe share."""
+
+from __future__ import annotations
+
+from trainer.config import AdversarialConfig
+
+
+def residual_generator(steps: int) -> AdversarialConfig:
+    """Learn a residual generator on the sphere from features computed beforehand; minutes, whatever the encoder."""
+    return AdversarialConfig(
+        steps=steps,
+        train_encoder=False,
+        residual=True,
+        unit_features=True,
+        class_scale=24.0,
+        learning_rate=0.02,
+        adversarial_rate=2e-4,
+        pair_weight=1.0,
+    )
