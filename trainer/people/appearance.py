@@ -223,7 +223,7 @@ def _light(rng: np.random.Generator, *, later: bool) -> Light:
 
 def _camera(rng: np.random.Generator, *, later: bool) -> Camera:
     loose = 1.0 if later else 0.6
-    zoom = float(rng.uniform(1.02, 1.14))
+    zoom = float(rng.uniform(1.02, 1.11))
     # The picture is cut from a slightly larger view: shifts stay within it.
     spare = (0.5 * (zoom - 1) * WIDTH_CM / zoom, 0.5 * (zoom - 1) * HEIGHT_CM / zoom)
     shift = np.clip(rng.normal(0, (0.5, 0.35)), -np.array(spare), spare)
@@ -237,7 +237,7 @@ def _camera(rng: np.random.Generator, *, later: bool) -> Camera:
         blur=float(rng.choice([0.0, 0.45, 0.6, 0.8])),
         noise=float(rng.uniform(0.003, 0.012)),
         vignette=float(rng.uniform(0, 0.14)),
-        saturation=float(rng.uniform(0.86, 1.1)),
+        saturation=float(rng.uniform(0.76, 1.02)),
         contrast=float(rng.uniform(0.95, 1.14)),
         brightness=float(rng.normal(0.0, 0.02)),
     )

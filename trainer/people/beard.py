@@ -112,12 +112,13 @@ def build_beard(
     both = np.stack([rng.standard_normal(frame.shape).astype(np.float32), noise(rng, frame, 0.35)], axis=-1)
     smeared = flow_texture(both, flow, 3, 1.7 * frame.scale / 17.8)
     strands, locks = (smeared[..., c] / max(1e-3, float(smeared[..., c].std())) for c in range(2))
-    relief = head.height + 0.5 * blur(area, 0.4 * frame.scale) + 0.1 * locks
-    relief = np.where(head.inside > 0, relief, 3.0 + 0.6 * head.inside)
+    # One smooth swell over the jaw's edge, so that hair on the face and hair below it take the same light.
+    base = np.where(head.inside > 0, head.height, 3.0 + 0.6 * head.inside)
+    relief = blur(base, 0.9 * frame.scale) + 0.5 * blur(area, 0.4 * frame.scale) + 0.1 * locks
     lit = strand_light(relief.astype(np.float32), frame.scale, flow, strands, light=light)
     tint = strand_colour(frame, colour, grey, (strands, locks), rng) * lit[..., None]
     within = np.clip(blur(area, 0.1 * frame.scale) * 1.15, 0, 1)
-    inside = ramp(0.22, 0.95, within + 0.16 * strands) * (0.72 if kind == "short" else 0.94)
+    inside = ramp(0.22, 0.95, within + 0.16 * strands * ramp(0.02, 0.2, within)) * (0.72 if kind == "short" else 0.94)
     cover = np.maximum(inside * ramp(-0.1, 0.1, head.inside), overhang * ramp(0.25, 0.75, overhang + 0.1 * strands))
     return BeardLayer(cover=cover.astype(np.float32), colour=tint)
 

@@ -61,7 +61,9 @@ def light_face(face: Face) -> tuple[Field, Field]:
     whole = np.where(face.head.inside > 0, face.relief, ear_relief).astype(np.float32)
     shading = illuminate(whole, frame.scale, appearance.light, roughness=0.55)
     lips = np.maximum(mouth.upper, mouth.lower)
-    gloss = (0.045 + 0.02 * (1 - face.person.skin.mottling)) * shading.gloss * (1 + 0.8 * lips)
+    skin = face.person.skin
+    # Dark skin scatters little light back, so its gloss is what shows the form.
+    gloss = (0.045 + 0.02 * (1 - skin.mottling) + 0.03 * skin.tone) * shading.gloss * (1 + 0.8 * lips)
     lit = _painted_skin(face) * shading.diffuse + gloss[..., None]
     dark = 0.72 * nostrils(frame, appearance.shape)[..., None] * np.array([0.88, 1.0, 1.0], np.float32)
     lit = lit * (1 - 0.6 * np.clip(mouth.gap, 0, 1))[..., None] * (1 - dark)

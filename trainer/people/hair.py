@@ -43,7 +43,7 @@ def build_hair(
         if style.back
         else np.zeros_like(front)
     )
-    relief = _volume(frame, head, style) + 0.25 * locks + 0.05 * strands
+    relief = _volume(frame, head, style) + (0.25 / (1 + 1.6 * style.curl)) * locks + 0.05 * strands
     lit = strand_light(relief, frame.scale, flow, strands, light=light)
     tint = strand_colour(frame, colour, grey, (strands, locks), rng)
     return HairLayer(front=front, back=back, colour=tint * lit[..., None], relief=relief)
@@ -79,8 +79,8 @@ def strand_colour(
     strands, locks = texture
     base = np.asarray(colour, np.float32)
     tint = base * (1 + np.float32(0.18) * locks[..., None] * np.array([1.0, 0.9, 0.75], np.float32))
-    white = np.array([0.34, 0.335, 0.33], np.float32)
-    patches = 0.3 * strands + 0.3 * locks + 0.18 * noise(rng, frame, 4.0)
+    white = np.array([0.27, 0.265, 0.26], np.float32)
+    patches = 0.25 * strands + 0.14 * locks + 0.2 * noise(rng, frame, 4.0)
     where = ramp(1.3 - 2.6 * grey, 2.9 - 2.6 * grey, patches + 0.8) * np.float32(0.25 + 0.7 * grey)
     return np.asarray(np.clip(over(tint, white, where * np.float32(min(1.0, 4.0 * grey))), 0.002, 1), np.float32)
 
@@ -173,7 +173,7 @@ def _front(
     opening = blur(fill(frame, _opening(shape, style)), 0.26 * frame.scale)
     soft = 0.3 if style.cover > 0.9 else 0.5
     rough = 0.2 * strands * (0.5 + style.ragged) + wobble
-    bare = ramp(0.5 - soft, 0.5 + soft, opening + 0.75 * rough * ramp(0.0, 0.25, opening) * ramp(1.0, 0.75, opening))
+    bare = ramp(0.5 - soft, 0.5 + soft, opening + 0.75 * rough * ramp(0.0, 0.25, opening) * ramp(0.96, 0.7, opening))
     covered = _edge(frame, outer, strands, style.ragged) * (1 - bare)
     if style.end < 4.5:
         covered = covered * ramp(style.end + 0.9, style.end - 0.5, frame.y + 0.5 * rough)

@@ -77,7 +77,9 @@ def illuminate(height: Field, scale: float, light: Light, *, roughness: float) -
     spread = (light.ambient * sky + light.fill * np.clip(nz, 0, 1) ** 1.3) * (1 - np.float32(0.75) * hollow)
     diffuse = diffuse * (1 - np.float32(0.35) * hollow[..., None]) + spread[..., None]
     return Shading(
-        diffuse=diffuse.astype(np.float32), gloss=_gloss((nx, ny, nz), light, shadow, roughness), cavity=hollow
+        diffuse=diffuse.astype(np.float32),
+        gloss=_gloss(normals(blur(height, 0.12 * scale), scale), light, shadow, roughness),
+        cavity=hollow,
     )
 
 

@@ -134,7 +134,7 @@ def _sample_skin(rng: np.random.Generator, population: str) -> Skin:
     freckled = population == "european" and rng.uniform() < 0.3
     return Skin(
         tone=float(rng.uniform(low, high)),
-        warmth=float(rng.normal(0, 0.8)),
+        warmth=float(rng.normal(-0.15, 0.6)),
         redness=float(rng.uniform(0, 1)),
         mottling=float(rng.beta(1.2, 2.2)),
         freckles=float(rng.uniform(0.3, 1.0)) if freckled else 0.0,

@@ -151,7 +151,7 @@ def _exposure(person: Person, appearance: Appearance) -> float:
     red, green, blue = skin_colour(person.skin)
     light = appearance.light
     level = (0.3 * red + 0.6 * green + 0.1 * blue) * (0.75 * light.key + 0.9 * light.fill + 0.7 * light.ambient)
-    return float((0.36 / level) ** 0.4)
+    return float((0.36 / level) ** 0.52)
 
 
 def _to_picture(frame: Frame, face: Face, points: Points) -> Points:
