@@ -16,6 +16,7 @@ import torch
 from forensic_id.core.errors import BundleRefusedError, DataError
 from forensic_id.inference.landmarks import OnnxLandmarkPredictor
 from forensic_id.vision.landmarks import reference_points
+from forensic_id.vision.loading import PillowImageLoader
 from forensic_id.vision.pipeline import FacePipeline
 from forensic_id.vision.template import MIRROR_ORDER, TEMPLATE, as_points
 from tests.trainer.conftest import write_face_data
@@ -208,7 +209,7 @@ def test_the_command_writes_a_network_that_the_application_runs(run: Path) -> No
         (predictor.crop_size, predictor.crop_scale) == (described["crop_size"], described["crop_scale"]) == (80, 1.4)
     )
     assert described["parity_pixels"] < 1e-2
-    face = FacePipeline(predictor).align(landmark_errors.PillowImageLoader().decode(png(drawn_face()), "face.png"))
+    face = FacePipeline(predictor).align(PillowImageLoader().decode(png(drawn_face()), "face.png"))
     assert np.isfinite(as_points(face.landmarks)).all()
 
 

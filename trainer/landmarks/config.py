@@ -26,6 +26,8 @@ class LandmarkConfig:
     batch: int = 48
     raw_share: float = 0.6
     """Share of a batch drawn from raw images, whose five points are known one by one."""
+    raw_only_from: float = 0.7
+    """Share of the steps after which batches hold raw images alone: the last word on where the points lie."""
     learning_rate: float = 3e-3
     """Of AdamW at its peak; 100 warm-up steps, then a cosine to 1% of it."""
     weight_decay: float = 1e-2

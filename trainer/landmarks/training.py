@@ -121,7 +121,8 @@ def _step(state: _State, train_set: LandmarkSet, projector: Tensor, step: int) -
     """One batch; its random numbers depend on the step alone, so that a resumed run sees what the other one saw."""
     config = state.config
     generator = torch.Generator().manual_seed(config.seed * 1_000_003 + step)
-    crops, target, exact = _batch(train_set, config, generator)
+    raw_share = config.raw_share if step < config.raw_only_from * config.steps else 1.0
+    crops, target, exact = _batch(train_set, config, raw_share, generator)
     for group in state.optimiser.param_groups:
         group["lr"] = config.learning_rate * _schedule(step, config.steps)
     loss = landmark_loss(state.network.train()(crops), target, exact, projector)
@@ -144,10 +145,10 @@ def watched_error(network: torch.nn.Module, watched: LandmarkSet, config: Landma
 
 
 def _batch(
-    train_set: LandmarkSet, config: LandmarkConfig, generator: torch.Generator
+    train_set: LandmarkSet, config: LandmarkConfig, raw_share: float, generator: torch.Generator
 ) -> tuple[Tensor, Tensor, Tensor]:
     exact = int(train_set.exact.sum())
-    wanted = config.batch if exact == len(train_set) else round(config.batch * config.raw_share)
+    wanted = config.batch if exact == len(train_set) else round(config.batch * raw_share)
     rows = torch.cat(
         [
             torch.randint(0, exact, (wanted,), generator=generator),

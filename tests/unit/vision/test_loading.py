@@ -22,7 +22,7 @@ LOADER = PillowImageLoader()
 
 def encoded(image: Image.Image, format_name: str, **options: object) -> bytes:
     buffer = io.BytesIO()
-    image.save(buffer, format_name, **options)  # type: ignore[arg-type]
+    image.save(buffer, format_name, **options)
     return buffer.getvalue()
 
 

@@ -37,7 +37,7 @@ def _seeds() -> dict[str, bytes]:
     encoded = {}
     for name, image, format_name, options in variants:
         buffer = io.BytesIO()
-        image.save(buffer, format_name, **options)  # type: ignore[arg-type]
+        image.save(buffer, format_name, **options)
         encoded[name] = buffer.getvalue()
     return encoded
 
