@@ -17,5 +17,5 @@ def compact() -> RunConfig:
                 Phase(size=112, steps=1500, batch=64, learning_rate=0.02, final_rate=0.01),
             )
         ),
-        adversarial=residual_generator(steps=3000),
+        adversarial=residual_generator(steps=1000, batch=256, feature_passes=1),
     )

@@ -5,10 +5,12 @@ from __future__ import annotations
 from trainer.config import AdversarialConfig
 
 
-def residual_generator(steps: int) -> AdversarialConfig:
+def residual_generator(*, steps: int, batch: int, feature_passes: int) -> AdversarialConfig:
     """Learn a residual generator on the sphere from features computed beforehand; minutes, whatever the encoder."""
     return AdversarialConfig(
         steps=steps,
+        batch=batch,
+        feature_passes=feature_passes,
         train_encoder=False,
         residual=True,
         unit_features=True,

@@ -14,5 +14,5 @@ def resnet50() -> RunConfig:
         pretraining=PretrainingConfig(
             phases=(Phase(size=112, steps=30_000, batch=512, learning_rate=0.1, final_rate=0.001, warmup=1000),)
         ),
-        adversarial=residual_generator(steps=5000),
+        adversarial=residual_generator(steps=5000, batch=512, feature_passes=4),
     )
