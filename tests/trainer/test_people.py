@@ -16,14 +16,14 @@ from trainer.people.catalogue import GALLERY_COLUMNS, SKETCH_COLUMNS, photo_coun
 from trainer.people.shape import exaggerated, mean_shape
 
 SEED = 7
-WIDTH = 144
+WIDTH = 128
 TEMPLATE = np.array([(38.29, 51.70), (73.53, 51.50), (56.03, 71.74), (41.55, 92.37), (70.73, 92.20)])
 
 
 @pytest.fixture(scope="module")
 def photos() -> list[Render]:
-    """Booking photos of five people."""
-    people = [invent_person(SEED, number) for number in range(1, 6)]
+    """Booking photos of four people."""
+    people = [invent_person(SEED, number) for number in range(1, 5)]
     return [render_photo(person, sample_appearance(person, 0), width=WIDTH) for person in people]
 
 
