@@ -58,7 +58,7 @@ _PATIENT = (
     (_Pass(cascade="frontalface_alt", neighbours=2, side=400), _Pass(neighbours=1, side=320)),
     (_Pass(cascade="profileface"), _Pass(cascade="profileface", mirrored=True)),
     (_Pass(cascade="frontalface_default", neighbours=2, side=320), _Pass(neighbours=1, equalised=True, side=480)),
-    (_Pass(cascade="profileface", side=400, neighbours=2), _Pass(side=960, smallest=24)),
+    (_Pass(cascade="profileface", side=400, neighbours=2), _Pass(side=640, smallest=24)),
 )
 
 

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from forensic_id.core.errors import InvalidInputError
@@ -29,6 +29,7 @@ def similarity(angle: float, scale: float, x: float, y: float) -> Points:
     return np.array([[cosine, -sine, x], [sine, cosine, y]])
 
 
+@settings(deadline=None)
 @given(ANGLES, SCALES, SHIFTS, SHIFTS)
 def test_a_similarity_is_recovered_from_the_points_it_moved(angle: float, scale: float, x: float, y: float) -> None:
     truth = similarity(angle, scale, x, y)
@@ -37,6 +38,7 @@ def test_a_similarity_is_recovered_from_the_points_it_moved(angle: float, scale:
     assert np.allclose(found, truth, atol=1e-6 * max(1.0, scale))
 
 
+@settings(deadline=None)
 @given(st.lists(st.floats(-20, 20), min_size=10, max_size=10), ANGLES, st.floats(0.9, 1.1), st.floats(-2, 2))
 def test_no_other_similarity_comes_closer(noise: list[float], angle: float, stretch: float, shift: float) -> None:
     source = as_points(TEMPLATE) + np.array(noise).reshape(5, 2)
@@ -64,6 +66,7 @@ def test_points_on_one_spot_are_refused() -> None:
         similarity_transform(np.full((5, 2), np.nan), as_points(TEMPLATE))
 
 
+@settings(deadline=None)
 @given(ANGLES, SCALES, SHIFTS, SHIFTS)
 def test_the_inverse_leads_back(angle: float, scale: float, x: float, y: float) -> None:
     matrix = similarity(angle, scale, x, y)

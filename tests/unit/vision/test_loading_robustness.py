@@ -58,12 +58,13 @@ def assert_loaded_or_refused(data: bytes) -> None:
     assert image.pixels.shape[2] == 3
 
 
+@settings(deadline=None)
 @given(st.sampled_from(sorted(SEEDS)), st.floats(0, 1))
 def test_any_truncation_is_loaded_or_refused(name: str, share: float) -> None:
     assert_loaded_or_refused(SEEDS[name][: int(len(SEEDS[name]) * share)])
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(
     st.sampled_from(sorted(SEEDS)),
     st.lists(st.tuples(st.floats(0, 1), st.integers(1, 255)), min_size=1, max_size=12),
@@ -77,11 +78,13 @@ def test_any_flipped_bits_are_loaded_or_refused(name: str, flips: list[tuple[flo
     assert_loaded_or_refused(bytes(data))
 
 
+@settings(deadline=None)
 @given(st.sampled_from(sorted(SEEDS)), st.integers(0, 12), st.binary(max_size=400))
 def test_any_bytes_after_a_true_signature_are_loaded_or_refused(name: str, kept: int, rest: bytes) -> None:
     assert_loaded_or_refused(SEEDS[name][:kept] + rest)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes_at_all_are_loaded_or_refused(data: bytes) -> None:
     assert_loaded_or_refused(data)

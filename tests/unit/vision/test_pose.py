@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from forensic_id.vision.pose import estimate_pose
@@ -33,6 +33,7 @@ def test_the_template_looks_straight_ahead() -> None:
     assert pose.pitch == pytest.approx(0.0, abs=0.5)
 
 
+@settings(deadline=None)
 @given(st.floats(-170, 170))
 def test_roll_is_the_angle_in_the_picture(roll: float) -> None:
     pose = estimate_pose(projected(roll=roll))
@@ -41,11 +42,13 @@ def test_roll_is_the_angle_in_the_picture(roll: float) -> None:
     assert abs(pose.pitch) < 1
 
 
+@settings(deadline=None)
 @given(st.floats(-45, 45), st.floats(-20, 20))
 def test_yaw_is_told_within_ten_degrees(yaw: float, roll: float) -> None:
     assert estimate_pose(projected(yaw=yaw, roll=roll)).yaw == pytest.approx(yaw, abs=10)
 
 
+@settings(deadline=None)
 @given(st.floats(-30, 30), st.floats(-20, 20))
 def test_pitch_is_told_within_ten_degrees(pitch: float, roll: float) -> None:
     assert estimate_pose(projected(pitch=pitch, roll=roll)).pitch == pytest.approx(pitch, abs=10)
