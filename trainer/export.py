@@ -25,12 +25,13 @@ from trainer.data.faces import PHOTO, SKETCH, FaceSet
 from trainer.evaluation.recognition import centre_views
 from trainer.evaluation.sigma import SigmaChoice, choose_sigma
 from trainer.networks.encoder import DeployedEncoder
-from trainer.networks.perceptron import DeployedGenerator
+from trainer.networks.perceptron import DeployedGenerator, Generator
 from trainer.onnx_graph import deployable, largest_difference, write_onnx
 from trainer.run import TrainingData, identity_numbers, load_trained
 
 DEFAULT_SAMPLES = 10
 LARGEST_DIFFERENCE = 1e-4
+STRENGTHS = (0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.65, 0.8, 1.0)
 LICENCE = "research evaluation only"
 
 
@@ -53,8 +54,8 @@ def export(
     if not landmarks.exists():
         raise DataError(f"The landmark network {landmarks} does not exist. Train it first.")
     trained, drawn = load_trained(config, run)
-    encoder, generator = deployable(DeployedEncoder(trained)), deployable(DeployedGenerator(drawn))
-    validation = validate(encoder, generator, data.validation_pairs, config.adversarial.noise_size)
+    encoder = deployable(DeployedEncoder(trained))
+    generator, validation = choose_strength(encoder, drawn, data.validation_pairs, config.adversarial.noise_size)
     bundle.mkdir(parents=True, exist_ok=True)
     parity = _write_networks(encoder, generator, data.validation_pairs, config, bundle)
     if landmarks.resolve() != (bundle / "landmarks.onnx").resolve():
@@ -73,8 +74,26 @@ def export(
     return manifest
 
 
+def choose_strength(
+    encoder: nn.Module, generator: Generator, pairs: FaceSet, noise_size: int
+) -> tuple[nn.Module, Validation]:
+    """Return the deployable generator under which the held-out mates are most probable, with its validation.
+
+    The generator learns from identities that the encoder has seen, whose sketches lie nearer to their photos than a
+    stranger's do, and so changes a stranger's feature too far; how far is right is told by held-out identities.
+    """
+    strengths = STRENGTHS if generator.residual else (1.0,)
+    tried = []
+    for strength in strengths:
+        ready = deployable(DeployedGenerator(generator.scaled(strength) if generator.residual else generator))
+        tried.append((ready, validate(encoder, ready, pairs, noise_size, strength=strength)))
+    return max(tried, key=lambda each: max(each[1].sigma.log_posterior.values()))
+
+
 @torch.no_grad()
-def validate(encoder: nn.Module, generator: nn.Module, pairs: FaceSet, noise_size: int) -> Validation:
+def validate(
+    encoder: nn.Module, generator: nn.Module, pairs: FaceSet, noise_size: int, *, strength: float = 1.0
+) -> Validation:
     """Choose sigma and measure recall on the held-out pairs: aligned crops, so higher than from raw images."""
     features = torch.cat([encoder(part) for part in torch.split(centre_views(pairs, CROP_SIZE), 128)])
     photo, sketch = (np.flatnonzero(pairs.modalities == kind) for kind in (PHOTO, SKETCH))
@@ -92,6 +111,8 @@ def validate(encoder: nn.Module, generator: nn.Module, pairs: FaceSet, noise_siz
         measured={
             "sketches": float(len(sketch)),
             "photos": float(len(photo)),
+            "generator_strength": strength,
+            "log_posterior_of_the_mate": choice.log_posterior[choice.sigma],
             "recall_1": choice.recall_1[choice.sigma],
             "recall_10": choice.recall_10[choice.sigma],
             "recall_1_without_generator": recall_at(plain, 1),

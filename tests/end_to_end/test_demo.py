@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import shutil
 from pathlib import Path
@@ -13,7 +12,6 @@ from forensic_id import composition
 from tests.end_to_end.conftest import SUBJECTS, Place
 
 SHIPPED = composition.resources()
-TOP = 10
 
 
 @pytest.fixture
@@ -58,22 +56,3 @@ def test_a_demo_without_sketches_says_what_is_missing(place: Place, demo_resourc
     refused = place("demo", "--out", place.folder / "demo")
     assert refused.status == 1
     assert "holds no sketch" in refused.err
-
-
-@pytest.mark.skipif(
-    not (SHIPPED / "demo" / "gallery.csv").exists()
-    or not (SHIPPED / "models" / "default" / "manifest.json").exists(),
-    reason="the demo people or the model are not in this checkout",
-)
-def test_the_shipped_demo_finds_its_person_among_the_first_ten(tmp_path: Path) -> None:
-    place = Place(folder=tmp_path)
-    out = tmp_path / "demo"
-    done = place("--bundle", SHIPPED / "models" / "default", "demo", "--out", out)
-    assert done.status == 0, done.err
-    with (SHIPPED / "demo" / "sketches.csv").open(encoding="utf-8") as file:
-        people = {Path(row["sketch"]).stem: row["external_id"] for row in csv.DictReader(file)}
-    (listing,) = out.glob("*.json")
-    candidates = json.loads(listing.read_text(encoding="utf-8"))["candidates"]
-    assert len(candidates) == TOP
-    assert people[listing.stem] in {each["subject"] for each in candidates}
-    assert (out / f"{listing.stem}.pdf").exists()

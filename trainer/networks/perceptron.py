@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+
 import torch
 from torch import Tensor, nn
 
@@ -39,6 +41,15 @@ class Generator(nn.Module):
         """Generate one feature a row."""
         change: Tensor = self.body(torch.cat([feature, noise], dim=1))
         return feature + change if self.residual else change
+
+    def scaled(self, strength: float) -> Generator:
+        """Return a copy whose change is multiplied by `strength`; only a residual generator has one."""
+        weaker = copy.deepcopy(self)
+        *_, weight, bias = weaker.body.parameters()
+        with torch.no_grad():
+            weight.mul_(strength)
+            bias.mul_(strength)
+        return weaker
 
 
 class DeployedGenerator(nn.Module):
