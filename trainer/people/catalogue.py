@@ -3,8 +3,11 @@
 import csv
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 
 import cv2
@@ -53,8 +56,11 @@ def write_catalogue(plan: Plan, *, progress: Callable[[int, int], None]) -> None
     sketches: list[Row] = []
     chosen = _drawn_people(plan)
     numbers = range(1, plan.people + 1)
-    with ProcessPoolExecutor(plan.jobs) as pool:
-        tasks = pool.map(_write_person, [plan] * plan.people, numbers, [chosen.get(n) for n in numbers])
+    with ExitStack() as stack:
+        # A process forked from one with threads (torch, OpenCV) may wait for their locks for ever.
+        pool = partial(ProcessPoolExecutor, plan.jobs, mp_context=get_context("spawn"))
+        run = map if plan.jobs == 1 else stack.enter_context(pool()).map
+        tasks = run(_write_person, [plan] * plan.people, numbers, [chosen.get(n) for n in numbers])
         for done, (photo_rows, sketch_rows) in enumerate(tasks, start=1):
             photos.extend(photo_rows)
             sketches.extend(sketch_rows)
