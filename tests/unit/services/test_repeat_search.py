@@ -68,7 +68,9 @@ def test_a_gallery_that_has_grown_is_named_and_the_first_other_candidate_too(des
     assert not result.reproduced
     assert result.candidates[0] == best
     assert [each.what for each in result.differences] == ["gallery pool", "candidate at rank 2"]
-    assert result.differences[1].present.startswith(f"subject {twin.subject_id}, photo {twin.photo_id}, log density -")
+    assert result.differences[1].present.startswith(
+        f"subject {twin.subject_id}, photo {twin.photo_id}, log density -"
+    )
 
 
 def test_a_gallery_that_has_changed_below_the_list_reproduces_it_all_the_same(desk: SearchDesk) -> None:
