@@ -20,6 +20,7 @@ from forensic_id.vision.alignment import similarity_transform, transform_points,
 from forensic_id.vision.landmarks import reference_points
 from forensic_id.vision.loading import PillowImageLoader
 from forensic_id.vision.template import TEMPLATE, Points, as_points
+from trainer.data.faces import PHOTO, load_faces
 from trainer.landmarks.config import LandmarkConfig
 
 POINT_COLUMNS = ("right_eye", "left_eye", "nose", "mouth_right", "mouth_left")
@@ -102,8 +103,6 @@ def window_size(config: LandmarkConfig) -> int:
 
 def _aligned_windows(folder: Path, config: LandmarkConfig) -> list[tuple[UInt8Array, Points]]:
     """Windows of all aligned sketches and drawings and of some photos."""
-    from trainer.data.faces import PHOTO, load_faces
-
     faces = load_faces(folder)
     photos = np.flatnonzero(faces.modalities == PHOTO)
     drawn = np.flatnonzero(faces.modalities != PHOTO)
