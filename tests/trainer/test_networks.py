@@ -70,6 +70,18 @@ def test_a_generator_gives_different_features_for_different_noise() -> None:
     assert not torch.allclose(generated[0], generated[1])
 
 
+@pytest.mark.parametrize("strength", [0.2, 1.0])
+def test_a_scaled_generator_goes_that_share_of_the_way_and_leaves_the_original_alone(strength: float) -> None:
+    generator = Generator(16, 3, 8, residual=True).eval()
+    torch.nn.init.normal_(list(generator.body.parameters())[-2])
+    feature, noise = torch.randn(4, 16), torch.randn(4, 3)
+    with torch.no_grad():
+        whole = generator(feature, noise) - feature
+        part = generator.scaled(strength)(feature, noise) - feature
+        assert torch.allclose(part, strength * whole, atol=1e-5)
+        assert torch.equal(generator(feature, noise) - feature, whole)
+
+
 def test_critic_and_latent_encoder_shapes() -> None:
     assert Critic(16, 8)(torch.randn(5, 16)).shape == (5,)
     assert LatentEncoder(16, 3, 8)(torch.randn(5, 16)).shape == (5, 3)
