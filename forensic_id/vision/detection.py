@@ -50,6 +50,9 @@ _SMALL_FACES = _Pass(side=640)
 _LARGE_IMAGE = 480
 """Longer side in pixels from which small faces may hide from the first pass."""
 
+_SMALLEST_FACE = 24.0
+"""Side of a face box in pixels of the picture itself, below which the patient passes see faces in noise."""
+
 _PATIENT = (
     (_Pass(cascade="frontalface_default", smallest=34, neighbours=4),),
     (_Pass(side=400, smallest=24), _Pass(equalised=True, side=320)),
@@ -93,6 +96,8 @@ class CascadeDetector:
         back = cv2.invertAffineTransform(turn)
         faces = []
         for (x, y, side, _), count in zip(boxes, counts, strict=True):
+            if side / scale < _SMALLEST_FACE:
+                continue
             centre = back[:, :2] @ np.array([x + side / 2, y + side / 2]) + back[:, 2]
             if one.mirrored:
                 centre[0] = width - centre[0]

@@ -69,6 +69,12 @@ def test_a_tilted_face_is_found(detector: CascadeDetector) -> None:
     assert np.hypot(*(np.array(centre_of(faces[0].box)) - [150, 150])) < 40
 
 
+def test_noise_of_a_few_pixels_holds_no_face(detector: CascadeDetector) -> None:
+    random = np.random.default_rng(0)
+    pictures = [random.integers(0, 256, size=(24, 20, 3), dtype=np.uint8) for _ in range(20)]
+    assert not any(detector.detect(picture) for picture in pictures)
+
+
 @pytest.mark.parametrize("grey", [0, 128, 255])
 def test_a_blank_sheet_holds_no_face(detector: CascadeDetector, grey: int) -> None:
     assert detector.detect(np.full((200, 160, 3), grey, dtype=np.uint8)) == ()
