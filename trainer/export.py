@@ -13,11 +13,13 @@ from typing import Any
 import numpy as np
 import onnx
 import torch
+from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from forensic_id.core.errors import DataError, TrainingStoppedError
 from forensic_id.core.preprocessing import CROP_SIZE, PREPROCESSING_VERSION
 from forensic_id.core.ranking import mate_ranks, recall_at
+from forensic_id.core.records import FloatArray
 from forensic_id.inference.manifest import FORMAT_VERSION
 from forensic_id.inference.noise import gaussian_noise
 from trainer.config import RunConfig
@@ -56,7 +58,8 @@ def export(
         raise DataError(f"The landmark network {landmarks} does not exist. Train it first.")
     trained, drawn = load_trained(config, run)
     encoder = deployable(DeployedEncoder(trained))
-    generator, validation = choose_strength(encoder, drawn, data.validation_pairs, config.adversarial.noise_size)
+    pairs = encode_pairs(encoder, data.validation_pairs)
+    generator, validation = choose_strength(drawn, pairs, config.adversarial.noise_size)
     bundle.mkdir(parents=True, exist_ok=True)
     parity = _write_networks(encoder, generator, data.validation_pairs, config, bundle)
     if landmarks.resolve() != (bundle / "landmarks.onnx").resolve():
@@ -75,43 +78,54 @@ def export(
     return manifest
 
 
-def choose_strength(
-    encoder: nn.Module, generator: Generator, pairs: FaceSet, noise_size: int
-) -> tuple[nn.Module, Validation]:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class HeldOutPairs:
+    """Encoded held-out pairs: sketch features (Q, D) and their identities, photo features (N, D) and theirs."""
+
+    probes: Tensor
+    mates: NDArray[np.int64]
+    gallery: FloatArray
+    subject_ids: NDArray[np.int64]
+
+
+@torch.no_grad()
+def encode_pairs(encoder: nn.Module, pairs: FaceSet) -> HeldOutPairs:
+    """Encode aligned crops, which gives higher figures than raw images."""
+    features = torch.cat([encoder(part) for part in torch.split(centre_views(pairs, CROP_SIZE), 128)])
+    photo, sketch = (np.flatnonzero(pairs.modalities == kind) for kind in (PHOTO, SKETCH))
+    numbers = identity_numbers(pairs)
+    return HeldOutPairs(
+        probes=features[sketch], mates=numbers[sketch], gallery=features[photo].numpy(), subject_ids=numbers[photo]
+    )
+
+
+def choose_strength(generator: Generator, pairs: HeldOutPairs, noise_size: int) -> tuple[nn.Module, Validation]:
     """Return the deployable generator under which the held-out mates are most probable, with its validation.
 
     The generator learns from identities that the encoder has seen, whose sketches lie nearer to their photos than a
     stranger's do, and so changes a stranger's feature too far; how far is right is told by held-out identities.
     """
-    strengths = STRENGTHS if generator.residual else (1.0,)
     tried = []
-    for strength in strengths:
-        ready = deployable(DeployedGenerator(generator.scaled(strength) if generator.residual else generator))
-        tried.append((ready, validate(encoder, ready, pairs, noise_size, strength=strength)))
+    for strength in STRENGTHS if generator.residual else (1.0,):
+        ready = deployable(DeployedGenerator(generator.scaled(strength)))
+        tried.append((ready, validate(ready, pairs, noise_size, strength=strength)))
     return max(tried, key=lambda each: max(each[1].sigma.log_posterior.values()))
 
 
 @torch.no_grad()
-def validate(
-    encoder: nn.Module, generator: nn.Module, pairs: FaceSet, noise_size: int, *, strength: float = 1.0
-) -> Validation:
-    """Choose sigma and measure recall on the held-out pairs: aligned crops, so higher than from raw images."""
-    features = torch.cat([encoder(part) for part in torch.split(centre_views(pairs, CROP_SIZE), 128)])
-    photo, sketch = (np.flatnonzero(pairs.modalities == kind) for kind in (PHOTO, SKETCH))
-    numbers = identity_numbers(pairs)
-    gallery, probes = features[photo].numpy(), features[sketch]
+def validate(generator: nn.Module, pairs: HeldOutPairs, noise_size: int, *, strength: float) -> Validation:
+    """Choose sigma for a generator and measure recall with it and without."""
     noise = torch.from_numpy(gaussian_noise(count=DEFAULT_SAMPLES, size=noise_size, seed=0))
-    samples = np.stack([generator(probe.expand(DEFAULT_SAMPLES, -1), noise).numpy() for probe in probes])
-    choice = choose_sigma(samples, gallery, numbers[photo], numbers[sketch])
-    plain = mate_ranks(
-        (probes.numpy() @ gallery.T).astype(np.float64), subject_ids=numbers[photo], mates=numbers[sketch]
-    )
+    samples = np.stack([generator(probe.expand(DEFAULT_SAMPLES, -1), noise).numpy() for probe in pairs.probes])
+    choice = choose_sigma(samples, pairs.gallery, pairs.subject_ids, pairs.mates)
+    cosines = (pairs.probes.numpy() @ pairs.gallery.T).astype(np.float64)
+    plain = mate_ranks(cosines, subject_ids=pairs.subject_ids, mates=pairs.mates)
     spread = float(np.mean([_mean_cosine(drawn) for drawn in samples]))
     return Validation(
         sigma=choice,
         measured={
-            "sketches": float(len(sketch)),
-            "photos": float(len(photo)),
+            "sketches": float(len(pairs.mates)),
+            "photos": float(len(pairs.subject_ids)),
             "generator_strength": strength,
             "log_posterior_of_the_mate": choice.log_posterior[choice.sigma],
             "recall_1": choice.recall_1[choice.sigma],
