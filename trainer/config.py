@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from forensic_id.core.errors import InvalidInputError
+from trainer.sketcher.config import SketcherConfig
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +43,8 @@ class MixConfig:
     synthetic_sketches: float = 0.25
     real_pairs: float = 0.40
     """Photos and sketches of the identities that have both, half and half."""
+    learned_sketches: float = 0.0
+    """Drawings by the sketcher, which the recipe has to have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +59,7 @@ class Phase:
     """At the start; decays by a cosine to `final_rate` times this."""
     final_rate: float = 0.02
     warmup: int = 100
+    mix: MixConfig = MixConfig()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +67,6 @@ class PretrainingConfig:
     """Encoder training by margin softmax over identities of both modalities (CosFace, Wang et al. 2018)."""
 
     phases: tuple[Phase, ...]
-    mix: MixConfig = MixConfig()
     scale: float = 32.0
     margin: float = 0.2
     momentum: float = 0.9
@@ -117,6 +120,8 @@ class RunConfig:
     seed: int = 0
     encoder: EncoderConfig = EncoderConfig()
     split: SplitConfig = SplitConfig()
+    sketcher: SketcherConfig | None = None
+    """Learns to draw before the encoder is trained; None leaves it out."""
     pretraining: PretrainingConfig
     adversarial: AdversarialConfig
 
@@ -127,7 +132,17 @@ class RunConfig:
     def encoder_stage_json(self) -> str:
         """Return what decides the first stage: a checkpoint of it stays valid when only the second stage changes."""
         whole = dataclasses.asdict(self)
-        return json.dumps({key: whole[key] for key in ("seed", "encoder", "split", "pretraining")}, indent=1)
+        return json.dumps(
+            {key: whole[key] for key in ("seed", "encoder", "split", "sketcher", "pretraining")}, indent=1
+        )
+
+    def sketcher_stage_json(self) -> str:
+        """Return what decides the sketcher."""
+        return self._part("seed", "split", "sketcher")
+
+    def _part(self, *fields: str) -> str:
+        whole = dataclasses.asdict(self)
+        return json.dumps({field: whole[field] for field in fields}, indent=1)
 
 
 def with_settings(config: RunConfig, settings: list[str]) -> RunConfig:

@@ -76,7 +76,7 @@ class Pretraining:
         self._stage: PretrainingConfig = config.pretraining
         self._faces, self._validation, self._device = faces, validation, device
         self._labels = label_identities(faces)
-        self._sampler = BatchSampler(faces, self._stage.mix)
+        self._samplers = {phase.mix: BatchSampler(faces, phase.mix) for phase in self._stage.phases}
         self.encoder = Encoder(config.encoder).to(device).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         self.classifier = nn.Linear(config.encoder.feature_size, len(self._labels.groups), bias=False).to(device)
         self.average = WeightAverage(self.encoder, self._stage.average_decay)
@@ -120,7 +120,7 @@ class Pretraining:
     def train_step(self, faces: FaceSet, phase: Phase, step_in_phase: int) -> tuple[float, float]:
         """Take one step and return its loss and accuracy."""
         generator = step_generator(self._config.seed, self.step)
-        batch = self._sampler.draw(phase.batch, generator)
+        batch = self._samplers[phase.mix].draw(phase.batch, generator)
         crops = prepare_batch(faces, batch, phase.size, generator).to(self._device)
         labels = self._labels.classes[batch.rows].to(self._device)
         torch.manual_seed(self._config.seed * 1_000_003 + self.step)  # dropout repeats after a resume

@@ -21,6 +21,8 @@ from trainer.loop import AdversarialTraining
 from trainer.networks.encoder import Encoder
 from trainer.networks.perceptron import Generator
 from trainer.pretraining import Pretraining
+from trainer.sketcher.drawing import with_drawings
+from trainer.sketcher.training import SketcherTraining
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -55,7 +57,8 @@ def train(config: RunConfig, data: TrainingData, folder: Path, *, device: torch.
     """
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "config.json").write_text(config.to_json(), encoding="utf-8")
-    pretraining = Pretraining(config, data.training, data.validation_pairs, device)
+    drawn = _with_learned_drawings(config, data.training, folder, device=device, quiet=quiet)
+    pretraining = Pretraining(config, drawn, data.validation_pairs, device)
     averaged = pretraining.run(folder, quiet=quiet)
     encoder = Encoder(config.encoder).to(device)
     encoder.load_state_dict(averaged.state_dict())
@@ -67,6 +70,22 @@ def train(config: RunConfig, data: TrainingData, folder: Path, *, device: torch.
     learned = encoder if stage.train_encoder else nn.Identity()
     gan = WeakStrongGan(stage, learned, config.encoder.feature_size, modalities.class_count, device)
     AdversarialTraining(config, gan, modalities, source, device).run(folder, quiet=quiet)
+
+
+def _with_learned_drawings(
+    config: RunConfig, faces: FaceSet, folder: Path, *, device: torch.device, quiet: bool
+) -> FaceSet:
+    """Train the sketcher where the recipe has one, and append its drawings of all photos."""
+    if config.sketcher is None:
+        return faces
+    config_json = config.sketcher_stage_json()
+    training = SketcherTraining(config.sketcher, faces, seed=config.seed, device=device)
+    sketcher = training.run(folder / "sketcher.safetensors", config_json=config_json, quiet=quiet)
+    cache = folder / "drawings.safetensors"
+    passes = config.sketcher.passes
+    return with_drawings(
+        sketcher, faces, passes=passes, seed=config.seed, cache=cache, config_json=config_json, quiet=quiet
+    )
 
 
 def _source(

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from forensic_id.core.errors import InvalidInputError
@@ -8,11 +10,12 @@ from trainer.recipes import RECIPES, recipe
 
 
 @pytest.mark.parametrize("name", sorted(RECIPES))
-def test_every_recipe_is_whole_and_its_mix_sums_to_one(name: str) -> None:
+def test_every_recipe_is_whole_and_its_mixes_sum_to_one(name: str) -> None:
     config = recipe(name)
-    mix = config.pretraining.mix
     assert config.name == name
-    assert mix.photos + mix.synthetic_sketches + mix.real_pairs == pytest.approx(1)
+    for mix in (phase.mix for phase in config.pretraining.phases):
+        assert sum(dataclasses.astuple(mix)) == pytest.approx(1)
+        assert config.sketcher is not None or not mix.learned_sketches
 
 
 def test_the_papers_recipe_has_the_papers_settings() -> None:

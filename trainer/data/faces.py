@@ -26,6 +26,8 @@ CROP_SIDE = 128
 TEMPLATE_SIDE = 112
 MODALITIES = ("photo", "sketch", "drawing")
 PHOTO, SKETCH, DRAWING = range(3)
+LEARNED = "learned"
+"""Source of drawings that a network made of the set's own photos (`trainer.sketcher`)."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

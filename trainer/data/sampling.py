@@ -11,7 +11,7 @@ from torch import Tensor
 
 from forensic_id.core.errors import DataError
 from trainer.config import MixConfig
-from trainer.data.faces import PHOTO, FaceSet
+from trainer.data.faces import LEARNED, PHOTO, FaceSet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -29,7 +29,7 @@ def step_generator(seed: int, step: int, *, stream: int = 0) -> torch.Generator:
 
 
 class BatchSampler:
-    """Draws batches of a given mix: photos, photos to be drawn synthetically, members of real pairs."""
+    """Draws batches of a given mix: photos, photos to be drawn synthetically, learned drawings, real pairs."""
 
     def __init__(self, faces: FaceSet, mix: MixConfig) -> None:
         photos = np.flatnonzero(faces.modalities == PHOTO)
@@ -37,6 +37,11 @@ class BatchSampler:
             raise DataError("The training set holds no photos.")
         self._photos = torch.from_numpy(photos)
         self._photo_weights = torch.from_numpy(_tamed_identity_weights(faces.identities[photos]))
+        learned = np.flatnonzero(faces.sources == LEARNED)
+        if mix.learned_sketches and len(learned) == 0:
+            raise DataError("The mix asks for learned drawings, but the recipe has no sketcher. Set one of the two.")
+        self._learned = torch.from_numpy(learned)
+        self._learned_weights = torch.from_numpy(_tamed_identity_weights(faces.identities[learned]))
         self._drawn, self._undrawn, self._drawn_weights = _pairs(faces)
         self._mix = mix
 
@@ -44,9 +49,13 @@ class BatchSampler:
         """Draw one batch. A real pair contributes its sketch and one photo of the same identity."""
         pairs = round(size * self._mix.real_pairs / 2) if len(self._drawn) else 0
         sketches = round(size * self._mix.synthetic_sketches)
-        plain = size - sketches - 2 * pairs
+        learned = round(size * self._mix.learned_sketches)
+        plain = size - sketches - learned - 2 * pairs
         chosen = torch.multinomial(self._photo_weights, plain + sketches, replacement=True, generator=generator)
         rows = [self._photos[chosen]]
+        if learned:
+            picks = torch.multinomial(self._learned_weights, learned, replacement=True, generator=generator)
+            rows.append(self._learned[picks])
         if pairs:
             picks = torch.multinomial(self._drawn_weights, pairs, replacement=True, generator=generator)
             dice = torch.rand(pairs, generator=generator)
@@ -78,7 +87,7 @@ def _pairs(faces: FaceSet) -> tuple[Tensor, list[NDArray[np.int64]], Tensor]:
     photos_of: dict[str, list[int]] = {}
     for row in np.flatnonzero(faces.modalities == PHOTO):
         photos_of.setdefault(str(faces.identities[row]), []).append(int(row))
-    drawn = np.flatnonzero(faces.modalities != PHOTO)
+    drawn = np.flatnonzero((faces.modalities != PHOTO) & (faces.sources != LEARNED))
     partners = [np.array(photos_of.get(str(faces.identities[row]), []), dtype=np.int64) for row in drawn]
     weights = np.where(faces.sources[drawn] == "caricature", 1 / 3, 1.0)
     weights[[len(rows) == 0 for rows in partners]] = 0.25

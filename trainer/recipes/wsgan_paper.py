@@ -11,8 +11,17 @@ def wsgan_paper() -> RunConfig:
         name="wsgan_paper",
         encoder=EncoderConfig(kind="resnet50"),
         pretraining=PretrainingConfig(
-            phases=(Phase(size=112, steps=30_000, batch=512, learning_rate=0.1, final_rate=0.001, warmup=1000),),
-            mix=MixConfig(photos=1.0, synthetic_sketches=0.0, real_pairs=0.0),
+            phases=(
+                Phase(
+                    size=112,
+                    steps=30_000,
+                    batch=512,
+                    learning_rate=0.1,
+                    final_rate=0.001,
+                    warmup=1000,
+                    mix=MixConfig(photos=1.0, synthetic_sketches=0.0, real_pairs=0.0),
+                ),
+            ),
             margin=0.0,
         ),
         adversarial=AdversarialConfig(steps=20_000, batch=512, class_scale=16.0, clip=0.01),
