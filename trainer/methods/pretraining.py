@@ -8,6 +8,7 @@ import torch
 
 from trainer.data.reproduction import ReproductionData
 from trainer.methods.contract import Budget, MatchingModel, Start
+from trainer.methods.row import shared_model
 
 
 def pretraining(
@@ -21,5 +22,4 @@ def pretraining(
     quiet: bool = False,  # noqa: ARG001 - nothing to tell
 ) -> MatchingModel:
     """Return the start unchanged."""
-    encoder = start.encoder.to(device)
-    return MatchingModel(photo_encoder=encoder, sketch_encoder=encoder, generator=None, noise_size=0)
+    return shared_model(start.encoder.to(device))

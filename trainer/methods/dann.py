@@ -1,0 +1,71 @@
+"""DANN: features from which no one can tell the modality, by gradient reversal (paper, baseline 4).
+
+Ganin and Lempitsky 2015: F, W_C and the domain classifier minimise the class loss plus the domain loss, whose
+gradient is reversed on its way into F. DANN(U) knows no classes of sketches, DANN(S) does.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import torch
+from torch.nn import functional as F
+
+from trainer.data.reproduction import ReproductionData
+from trainer.losses.domain_confusion import domain_loss
+from trainer.losses.gradient_reversal import reversal_strength, reversed_gradient
+from trainer.methods.batches import StepBatch
+from trainer.methods.contract import Budget, MatchingModel, Start
+from trainer.methods.row import Losses, Row
+from trainer.networks.perceptron import Critic
+
+DOMAIN_WEIGHT = 0.1
+"""Of the reversed domain loss at the end of its schedule, beside a class loss of weight 1."""
+
+
+def dann_unsupervised(
+    start: Start,
+    data: ReproductionData,
+    budget: Budget,
+    *,
+    seed: int,
+    folder: Path,
+    device: torch.device,
+    quiet: bool = False,
+) -> MatchingModel:
+    """Train with the domains of sketches alone."""
+    row = Row.of(start, data, budget, seed=seed, device=device)
+    return _dann(row, folder=folder, quiet=quiet, supervised=False)
+
+
+def dann_supervised(
+    start: Start,
+    data: ReproductionData,
+    budget: Budget,
+    *,
+    seed: int,
+    folder: Path,
+    device: torch.device,
+    quiet: bool = False,
+) -> MatchingModel:
+    """Train with domains and classes of sketches."""
+    row = Row.of(start, data, budget, seed=seed, device=device)
+    return _dann(row, folder=folder, quiet=quiet, supervised=True)
+
+
+def _dann(row: Row, *, folder: Path, quiet: bool, supervised: bool) -> MatchingModel:
+    domain = Critic(row.head.weight.shape[1], row.budget.hidden).to(row.device)
+
+    def objective(batch: StepBatch, progress: float) -> Losses:
+        features = row.extract(batch)
+        count = len(features.strong)
+        strength = DOMAIN_WEIGHT * reversal_strength(progress)
+        both = F.normalize(torch.cat([features.strong, features.weak]))
+        scores = domain(reversed_gradient(both, strength))
+        losses = {
+            "strong_class": row.strong_class(batch, features),
+            "domain": domain_loss(scores[:count], scores[count:]),
+        }
+        return losses | ({"weak_class": row.weak_class(batch, features)} if supervised else {})
+
+    return row.train(objective, folder=folder, quiet=quiet, beside={"domain": domain})

@@ -1,0 +1,69 @@
+"""JAN: the joint distribution of activations of several layers aligned by the joint MMD (paper, baseline 6).
+
+Long et al. 2017. The layers are the pooled last map, the feature and the class probabilities. JAN(U) knows no classes
+of sketches, JAN(S) does.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import torch
+from torch.nn import functional as F
+
+from trainer.data.reproduction import ReproductionData
+from trainer.losses.gradient_reversal import reversal_strength
+from trainer.losses.joint_mmd import joint_mmd_loss
+from trainer.methods.batches import StepBatch
+from trainer.methods.contract import Budget, MatchingModel, Start
+from trainer.methods.row import Losses, Row
+
+DISCREPANCY_WEIGHT = 1.0
+"""Of the joint MMD at the end of its schedule (the same as DANN's), beside a class loss of weight 1."""
+
+
+def jan_unsupervised(
+    start: Start,
+    data: ReproductionData,
+    budget: Budget,
+    *,
+    seed: int,
+    folder: Path,
+    device: torch.device,
+    quiet: bool = False,
+) -> MatchingModel:
+    """Train with the classes of photos alone."""
+    row = Row.of(start, data, budget, seed=seed, device=device)
+    return _jan(row, folder=folder, quiet=quiet, supervised=False)
+
+
+def jan_supervised(
+    start: Start,
+    data: ReproductionData,
+    budget: Budget,
+    *,
+    seed: int,
+    folder: Path,
+    device: torch.device,
+    quiet: bool = False,
+) -> MatchingModel:
+    """Train with the classes of photos and sketches."""
+    row = Row.of(start, data, budget, seed=seed, device=device)
+    return _jan(row, folder=folder, quiet=quiet, supervised=True)
+
+
+def _jan(row: Row, *, folder: Path, quiet: bool, supervised: bool) -> MatchingModel:
+    def objective(batch: StepBatch, progress: float) -> Losses:
+        features = row.extract(batch)
+        strong_classes, weak_classes = (row.head.logits(part).softmax(1) for part in (features.strong, features.weak))
+        discrepancy = joint_mmd_loss(
+            (features.strong_pooled, F.normalize(features.strong), strong_classes),
+            (features.weak_pooled, F.normalize(features.weak), weak_classes),
+        )
+        losses = {
+            "strong_class": row.strong_class(batch, features),
+            "discrepancy": DISCREPANCY_WEIGHT * reversal_strength(progress) * discrepancy,
+        }
+        return losses | ({"weak_class": row.weak_class(batch, features)} if supervised else {})
+
+    return row.train(objective, folder=folder, quiet=quiet)

@@ -1,0 +1,148 @@
+"""The loop of all rows: cosine decay, running average, journal, checkpoints from which it resumes exactly."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import torch
+from torch import Tensor, nn
+from torch.optim import Optimizer
+
+from trainer.average import WeightAverage
+from trainer.checkpoint import (
+    load_checkpoint,
+    load_module,
+    load_optimiser,
+    module_tensors,
+    optimiser_tensors,
+    save_checkpoint,
+)
+from trainer.journal import Journal
+from trainer.methods.batches import BatchSource, StepBatch
+from trainer.methods.contract import Budget
+
+CHECKPOINT_EVERY = 250
+REPORT_EVERY = 25
+
+
+class Learner(Protocol):
+    """What a row adds to the loop: networks, their optimisers, and one step."""
+
+    @property
+    def modules(self) -> Mapping[str, nn.Module]:
+        """All networks by name."""
+        ...
+
+    @property
+    def averaged(self) -> tuple[str, ...]:
+        """Names of the networks that are evaluated, as running averages."""
+        ...
+
+    @property
+    def optimisers(self) -> Mapping[str, Optimizer]:
+        """Optimisers by name; the loop scales their learning rates."""
+        ...
+
+    @property
+    def photo_share(self) -> float:
+        """Share of photos in the batch: 1 photos alone, 0 sketches alone."""
+        ...
+
+    def step(self, batch: StepBatch, progress: float) -> dict[str, float]:
+        """Take one step at `progress` from 0 to 1; return the losses."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """A named stretch of steps; its checkpoint is `<name>.safetensors`."""
+
+    name: str
+    steps: int
+    first_step: int = 0
+    """Where it begins in the row's sequence of batches."""
+
+
+class StepLoop:
+    """Trains a learner over one stretch."""
+
+    def __init__(
+        self, learner: Learner, source: BatchSource, stretch: Stretch, budget: Budget, *, seed: int, setting: str = ""
+    ) -> None:
+        self._learner, self._source, self._stretch, self._budget = learner, source, stretch, budget
+        self._seed = seed
+        self._averages = {
+            name: WeightAverage(learner.modules[name], budget.average_decay) for name in learner.averaged
+        }
+        whole = {"budget": dataclasses.asdict(budget), "stretch": dataclasses.asdict(stretch), "seed": seed}
+        self._identity = json.dumps({**whole, "setting": setting})
+        self.step = 0
+
+    def run(self, folder: Path, *, quiet: bool = False) -> dict[str, nn.Module]:
+        """Train to the end, resuming from `folder`; return the running averages.
+
+        Raises DataError for a checkpoint of another configuration, TrainingStoppedError for a loss that is not
+        finite.
+        """
+        path = folder / f"{self._stretch.name}.safetensors"
+        if path.exists():
+            self._restore(path)
+        name, steps = self._stretch.name, self._stretch.steps
+        with Journal(folder, title=name, total=steps, done=self.step, quiet=quiet) as journal:
+            while self.step < steps:
+                losses = self.train_step()
+                last = self.step == steps
+                if self.step % REPORT_EVERY == 0 or last:
+                    journal.report(name, self.step, **losses)
+                if self.step % CHECKPOINT_EVERY == 0 or last:
+                    self._save(path)
+        return {name: average.module for name, average in self._averages.items()}
+
+    def train_step(self) -> dict[str, float]:
+        """Take one step; return the losses."""
+        photos = round(self._budget.batch * self._learner.photo_share)
+        number = self._stretch.first_step + self.step
+        batch = self._source.draw(number, photos=photos, sketches=self._budget.batch - photos)
+        torch.manual_seed(self._seed * 1_000_003 + number)  # dropout and noise repeat after a resume
+        factor = rate_factor(self._budget, self.step, self._stretch.steps)
+        for optimiser in self._learner.optimisers.values():
+            for group in optimiser.param_groups:
+                group["lr"] = optimiser.defaults["lr"] * factor
+        losses = self._learner.step(batch, self.step / self._stretch.steps)
+        for name, average in self._averages.items():
+            average.update(self._learner.modules[name], self.step)
+        self.step += 1
+        return losses
+
+    def _save(self, path: Path) -> None:
+        tensors: dict[str, Tensor] = {}
+        for name, module in self._learner.modules.items():
+            tensors |= module_tensors(f"module-{name}", module)
+        for name, average in self._averages.items():
+            tensors |= module_tensors(f"average-{name}", average.module)
+        for name, optimiser in self._learner.optimisers.items():
+            tensors |= optimiser_tensors(f"optimiser-{name}", optimiser)
+        save_checkpoint(path, tensors, step=self.step, config_json=self._identity)
+
+    def _restore(self, path: Path) -> None:
+        tensors, self.step = load_checkpoint(path, config_json=self._identity)
+        for name, module in self._learner.modules.items():
+            load_module(f"module-{name}", module, tensors)
+        for name, average in self._averages.items():
+            load_module(f"average-{name}", average.module, tensors)
+        for name, optimiser in self._learner.optimisers.items():
+            load_optimiser(f"optimiser-{name}", optimiser, tensors)
+
+
+def rate_factor(budget: Budget, step: int, steps: int) -> float:
+    """Linear warm-up, then half a cosine from 1 to the budget's final rate."""
+    if step < budget.warmup:
+        return (step + 1) / budget.warmup
+    way = (step - budget.warmup) / max(1, steps - budget.warmup)
+    return budget.final_rate + (1 - budget.final_rate) * 0.5 * (1 + math.cos(math.pi * way))
