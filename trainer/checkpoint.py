@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import torch
 from safetensors import SafetensorError, safe_open
@@ -13,31 +14,89 @@ from safetensors.torch import save_file
 from torch import Tensor, nn
 from torch.optim import Optimizer
 
-from forensic_id.core.errors import DataError
+from forensic_id.core.errors import DataError, TrainingStoppedError
+
+_MOST_DIFFERENCES = 6
 
 
 def save_checkpoint(path: Path, tensors: Mapping[str, Tensor], *, step: int, config_json: str) -> None:
-    """Write tensors, step and configuration to `path`; a reader sees the old file or the new one, never a part."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_suffix(".tmp")
+    """Write tensors, step and configuration to `path`; a reader sees the old file or the new one, never a part.
+
+    Raises TrainingStoppedError, and leaves the old file, when a tensor is not finite or the disk is full.
+    """
     contiguous = {name: tensor.detach().cpu().contiguous() for name, tensor in tensors.items()}
-    save_file(contiguous, temporary, metadata={"step": str(step), "config": config_json})
-    with temporary.open("rb") as handle:
-        os.fsync(handle.fileno())
-    temporary.replace(path)
+    broken = [name for name, tensor in contiguous.items() if not bool(torch.isfinite(tensor).all())]
+    if broken:
+        raise TrainingStoppedError(
+            f"The weights are no longer finite at step {step} ({broken[0]} and {len(broken) - 1} more), so no "
+            f"checkpoint is written. {_kept(path)} Train with a lower learning rate in another run folder (--run)."
+        )
+    temporary = path.with_suffix(".tmp")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        save_file(contiguous, temporary, metadata={"step": str(step), "config": config_json})
+        with temporary.open("rb") as handle:
+            os.fsync(handle.fileno())
+        temporary.replace(path)
+    except (OSError, SafetensorError) as error:
+        temporary.unlink(missing_ok=True)
+        raise TrainingStoppedError(
+            f"The checkpoint {path} of step {step} could not be written ({error}). {_kept(path)} Free some space or "
+            "mend the folder's permissions, then resume the run."
+        ) from error
 
 
 def load_checkpoint(path: Path, *, config_json: str | None = None) -> tuple[dict[str, Tensor], int]:
     """Return the tensors and the step. Raises DataError when the file is broken or of another configuration."""
     try:
         with safe_open(path, framework="pt") as file:
-            metadata = file.metadata()
-            tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 - not a mapping
-    except (OSError, SafetensorError) as error:
-        raise DataError(f"The checkpoint {path} cannot be read ({error}). Delete it to start anew.") from error
-    if config_json is not None and json.loads(metadata["config"]) != json.loads(config_json):
-        raise DataError(f"The checkpoint {path} belongs to another configuration. Use another run folder.")
-    return tensors, int(metadata["step"])
+            config, step = _described(file.metadata())
+            if config_json is None or config == json.loads(config_json):
+                return {name: file.get_tensor(name) for name in file.keys()}, step  # noqa: SIM118 - not a mapping
+    except (OSError, SafetensorError, KeyError, TypeError, ValueError) as error:
+        raise DataError(
+            f"The checkpoint {path} cannot be read ({error}). Restore a copy of it, or delete it to train this part "
+            "of the run anew."
+        ) from error
+    told = "; ".join(differences(config, json.loads(config_json)))
+    raise DataError(
+        f"The checkpoint {path} belongs to another configuration ({told}). Use the settings it was trained with, or "
+        "another run folder (--run)."
+    )
+
+
+def checkpoint_steps(folder: Path) -> dict[str, int]:
+    """The step of every checkpoint in a run folder that can be read, by file name."""
+    steps = {}
+    for path in sorted(folder.glob("*.safetensors")):
+        try:
+            with safe_open(path, framework="pt") as file:
+                _, steps[path.name] = _described(file.metadata())
+        except (OSError, SafetensorError, KeyError, TypeError, ValueError):
+            continue
+    return steps
+
+
+def differences(old: Any, new: Any, place: str = "") -> list[str]:
+    """Where two configurations differ: “seed: 0, now 1”, the first few."""
+    if isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
+        old, new = ({str(index): value for index, value in enumerate(values)} for values in (old, new))
+    if not (isinstance(old, dict) and isinstance(new, dict)):
+        return [] if old == new else [f"{place.removeprefix('.')}: {json.dumps(old)}, now {json.dumps(new)}"]
+    names = [*old, *(name for name in new if name not in old)]
+    found = [told for name in names for told in differences(old.get(name), new.get(name), f"{place}.{name}")]
+    return found if len(found) <= _MOST_DIFFERENCES else [*found[:_MOST_DIFFERENCES], "..."]
+
+
+def _described(metadata: dict[str, str] | None) -> tuple[Any, int]:
+    """Configuration and step of a checkpoint's metadata."""
+    known = metadata or {}
+    return json.loads(known["config"]), int(known["step"])
+
+
+def _kept(path: Path) -> str:
+    step = checkpoint_steps(path.parent).get(path.name)
+    return "There is no earlier one." if step is None else f"The earlier one, of step {step}, is whole."
 
 
 def module_tensors(prefix: str, module: nn.Module) -> dict[str, Tensor]:

@@ -20,6 +20,7 @@ from trainer.config import RunConfig
 from trainer.data.phases import Modalities
 from trainer.data.sampling import step_generator
 from trainer.feature_source import InputSource
+from trainer.interruption import stop_requested, stopped
 from trainer.journal import Journal
 
 CHECKPOINT_EVERY = 250
@@ -50,10 +51,14 @@ class AdversarialTraining:
         with Journal(folder, title="generator", total=self._stage.steps, done=self.step, quiet=quiet) as journal:
             while self.step < self._stage.steps:
                 losses = self.train_step()
+                journal.advance(self.step, images=self._stage.batch * (self._stage.critic_steps + 1))
                 if self.step % REPORT_EVERY == 0 or self.step == self._stage.steps:
                     journal.report("adversarial", self.step, **losses)
-                if self.step % CHECKPOINT_EVERY == 0 or self.step == self._stage.steps:
+                stop = stop_requested(self.step)
+                if self.step % CHECKPOINT_EVERY == 0 or self.step == self._stage.steps or stop:
                     self.save(path)
+                if stop:
+                    raise stopped(self.step)
         return self._gan
 
     def train_step(self) -> dict[str, float]:

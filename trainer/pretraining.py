@@ -26,6 +26,7 @@ from trainer.data.faces import PHOTO, FaceSet
 from trainer.data.sampling import Batch, BatchSampler, step_generator
 from trainer.data.synthesis import synthesise_sketches
 from trainer.evaluation.recognition import validation_recall
+from trainer.interruption import stop_requested, stopped
 from trainer.journal import Journal
 from trainer.losses.margin_softmax import margin_softmax_loss
 from trainer.networks.encoder import Encoder
@@ -109,10 +110,14 @@ class Pretraining:
         faces = self._faces.resized(phase.size)
         for step in range(self.step, begin + phase.steps):
             loss, accuracy = self.train_step(faces, phase, step - begin)
+            journal.advance(self.step, images=phase.batch)
             if self.step % 25 == 0:
                 journal.report("encoder", self.step, loss=loss, accuracy=accuracy)
-            if self.step % CHECKPOINT_EVERY == 0 or self.step == self.total_steps:
+            stop = stop_requested(self.step)
+            if self.step % CHECKPOINT_EVERY == 0 or self.step == self.total_steps or stop:
                 self.save(path)
+            if stop:
+                raise stopped(self.step)
             if self.step % VALIDATE_EVERY == 0 or self.step == self.total_steps:
                 recall = validation_recall(self.average.module, self._validation, phase.size)
                 journal.report("encoder-validation", self.step, **recall)
