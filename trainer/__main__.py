@@ -1,4 +1,4 @@
-"""Command line of the trainer: `python -m trainer train|export|evaluate|batch-recall|synthesise|landmark-errors`."""
+"""Command line of the trainer: `python -m trainer train|export|evaluate|compare|batch-recall|...`."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from forensic_id.core.errors import ForensicIdError
-from trainer.commands import batch_recall, evaluate, export, landmark_errors, synthesise, train
+from trainer.commands import batch_recall, compare, evaluate, export, landmark_errors, prepare, synthesise, train
 
 COMMANDS = {
+    "prepare": prepare,
     "train": train,
     "export": export,
     "evaluate": evaluate,
+    "compare": compare,
     "batch-recall": batch_recall,
     "synthesise": synthesise,
     "landmark-errors": landmark_errors,

@@ -12,16 +12,9 @@ from forensic_id.core.records import AlignedFace, Box, FivePoints, FloatArray, L
 from trainer.__main__ import main
 from trainer.commands.batch_recall import batch_recall
 from trainer.commands.evaluate import record_figures
+from trainer.evaluation.measured import METRICS, RECALL_AT, Measured
 from trainer.evaluation.protocols import NamedImage, load_protocol
-from trainer.evaluation.retrieval import (
-    RECALL_AT,
-    EncodedSet,
-    ProtocolResult,
-    RetrievalFigures,
-    Tools,
-    encode_images,
-    evaluate,
-)
+from trainer.evaluation.retrieval import EncodedSet, ProtocolResult, Tools, encode_images, evaluate
 from trainer.evaluation.sigma import GRID, choose_sigma
 
 SIZE = 24
@@ -138,7 +131,7 @@ def evaluated(tmp_path: Path, table: FloatArray, faceless: tuple[str, ...] = ())
     )
     result = evaluate(protocol, probes, gallery, tools, samples=2, draws=2)
     assert len(result.failures) == len(faceless)
-    return {k: result.mean_recall(k) for k in (1, 5)}
+    return {k: result.measured.values[f"recall@{k}"] for k in (1, 5)}
 
 
 def test_identical_features_are_always_found(tmp_path: Path) -> None:
@@ -156,11 +149,42 @@ def test_a_person_whose_photo_was_not_enrolled_cannot_be_found(tmp_path: Path) -
 
 
 def test_joined_sets_keep_order_and_failures() -> None:
-    image = NamedImage(path=Path("a"), identity="a")
-    part = EncodedSet(images=(image,), features=np.ones((1, 2), np.float32), failures=())
-    empty = EncodedSet(images=(), features=np.empty((0, 2), np.float32), failures=((Path("b"), "no face"),))
+    image, faceless = NamedImage(path=Path("a"), identity="a"), NamedImage(path=Path("b"), identity="b")
+    part = EncodedSet(images=(image,), found=np.array([True]), features=np.ones((1, 2), np.float32), failures=())
+    empty = EncodedSet(
+        images=(faceless,),
+        found=np.array([False]),
+        features=np.empty((0, 2), np.float32),
+        failures=((Path("b"), "no face"),),
+    )
     joined = EncodedSet.joined([part, empty])
-    assert (len(joined.features), joined.images, joined.failures) == (1, (image,), empty.failures)
+    assert (len(joined.features), joined.images, joined.failures) == (1, (image, faceless), empty.failures)
+    assert joined.found.tolist() == [True, False]
+
+
+def test_a_set_in_which_nothing_is_found_is_a_sentence(tmp_path: Path) -> None:
+    everyone = tuple(f"sketch ar_{index}" for index in range(6))
+    with pytest.raises(DataError, match="no sketch can be compared"):
+        evaluated(tmp_path, people(6, noise=0)[0], faceless=everyone)
+
+
+def test_a_synthetic_probe_is_drawn_from_its_photo_the_same_every_time() -> None:
+    seen: list[UInt8Array] = []
+
+    class Remembering(TableEncoder):
+        def encode(self, crops: UInt8Array) -> FloatArray:
+            seen.append(crops)
+            return np.ones((len(crops), SIZE), np.float32)
+
+    encoder = Remembering(people(2, noise=0)[0])
+    tools = Tools(loader=PathLoader(), aligner=NumberAligner(), encoder=encoder, generator=RepeatingGenerator())
+    photo = NamedImage(path=Path("s_200.jpg"), identity="a")
+    drawn = NamedImage(path=Path("s_200.jpg"), identity="a", drawn_by=3)
+    encode_images([photo, drawn], tools)
+    encode_images([drawn], tools)
+    assert seen[0].shape == (2, 112, 112, 3)
+    assert not np.array_equal(seen[0][0], seen[0][1])
+    assert np.array_equal(seen[0][1], seen[1][0])
 
 
 def test_sigma_grows_with_the_distance_between_sketch_and_photo() -> None:
@@ -218,11 +242,19 @@ def test_a_table_that_is_no_batch_result_is_refused(tmp_path: Path, content: str
 
 def test_recorded_figures_stand_in_the_manifest_beside_the_older_ones(tmp_path: Path) -> None:
     (tmp_path / "manifest.json").write_text('{"measured": {"validation_pairs": {"recall_1": 0.5}}}', encoding="utf-8")
-    draws = tuple(
-        RetrievalFigures(recall=dict.fromkeys(RECALL_AT, value), true_positive_rate={}) for value in (0.25, 0.75)
+    measured = Measured(
+        protocol="cufs",
+        probes=4,
+        photos=9,
+        identities=4,
+        values=dict.fromkeys(METRICS, 0.25) | {"recall@10": 0.5},
+        resamples=dict.fromkeys(METRICS, np.full(3, 0.25)),
+        cmc=np.ones(50),
     )
-    result = ProtocolResult(protocol="cufs", probes=4, gallery=9, draws=draws, failures=())
+    result = ProtocolResult(measured=measured, first_recall=dict.fromkeys(RECALL_AT, 0.25), draws=2, failures=())
     record_figures(tmp_path, [result])
-    measured = json.loads((tmp_path / "manifest.json").read_text(encoding="utf-8"))["measured"]
-    assert measured["validation_pairs"] == {"recall_1": 0.5}
-    assert (measured["cufs"]["photos"], measured["cufs"]["recall_10"]) == (9, 0.5)
+    recorded = json.loads((tmp_path / "manifest.json").read_text(encoding="utf-8"))["measured"]
+    assert recorded["validation_pairs"] == {"recall_1": 0.5}
+    assert recorded["cufs"] == {
+        "sketches": 4, "photos": 9, "recall_1": 0.25, "recall_5": 0.25, "recall_10": 0.5, "recall_50": 0.25,
+    }  # fmt: skip

@@ -11,7 +11,7 @@ from rich.console import Console
 
 from forensic_id.core.errors import DataError
 from forensic_id.core.ranking import recall_at
-from trainer.evaluation.retrieval import RECALL_AT
+from trainer.evaluation.measured import RECALL_AT
 
 COLUMNS = {"sketch", "rank", "subject"}
 

@@ -10,19 +10,14 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from forensic_id.inference.bundle import MANIFEST_NAME, load_bundle
-from forensic_id.inference.encoder import OnnxEncoder
-from forensic_id.inference.generator import OnnxGenerator
-from forensic_id.inference.landmarks import OnnxLandmarkPredictor
-from forensic_id.vision.loading import PillowImageLoader
-from forensic_id.vision.pipeline import FacePipeline
-from trainer.evaluation.protocols import NAMES, NamedImage, load_protocol
+from forensic_id.inference.bundle import MANIFEST_NAME
+from trainer.evaluation.measured import FALSE_POSITIVE_RATES, METRICS, RECALL_AT, recall_name, tpr_name
+from trainer.evaluation.protocols import LOADERS, NAMES, NamedImage, load_protocol
 from trainer.evaluation.retrieval import (
-    FALSE_POSITIVE_RATES,
-    RECALL_AT,
     EncodedSet,
     ProtocolResult,
     Tools,
+    bundle_tools,
     encode_images,
     evaluate,
 )
@@ -31,21 +26,17 @@ from trainer.evaluation.retrieval import (
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare bundle, protocols, number of samples."""
     parser.add_argument("--bundle", type=Path, default=Path("resources/models/default"))
-    parser.add_argument("--protocol", action="append", choices=NAMES, help="may be repeated; default: all")
+    parser.add_argument(
+        "--protocol", action="append", choices=LOADERS, help=f"may be repeated; default: {', '.join(NAMES)}"
+    )
     parser.add_argument("--samples", type=int, default=10, help="m, features drawn for each sketch")
     parser.add_argument("--json", type=Path, help="write the figures to this file too")
     parser.add_argument("--record", action="store_true", help="write the figures into the bundle's manifest")
 
 
 def run(options: argparse.Namespace) -> None:
-    """Evaluate and print one table."""
-    tools = bundle_tools(options.bundle)
-    known: dict[NamedImage, EncodedSet] = {}
-    results = []
-    for name in options.protocol or NAMES:
-        protocol = load_protocol(name, options.data)
-        probes, gallery = (_encode(images, tools, known) for images in (protocol.probes, protocol.gallery))
-        results.append(evaluate(protocol, probes, gallery, tools, samples=options.samples))
+    """Evaluate and print the figures and their confidence intervals."""
+    results = evaluate_bundle(options.bundle, options.protocol or NAMES, options.data, samples=options.samples)
     _print(results, options.samples)
     if options.json:
         text = json.dumps([_plain(result) for result in results], indent=1)
@@ -54,15 +45,20 @@ def run(options: argparse.Namespace) -> None:
         record_figures(options.bundle, results)
 
 
-def bundle_tools(folder: Path) -> Tools:
-    """Build the app's components from a bundle. Raises BundleRefusedError."""
-    bundle = load_bundle(folder)
-    return Tools(
-        loader=PillowImageLoader(),
-        aligner=FacePipeline(OnnxLandmarkPredictor(bundle.models["landmarks.onnx"])),
-        encoder=OnnxEncoder(bundle),
-        generator=OnnxGenerator(bundle),
-    )
+def evaluate_bundle(
+    bundle: Path, protocols: list[str] | tuple[str, ...], data: Path, *, samples: int
+) -> list[ProtocolResult]:
+    """Measure a bundle on protocols; an image that several of them use is aligned once.
+
+    Raises BundleRefusedError, DataError.
+    """
+    tools = bundle_tools(bundle)
+    known: dict[NamedImage, EncodedSet] = {}
+    results = []
+    for protocol in [load_protocol(name, data) for name in protocols]:
+        probes, gallery = (_encode(images, tools, known) for images in (protocol.probes, protocol.gallery))
+        results.append(evaluate(protocol, probes, gallery, tools, samples=samples))
+    return results
 
 
 def record_figures(bundle: Path, results: list[ProtocolResult]) -> None:
@@ -70,8 +66,9 @@ def record_figures(bundle: Path, results: list[ProtocolResult]) -> None:
     path = bundle / MANIFEST_NAME
     manifest = json.loads(path.read_text(encoding="utf-8"))
     for result in results:
-        recall = {f"recall_{k}": result.mean_recall(k) for k in RECALL_AT}
-        manifest["measured"][result.protocol] = {"sketches": result.probes, "photos": result.gallery, **recall}
+        measured = result.measured
+        recall = {f"recall_{k}": measured.values[recall_name(k)] for k in RECALL_AT}
+        manifest["measured"][measured.protocol] = {"sketches": measured.probes, "photos": measured.photos, **recall}
     path.write_text(json.dumps(manifest, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 
@@ -83,35 +80,51 @@ def _encode(images: tuple[NamedImage, ...], tools: Tools, known: dict[NamedImage
 
 
 def _print(results: list[ProtocolResult], samples: int) -> None:
-    table = Table(title=f"Automatic alignment, m = {samples}, mean of {len(results[0].draws)} draws (first draw)")
+    console = Console(width=150)
+    console.print(_figure_table(results, samples))
+    console.print(_interval_table(results))
+    for path, reason in sorted({failure for result in results for failure in result.failures}):
+        console.print(f"{path.name}: {reason}")
+
+
+def _figure_table(results: list[ProtocolResult], samples: int) -> Table:
+    table = Table(title=f"Automatic alignment, m = {samples}, mean of {results[0].draws} draws (first draw)")
     table.add_column("protocol")
     for heading in ("probes", "gallery", "not found", *(f"recall@{k}" for k in RECALL_AT)):
         table.add_column(heading, justify="right")
     for rate in FALSE_POSITIVE_RATES:
         table.add_column(f"TPR@{rate:g}", justify="right")
     for result in results:
-        first = result.draws[0].recall
+        measured = result.measured
         table.add_row(
-            result.protocol,
-            str(result.probes),
-            str(result.gallery),
+            measured.protocol,
+            str(measured.probes),
+            str(measured.photos),
             str(len(result.failures)),
-            *(f"{result.mean_recall(k):.3f} ({first[k]:.3f})" for k in RECALL_AT),
-            *(f"{result.mean_true_positive_rate(rate):.3f}" for rate in FALSE_POSITIVE_RATES),
+            *(f"{measured.values[recall_name(k)]:.3f} ({result.first_recall[k]:.3f})" for k in RECALL_AT),
+            *(f"{measured.values[tpr_name(rate)]:.3f}" for rate in FALSE_POSITIVE_RATES),
         )
-    console = Console(width=150)
-    console.print(table)
-    for path, reason in sorted({failure for result in results for failure in result.failures}):
-        console.print(f"{path.name}: {reason}")
+    return table
+
+
+def _interval_table(results: list[ProtocolResult]) -> Table:
+    table = Table("protocol", *METRICS, title="95% confidence intervals (bootstrap over the sketches' identities)")
+    for result in results:
+        intervals = [result.measured.interval(metric) for metric in METRICS]
+        table.add_row(result.measured.protocol, *(f"{each.low:.3f}-{each.high:.3f}" for each in intervals))
+    return table
 
 
 def _plain(result: ProtocolResult) -> dict[str, object]:
+    measured = result.measured
+    intervals = {metric: measured.interval(metric) for metric in METRICS}
     return {
-        "protocol": result.protocol,
-        "probes": result.probes,
-        "gallery": result.gallery,
-        "recall": {str(k): result.mean_recall(k) for k in RECALL_AT},
-        "recall_first_draw": {str(k): result.draws[0].recall[k] for k in RECALL_AT},
-        "tpr_at_fpr": {f"{rate:g}": result.mean_true_positive_rate(rate) for rate in FALSE_POSITIVE_RATES},
+        "protocol": measured.protocol,
+        "probes": measured.probes,
+        "gallery": measured.photos,
+        "recall": {str(k): measured.values[recall_name(k)] for k in RECALL_AT},
+        "recall_first_draw": {str(k): result.first_recall[k] for k in RECALL_AT},
+        "tpr_at_fpr": {f"{rate:g}": measured.values[tpr_name(rate)] for rate in FALSE_POSITIVE_RATES},
+        "interval_95": {metric: [each.low, each.high] for metric, each in intervals.items()},
         "failures": [[path.name, reason] for path, reason in result.failures],
     }

@@ -1,0 +1,157 @@
+"""How well held-out sketches find their photos when one of the two is damaged or badly aligned."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from forensic_id.core.errors import DataError
+from forensic_id.core.records import AlignedFace, Box, FloatArray, LoadedImage, UInt8Array
+from forensic_id.inference.bundle import load_bundle
+from forensic_id.inference.encoder import OnnxEncoder
+from forensic_id.inference.generator import OnnxGenerator
+from forensic_id.inference.landmarks import OnnxLandmarkPredictor
+from forensic_id.matching.density import log_densities
+from forensic_id.vision.pipeline import FacePipeline
+from forensic_id.vision.template import TEMPLATE, as_points, box_around
+from trainer.config import SplitConfig
+from trainer.data.faces import CROP_SIDE, PHOTO, SKETCH, TEMPLATE_SIDE, FaceSet, load_faces
+from trainer.data.splits import split_identities
+
+MARGIN = (CROP_SIDE - TEMPLATE_SIDE) // 2
+Ids = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Components:
+    """The application's own parts, from one bundle."""
+
+    pipeline: FacePipeline
+    encoder: OnnxEncoder
+    generator: OnnxGenerator
+    split: SplitConfig
+    """The identities that this bundle's training held out."""
+
+
+def components(folder: Path) -> Components:
+    """Open a bundle. Raises BundleRefusedError."""
+    bundle = load_bundle(folder)
+    config = bundle.manifest.training.get("config", {})
+    return Components(
+        pipeline=FacePipeline(OnnxLandmarkPredictor(bundle.models["landmarks.onnx"])),
+        encoder=OnnxEncoder(bundle, threads=1),
+        generator=OnnxGenerator(bundle, threads=1),
+        split=SplitConfig(**config.get("split", {})),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class HeldOutFaces:
+    """Pictures uint8 (N, 128, 128, 3), aligned by the reference with a margin, and their identities (N,)."""
+
+    photos: UInt8Array
+    photo_ids: Ids
+    sketches: UInt8Array
+    sketch_ids: Ids
+    other_photos: UInt8Array
+    """Held-out people without sketches, two or more photos each."""
+    other_ids: Ids
+
+
+def load_held_out(data: Path, split: SplitConfig, *, limit: int | None = None) -> HeldOutFaces:
+    """Read the faces that training held out, the first `limit` pairs. Raises DataError when there are none."""
+    faces = load_faces(data)
+    held = split_identities(faces, split)
+    pairs, others = faces.subset(held.validation_pairs), faces.subset(held.validation_photos)
+    photos, sketches = (np.flatnonzero(pairs.modalities == kind)[:limit] for kind in (PHOTO, SKETCH))
+    if not len(photos) or len(photos) != len(sketches):
+        raise DataError(f"{data} holds no pairs of photo and sketch that were kept out of training.")
+    return HeldOutFaces(
+        photos=_pictures(pairs, photos),
+        photo_ids=_numbers(pairs)[photos],
+        sketches=_pictures(pairs, sketches),
+        sketch_ids=_numbers(pairs)[sketches],
+        other_photos=_pictures(others, np.arange(len(others))[: None if limit is None else 4 * limit]),
+        other_ids=_numbers(others)[: None if limit is None else 4 * limit],
+    )
+
+
+def _pictures(faces: FaceSet, rows: Ids) -> UInt8Array:
+    grey: UInt8Array = faces.images[torch.from_numpy(rows)][:, 0].numpy()
+    return np.repeat(grey[..., None], 3, axis=3)
+
+
+def _numbers(faces: FaceSet) -> Ids:
+    return np.unique(faces.identities, return_inverse=True)[1].astype(np.int64)
+
+
+def aligned(pipeline: FacePipeline, picture: UInt8Array, *, scale: float = 1.0) -> AlignedFace:
+    """Place landmarks and align as the application does when it is given the face's box.
+
+    `scale` is the picture's size over that of an aligned crop with its margin.
+    """
+    points = (as_points(TEMPLATE) + MARGIN + 0.5) * scale - 0.5
+    box = box_around(points)
+    image = LoadedImage(
+        pixels=picture,
+        original_bytes=b"",
+        sha256="0" * 64,
+        name="crop",
+        media_type="image/png",
+    )
+    return pipeline.align(image, box=Box(x=box.x, y=box.y, width=box.width, height=box.height))
+
+
+class HeldOutSearch:
+    """Ranks of the mates among the held-out pairs' photos, by the application's score."""
+
+    def __init__(
+        self, parts: Components, faces: HeldOutFaces, *, photos: UInt8Array, sketches: UInt8Array, samples: int
+    ) -> None:
+        """`photos` and `sketches` are the undamaged ones' aligned crops (N, 112, 112, 3); i shows whom i shows."""
+        self._parts = parts
+        self._samples = samples
+        self._photo_ids, self._sketch_ids = faces.photo_ids, faces.sketch_ids
+        self._photos = parts.encoder.encode(photos)
+        self._drawn = self._samples_of(parts.encoder.encode(sketches))
+        self._best = self._best_by_identity(self._scores(self._drawn))
+
+    def ranks_of_photos(self, crops: UInt8Array) -> Ids:
+        """Ranks of the mates (N,), 0 the first, when a sketch's own photo alone looks like `crops`."""
+        features = self._parts.encoder.encode(crops)
+        own = np.array(
+            [self._density(feature[None], drawn)[0] for feature, drawn in zip(features, self._drawn, strict=True)]
+        )
+        return self._ranks(self._best, own)
+
+    def ranks_of_sketches(self, crops: UInt8Array) -> Ids:
+        """Ranks of the mates (N,) when the sketches look like `crops` and the photos are undamaged."""
+        best = self._best_by_identity(self._scores(self._samples_of(self._parts.encoder.encode(crops))))
+        rows = np.arange(len(best))
+        return self._ranks(best, best[rows, self._columns()])
+
+    def _ranks(self, best: NDArray[np.float64], own: NDArray[np.float64]) -> Ids:
+        others = best.copy()
+        others[np.arange(len(best)), self._columns()] = -np.inf
+        return (others > own[:, None]).sum(axis=1).astype(np.int64)
+
+    def _columns(self) -> Ids:
+        return np.searchsorted(np.unique(self._photo_ids), self._sketch_ids).astype(np.int64)
+
+    def _samples_of(self, features: FloatArray) -> list[FloatArray]:
+        return [self._parts.generator.sample(each, count=self._samples, seed=0) for each in features]
+
+    def _scores(self, drawn: Sequence[FloatArray]) -> NDArray[np.float64]:
+        return np.stack([self._density(self._photos, each) for each in drawn])
+
+    def _density(self, features: FloatArray, drawn: FloatArray) -> NDArray[np.float64]:
+        return log_densities(features, drawn, self._parts.generator.sigma)
+
+    def _best_by_identity(self, scores: NDArray[np.float64]) -> NDArray[np.float64]:
+        names = np.unique(self._photo_ids)
+        return np.stack([scores[:, self._photo_ids == name].max(axis=1) for name in names], axis=1)
