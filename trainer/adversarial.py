@@ -46,7 +46,7 @@ class WeakStrongGan:
         self.encoder = encoder
         size, noise, hidden = feature_size, config.noise_size, config.hidden
         self.generator = Generator(size, noise, hidden, residual=config.residual).to(device)
-        self.critic = Critic(size, hidden).to(device)
+        self.critic: nn.Module = Critic(size, hidden).to(device)
         self.latent_encoder = LatentEncoder(size, noise, hidden).to(device)
         self.classifier = nn.Linear(size, classes, bias=False).to(device)
         rate = config.learning_rate

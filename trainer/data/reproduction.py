@@ -29,7 +29,7 @@ SYNTHETIC_SHARE = 0.2
 """Share of the identities with `SYNTHETIC_PHOTOS` or more photos that give one up for a synthetic sketch."""
 SYNTHETIC_PHOTOS = 3
 PAIRED_SOURCES = (*PAIR_SOURCES, "xm2vts")
-"""Sources whose rows come in pairs: the photo, then the sketch drawn from it."""
+"""XM2VTS comes in pairs too, but none of it is held out."""
 STREAM = 31
 BLOCK = 256
 

@@ -10,7 +10,9 @@ from numpy.typing import NDArray
 from trainer.config import SplitConfig
 from trainer.data.faces import PHOTO, SKETCH, FaceSet
 
-PAIR_SOURCES = ("fs2k-1", "fs2k-2", "fs2k-3")
+INVENTED_PAIR_SOURCE = "invented-pair"
+PAIR_SOURCES = ("fs2k-1", "fs2k-2", "fs2k-3", INVENTED_PAIR_SOURCE)
+"""Sources whose rows come in pairs: the photo, then the sketch drawn from it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -116,8 +116,8 @@ class Stages:
     def _classes(self, batch: StepBatch, features: Tensor) -> Losses:
         photos = len(batch.strong)
         return {
-            "strong_class": self.head(features[:photos], batch.strong_classes),
-            "weak_class": self.head(features[photos:], batch.weak_classes),
+            "strong_class": self.head.loss(features[:photos], batch.strong_classes),
+            "weak_class": self.head.loss(features[photos:], batch.weak_classes),
         }
 
     @torch.no_grad()

@@ -31,8 +31,8 @@ def joint_training(
     def objective(batch: StepBatch, progress: float) -> Losses:  # noqa: ARG001
         features = extract(encoder, batch)
         return {
-            "strong_class": head(features.strong, batch.strong_classes),
-            "weak_class": head(features.weak, batch.weak_classes),
+            "strong_class": head.loss(features.strong, batch.strong_classes),
+            "weak_class": head.loss(features.weak, batch.weak_classes),
         }
 
     learner = SgdLearner(

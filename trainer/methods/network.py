@@ -19,18 +19,19 @@ from trainer.networks.encoder import Encoder
 GRADIENT_CLIP = 5.0
 
 
-class MarginHead(nn.Module):
+class MarginHead(nn.Linear):
     """W_C with the margin softmax, the head of every row."""
 
     groups: Tensor
 
     def __init__(self, weight: Tensor, groups: Tensor, budget: Budget) -> None:
-        super().__init__()
+        classes, size = weight.shape
+        super().__init__(size, classes, bias=False)
         self.weight = nn.Parameter(weight.detach().clone())
         self.register_buffer("groups", groups.clone(), persistent=False)
         self._scale, self._margin = budget.scale, budget.margin
 
-    def forward(self, features: Tensor, classes: Tensor) -> Tensor:
+    def loss(self, features: Tensor, classes: Tensor) -> Tensor:
         """Classification loss of features (N, D) with classes (N,)."""
         return margin_softmax_loss(
             features, classes, self.weight, scale=self._scale, margin=self._margin, class_groups=self.groups

@@ -49,13 +49,11 @@ class Row:
 
     def strong_class(self, batch: StepBatch, features: Extracted) -> Tensor:
         """Classification loss of the photos."""
-        loss: Tensor = self.head(features.strong, batch.strong_classes)
-        return loss
+        return self.head.loss(features.strong, batch.strong_classes)
 
     def weak_class(self, batch: StepBatch, features: Extracted) -> Tensor:
         """Classification loss of the sketches."""
-        loss: Tensor = self.head(features.weak, batch.weak_classes)
-        return loss
+        return self.head.loss(features.weak, batch.weak_classes)
 
     def train(
         self,

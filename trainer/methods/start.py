@@ -35,7 +35,7 @@ def train_start(
     encoder, head = fresh_network(config, data, budget, seed=seed, device=device)
 
     def objective(batch: StepBatch, progress: float) -> dict[str, Tensor]:  # noqa: ARG001
-        return {"strong_class": head(extract(encoder, batch).strong, batch.strong_classes)}
+        return {"strong_class": head.loss(extract(encoder, batch).strong, batch.strong_classes)}
 
     learner = SgdLearner(
         {"encoder": encoder, "head": head},

@@ -1,0 +1,186 @@
+"""WSGAN: a generator draws photo features for a sketch (the paper's method), and its variants (paper, Table 3).
+
+The objectives are the paper's (eqs. 4 to 9). What differs serves training with few steps from an encoder that knows
+photos already: F takes one step for both phases together, on one batch that passes it once, so that WSGAN costs what
+a baseline costs and the D-phase can repeat on the features; G adds to its condition; D is bounded by spectral norm
+instead of clipping; features lie on the sphere, and the head is the margin softmax of all rows.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from torch.optim import Optimizer
+
+from trainer.adversarial import PhaseBatch, WeakStrongGan
+from trainer.config import AdversarialConfig
+from trainer.data.reproduction import ReproductionData
+from trainer.methods.batches import BatchSource, StepBatch
+from trainer.methods.contract import Budget, MatchingModel, Start
+from trainer.methods.network import GRADIENT_CLIP, Extracted, MarginHead, extract, sgd
+from trainer.methods.row import Row
+from trainer.methods.steps import StepLoop, Stretch
+from trainer.networks.spectral import SpectralCritic
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Objectives:
+    """Weights of the losses beside a classification loss of weight 1, and how they are trained."""
+
+    adversarial: float = 1.0
+    """Of L_A; 0 leaves D out."""
+    noise: float = 0.1
+    """Of L_E (mu); 0 leaves E out."""
+    critic_steps: int = 5
+    """D-phases a step, on the same features with new noise."""
+    noise_draws: int = 4
+    """Samples of G for each sketch of a batch."""
+    generator_rate: float = 1e-3
+    """Of RMSProp (G, D)."""
+
+
+ALL = Objectives()
+DAGGER = Objectives(noise=0.0)
+CLASS_ONLY = Objectives(adversarial=0.0, noise=0.0, critic_steps=0)
+
+
+class FeatureGan(WeakStrongGan):
+    """G, D and E on features that F has computed; W_C is the head of the row, which F's optimiser trains."""
+
+    def __init__(self, objectives: Objectives, head: MarginHead, budget: Budget, device: torch.device) -> None:
+        config = AdversarialConfig(
+            steps=budget.steps,
+            noise_size=budget.noise_size,
+            hidden=budget.hidden,
+            learning_rate=budget.learning_rate,
+            adversarial_rate=objectives.generator_rate,
+            lambda_class=1.0,
+            nu_class=0.0,
+            mu_noise=objectives.noise,
+            clip=0.0,
+            residual=True,
+            unit_features=True,
+        )
+        classes, size = head.weight.shape
+        super().__init__(config, nn.Identity(), size, classes, device)
+        self.critic = SpectralCritic(size, budget.hidden, slope=objectives.adversarial).to(device)
+        self.optimisers["critic"] = torch.optim.RMSprop(self.critic.parameters(), lr=objectives.generator_rate)
+        self.classifier = self._head = head
+        del self.optimisers["classifier"]
+
+    def _classify(self, features: Tensor, labels: Tensor) -> Tensor:
+        return self._head.loss(features, labels)
+
+
+class WeakStrongLearner:
+    """One step: D-phases on the batch's features, the G-phase on its sketches, and F's step for both."""
+
+    averaged = ("encoder", "generator")
+    photo_share = 0.5
+
+    def __init__(self, row: Row, objectives: Objectives) -> None:
+        self._row, self._objectives = row, objectives
+        self._gan = FeatureGan(objectives, row.head, row.budget, row.device)
+        self._learned = [*row.encoder.parameters(), *row.head.parameters()]
+        self.modules = {**self._gan.modules, "encoder": row.encoder}
+        shared = sgd(self._learned, row.budget, learning_rate=row.budget.learning_rate)
+        self.optimisers: dict[str, Optimizer] = {**self._gan.optimisers, "encoder": shared}
+
+    def step(self, batch: StepBatch, progress: float) -> dict[str, float]:  # noqa: ARG002 - nothing is scheduled
+        """Take one step; return the losses."""
+        self._row.encoder.train()
+        features = extract(self._row.encoder, batch)
+        condition = features.weak.detach().requires_grad_()
+        losses: dict[str, float] = {}
+        for _ in range(self._objectives.critic_steps):
+            losses |= self._gan.critic_phase(self._phase(batch, features.strong.detach(), features.weak.detach()))
+        losses |= self._gan.generator_phase(self._phase(batch, features.strong.detach(), condition))
+        self._encoder_step(batch, features, condition.grad)
+        return losses
+
+    def _encoder_step(self, batch: StepBatch, features: Extracted, weak_gradient: Tensor | None) -> None:
+        """F and W_C down L_C^d on photos (D-phase), and F down J_G, whose gradient at the sketches is given."""
+        self._row.head.requires_grad_(requires_grad=True)
+        self.optimisers["encoder"].zero_grad(set_to_none=True)
+        classes = self._row.strong_class(batch, features)
+        torch.autograd.backward([classes, features.weak], [None, weak_gradient])
+        nn.utils.clip_grad_norm_(self._learned, GRADIENT_CLIP)
+        self.optimisers["encoder"].step()
+
+    def _phase(self, batch: StepBatch, strong: Tensor, weak: Tensor) -> PhaseBatch:
+        draws = self._objectives.noise_draws
+        noise = torch.randn((len(weak) * draws, self._row.budget.noise_size)).to(weak.device)
+        return PhaseBatch(
+            strong=strong,
+            strong_labels=batch.strong_classes,
+            weak=weak.repeat(draws, 1),
+            weak_labels=batch.weak_classes.repeat(draws),
+            partners=strong,
+            noise=noise,
+        )
+
+
+def train_wsgan(row: Row, objectives: Objectives, *, folder: Path, quiet: bool) -> MatchingModel:
+    """Train with the given objectives."""
+    source = BatchSource(row.data, row.budget.size, seed=row.seed, device=row.device)
+    learner = WeakStrongLearner(row, objectives)
+    stretch = Stretch(name="row", steps=row.budget.steps)
+    setting = json.dumps(dataclasses.asdict(objectives))
+    loop = StepLoop(learner, source, stretch, row.budget, seed=row.seed, setting=setting)
+    averages = loop.run(folder, quiet=quiet)
+    return MatchingModel(
+        photo_encoder=averages["encoder"],
+        sketch_encoder=averages["encoder"],
+        generator=averages["generator"],
+        noise_size=row.budget.noise_size,
+    )
+
+
+def wsgan(
+    start: Start,
+    data: ReproductionData,
+    budget: Budget,
+    *,
+    seed: int,
+    folder: Path,
+    device: torch.device,
+    quiet: bool = False,
+) -> MatchingModel:
+    """Train with all losses."""
+    row = Row.of(start, data, budget, seed=seed, device=device)
+    return train_wsgan(row, ALL, folder=folder, quiet=quiet)
+
+
+def wsgan_dagger(
+    start: Start,
+    data: ReproductionData,
+    budget: Budget,
+    *,
+    seed: int,
+    folder: Path,
+    device: torch.device,
+    quiet: bool = False,
+) -> MatchingModel:
+    """Train without noise regression: L_A + L_C."""
+    row = Row.of(start, data, budget, seed=seed, device=device)
+    return train_wsgan(row, DAGGER, folder=folder, quiet=quiet)
+
+
+def wsgan_class_only(
+    start: Start,
+    data: ReproductionData,
+    budget: Budget,
+    *,
+    seed: int,
+    folder: Path,
+    device: torch.device,
+    quiet: bool = False,
+) -> MatchingModel:
+    """Train with L_C alone: no critic, no noise regression."""
+    row = Row.of(start, data, budget, seed=seed, device=device)
+    return train_wsgan(row, CLASS_ONLY, folder=folder, quiet=quiet)
