@@ -1,4 +1,8 @@
-"""Geometric and photometric augmentation, batched, on the device of the images."""
+"""Geometric and photometric augmentation, batched, on the device of the images.
+
+Random numbers are drawn where the generator lives: the processor's stream is the same on every machine, a GPU draws
+its own without the host.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from trainer.data.displacement import displaced, smooth_field
 from trainer.data.faces import CROP_SIDE, TEMPLATE_SIDE
 
 
@@ -20,7 +25,7 @@ def random_views(images: Tensor, size: int, generator: torch.Generator, *, elast
     count = len(images)
 
     def uniform(low: float, high: float) -> Tensor:
-        return low + (high - low) * torch.rand(count, generator=generator)
+        return low + (high - low) * torch.rand(count, generator=generator, device=generator.device)
 
     angle, scale = uniform(-1, 1) * math.radians(8), 1 + uniform(-0.07, 0.07)
     stretch = 1 + uniform(-0.04, 0.04)
@@ -30,11 +35,9 @@ def random_views(images: Tensor, size: int, generator: torch.Generator, *, elast
     affine = torch.stack(
         [flip * cos * stretch, -sin, uniform(-0.04, 0.04), flip * sin * stretch, cos, uniform(-0.04, 0.04)], dim=1
     ).reshape(count, 2, 3)
-    grid = F.affine_grid(affine, [count, 1, size, size], align_corners=False)
-    waves = torch.randn((count, 2, 5, 5), generator=generator) * elastic.reshape(-1, 1, 1, 1) * 2
-    warp = F.interpolate(waves, size=(size, size), mode="bicubic", align_corners=True)
-    grid = grid + warp.permute(0, 2, 3, 1)
-    return F.grid_sample(images, grid.to(images.device), padding_mode="border", align_corners=False)
+    waves = torch.randn((count, 2, 5, 5), generator=generator, device=generator.device)
+    waves = waves.to(images.device) * elastic.to(images.device).reshape(-1, 1, 1, 1) * 2
+    return displaced(images, affine.to(images.device), smooth_field(waves, size, size))
 
 
 def random_tones(images: Tensor, generator: torch.Generator) -> Tensor:
@@ -42,23 +45,31 @@ def random_tones(images: Tensor, generator: torch.Generator) -> Tensor:
     count, _, height, width = images.shape
 
     def uniform(low: float, high: float) -> Tensor:
-        return (low + (high - low) * torch.rand((count, 1, 1, 1), generator=generator)).to(images.device)
+        dice = torch.rand((count, 1, 1, 1), generator=generator, device=generator.device)
+        return (low + (high - low) * dice).to(images.device)
 
-    toned = images.clamp(1e-3, 1) ** torch.exp(uniform(-0.45, 0.45))
-    toned = (toned - 0.5) * uniform(0.65, 1.3) + 0.5 + uniform(-0.15, 0.15)
+    toned = (images.clamp(1e-3, 1).log_().mul_(torch.exp(uniform(-0.45, 0.45)))).exp_()
+    contrast = uniform(0.65, 1.3)
+    toned.mul_(contrast).add_(0.5 - 0.5 * contrast + uniform(-0.15, 0.15))
     ramp = torch.linspace(-1, 1, width, device=images.device)
-    light = uniform(-0.15, 0.15) * ramp.reshape(1, 1, 1, width) + uniform(-0.1, 0.1) * ramp.reshape(1, 1, height, 1)
-    toned = toned + light
-    blurred = F.avg_pool2d(F.pad(toned, (1, 1, 1, 1), mode="replicate"), 3, stride=1)
-    toned = torch.lerp(toned, blurred, uniform(-0.3, 1).clamp(min=0))
-    noise = torch.randn(toned.shape, generator=generator).to(images.device)
-    return (toned + noise * uniform(0, 0.04)).clamp(0, 1)
+    toned.add_(uniform(-0.15, 0.15) * ramp.reshape(1, 1, 1, width))
+    toned.add_(uniform(-0.1, 0.1) * ramp.reshape(1, 1, height, 1))
+    toned.lerp_(_mean_of_neighbours(toned), uniform(-0.3, 1).clamp(min=0))
+    noise = torch.randn(toned.shape, generator=generator, device=generator.device).to(images.device)
+    return toned.addcmul_(noise, uniform(0, 0.04)).clamp_(0, 1)
+
+
+def _mean_of_neighbours(images: Tensor) -> Tensor:
+    """Mean over 3x3 pixels, borders repeated."""
+    padded = F.pad(images, (1, 1, 1, 1), mode="replicate")
+    rows = (padded[:, :, :-2] + padded[:, :, 1:-1]).add_(padded[:, :, 2:])
+    return (rows[..., :-2] + rows[..., 1:-1]).add_(rows[..., 2:]).mul_(1 / 9)
 
 
 def random_erasing(images: Tensor, generator: torch.Generator, *, share: float = 0.25) -> Tensor:
     """Cover a random rectangle of some images with a flat grey (Zhong et al. 2020): hats, glasses, margins."""
     count, _, height, width = images.shape
-    dice = torch.rand((6, count, 1, 1, 1), generator=generator).to(images.device)
+    dice = torch.rand((6, count, 1, 1, 1), generator=generator, device=generator.device).to(images.device)
     rows = torch.linspace(0, 1, height, device=images.device).reshape(1, 1, height, 1)
     columns = torch.linspace(0, 1, width, device=images.device).reshape(1, 1, 1, width)
     inside = ((rows - dice[0]).abs() < 0.05 + 0.15 * dice[1]) & ((columns - dice[2]).abs() < 0.05 + 0.2 * dice[3])

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from trainer.config import EncoderConfig
@@ -27,18 +23,18 @@ class RegionPool(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         """(N, C, H, W) -> (N, C * grid * grid)."""
         channels, height, width = (int(side) for side in x.shape[1:])
-        weights = torch.from_numpy(np.kron(region_means(height, self.grid), region_means(width, self.grid)).T)
-        return (x.reshape(-1, channels, height * width) @ weights.to(x)).flatten(1)
+        weights = torch.kron(_region_means(height, self.grid, x), _region_means(width, self.grid, x)).T
+        return (x.reshape(-1, channels, height * width) @ weights).flatten(1)
 
 
-@lru_cache
-def region_means(side: int, grid: int) -> NDArray[np.float32]:
-    """Matrix (grid, side): row i averages pixels floor(i side / grid) to ceil((i + 1) side / grid)."""
-    matrix = np.zeros((grid, side), dtype=np.float32)
-    for row in range(grid):
-        start, end = row * side // grid, -(-(row + 1) * side // grid)
-        matrix[row, start:end] = 1 / (end - start)
-    return matrix
+def _region_means(side: int, grid: int, like: Tensor) -> Tensor:
+    """Matrix (grid, side): row i averages pixels floor(i side / grid) to ceil((i + 1) side / grid).
+
+    Made on the device of `like`: a matrix from the host would have to be copied in every step.
+    """
+    rows, pixels = torch.arange(grid, device=like.device).unsqueeze(1), torch.arange(side, device=like.device)
+    inside = (pixels * grid > rows * side - grid) & (pixels * grid < (rows + 1) * side)
+    return inside.to(like.dtype) / inside.sum(1, keepdim=True)
 
 
 class Encoder(nn.Module):

@@ -8,6 +8,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from trainer.data.displacement import displaced, smooth_field
 from trainer.data.synthesis.filters import random_like
 from trainer.data.synthesis.styles import contour, hatched, line_drawing, pencil, tonal
 
@@ -30,25 +31,36 @@ def synthesise_sketches(
     if len(photos) == 0:
         return photos
     photos = exaggerate_shape(photos, generator, strength=exaggeration)
-    choice = torch.randint(0, len(styles), (len(photos),), generator=generator)
     drawn = torch.empty_like(photos)
-    for index, name in enumerate(styles):
-        rows = torch.nonzero(choice == index).squeeze(1).to(photos.device)
+    for name, rows in zip(styles, _rows_of_styles(len(photos), len(styles), generator), strict=True):
         if len(rows):
-            drawn[rows] = STYLES[name](photos[rows], generator)
+            placed = rows.to(photos.device)
+            drawn[placed] = STYLES[name](photos[placed], generator)
     return on_paper(drawn.clamp(0, 1), generator)
+
+
+def _rows_of_styles(count: int, styles: int, generator: torch.Generator) -> list[Tensor]:
+    """Which images each style draws.
+
+    On the processor every image draws its style. Elsewhere the images are dealt out evenly in random order: how many
+    a style gets must not depend on numbers that the host would have to wait for.
+    """
+    if generator.device.type == "cpu":
+        choice = torch.randint(0, styles, (count,), generator=generator)
+        return [torch.nonzero(choice == index).squeeze(1) for index in range(styles)]
+    order = torch.randperm(count, generator=generator, device=generator.device)
+    return list(order.tensor_split(styles))
 
 
 def exaggerate_shape(photos: Tensor, generator: torch.Generator, *, strength: float) -> Tensor:
     """Displace smoothly at two scales: whole features move and change size as in a drawing from memory."""
     count, _, height, width = photos.shape
-    warp = torch.zeros((count, 2, height, width))
+    warp = torch.zeros((count, 2, height, width), device=photos.device)
     for cells, share in ((4, 1.0), (7, 0.5)):
-        waves = torch.randn((count, 2, cells, cells), generator=generator) * 2 * strength * share
-        warp = warp + F.interpolate(waves, size=(height, width), mode="bicubic", align_corners=True)
-    identity = torch.eye(2, 3).expand(count, 2, 3)
-    grid = F.affine_grid(identity, [count, 1, height, width], align_corners=False) + warp.permute(0, 2, 3, 1)
-    return F.grid_sample(photos, grid.to(photos.device), padding_mode="border", align_corners=False)
+        waves = torch.randn((count, 2, cells, cells), generator=generator, device=generator.device)
+        warp += smooth_field((waves * 2 * strength * share).to(photos.device), height, width)
+    identity = torch.eye(2, 3, device=photos.device).expand(count, 2, 3)
+    return displaced(photos, identity, warp)
 
 
 def on_paper(drawn: Tensor, generator: torch.Generator) -> Tensor:
@@ -60,8 +72,8 @@ def on_paper(drawn: Tensor, generator: torch.Generator) -> Tensor:
     reach = random_like(drawn, generator, low=0.8, high=1.6)
     inside = torch.sigmoid(12 * (reach - distance))
     drawn = 1 - (1 - drawn) * inside
-    grain = torch.randn((count, 1, height // 2, width // 2), generator=generator).to(drawn.device)
-    grain = F.interpolate(grain, size=(height, width), mode="bilinear", align_corners=False)
+    grain = torch.randn((count, 1, height // 2, width // 2), generator=generator, device=generator.device)
+    grain = F.interpolate(grain.to(drawn.device), size=(height, width), mode="bilinear", align_corners=False)
     drawn = drawn + grain * random_like(drawn, generator, low=0.0, high=0.06)
     white, black = random_like(drawn, generator, low=0.8, high=1.0), random_like(drawn, generator, low=0.0, high=0.3)
     return (black + drawn * (white - black)).clamp(0, 1)
