@@ -7,8 +7,19 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from forensic_id.core.errors import ForensicIdError
-from trainer.commands import batch_recall, compare, evaluate, export, landmark_errors, prepare, synthesise, train
+from forensic_id.core.errors import CancelledError, ForensicIdError
+from trainer.commands import (
+    batch_recall,
+    compare,
+    evaluate,
+    export,
+    landmark_errors,
+    prepare,
+    reproduce,
+    synthesise,
+    train,
+)
+from trainer.failures import explained
 
 COMMANDS = {
     "prepare": prepare,
@@ -16,6 +27,7 @@ COMMANDS = {
     "export": export,
     "evaluate": evaluate,
     "compare": compare,
+    "reproduce": reproduce,
     "batch-recall": batch_recall,
     "synthesise": synthesise,
     "landmark-errors": landmark_errors,
@@ -33,12 +45,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         COMMANDS[options.command].run(options)
+    except CancelledError as error:
+        print(error, file=sys.stderr)
+        return 130
     except ForensicIdError as error:
         print(error, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
-        print("Stopped. The last checkpoint is kept; run the same command to resume.", file=sys.stderr)
+        print(
+            "Stopped. What was finished is kept; run the same command again (train: with --resume).", file=sys.stderr
+        )
         return 130
+    except Exception as error:
+        if (told := explained(error)) is None:
+            raise
+        print(told, file=sys.stderr)
+        return 1
     return 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -48,20 +49,33 @@ def save_checkpoint(path: Path, tensors: Mapping[str, Tensor], *, step: int, con
 
 def load_checkpoint(path: Path, *, config_json: str | None = None) -> tuple[dict[str, Tensor], int]:
     """Return the tensors and the step. Raises DataError when the file is broken or of another configuration."""
+    step = check_checkpoint(path, config_json=config_json)
+    try:
+        with safe_open(path, framework="pt") as file:
+            return {name: file.get_tensor(name) for name in file.keys()}, step  # noqa: SIM118 - not a mapping
+    except (OSError, SafetensorError) as error:
+        raise DataError(_unreadable(path, error)) from error
+
+
+def check_checkpoint(path: Path, *, config_json: str | None = None) -> int:
+    """Return the step of a checkpoint without reading its tensors. Raises DataError as `load_checkpoint` does."""
     try:
         with safe_open(path, framework="pt") as file:
             config, step = _described(file.metadata())
-            if config_json is None or config == json.loads(config_json):
-                return {name: file.get_tensor(name) for name in file.keys()}, step  # noqa: SIM118 - not a mapping
     except (OSError, SafetensorError, KeyError, TypeError, ValueError) as error:
+        raise DataError(_unreadable(path, error)) from error
+    if config_json is not None and (changed := differences(config, json.loads(config_json))):
         raise DataError(
-            f"The checkpoint {path} cannot be read ({error}). Restore a copy of it, or delete it to train this part "
-            "of the run anew."
-        ) from error
-    told = "; ".join(differences(config, json.loads(config_json)))
-    raise DataError(
-        f"The checkpoint {path} belongs to another configuration ({told}). Use the settings it was trained with, or "
-        "another run folder (--run)."
+            f"The checkpoint {path} belongs to another configuration ({'; '.join(changed)}). Use the settings it was "
+            "trained with, or another run folder (--run)."
+        )
+    return step
+
+
+def _unreadable(path: Path, error: Exception) -> str:
+    return (
+        f"The checkpoint {path} is damaged or cannot be read ({error}). Restore a copy of it, or delete it to train "
+        "this part of the run anew."
     )
 
 
@@ -69,11 +83,8 @@ def checkpoint_steps(folder: Path) -> dict[str, int]:
     """The step of every checkpoint in a run folder that can be read, by file name."""
     steps = {}
     for path in sorted(folder.glob("*.safetensors")):
-        try:
-            with safe_open(path, framework="pt") as file:
-                _, steps[path.name] = _described(file.metadata())
-        except (OSError, SafetensorError, KeyError, TypeError, ValueError):
-            continue
+        with suppress(DataError):
+            steps[path.name] = check_checkpoint(path)
     return steps
 
 

@@ -112,7 +112,7 @@ class Journal:
         broken = [name for name, value in values.items() if not math.isfinite(value)]
         if broken:
             raise TrainingStoppedError(_not_finite(self._folder, stage, step, broken))
-        self._values = "  ".join(f"{name} {value:.4g}" for name, value in values.items())
+        self._values = ", ".join(f"{name} {value:.4g}" for name, value in values.items())
         self.advance(step)
         if not self._writes:
             return
@@ -122,7 +122,8 @@ class Journal:
             file.write(json.dumps({**place, **rates, **values}) + "\n")
         if stage not in self._events:
             self._events[stage] = EventFile(self._folder / "tensorboard" / stage)
-        self._events[stage].scalars(step, {**rates, **values})
+        speed = {name: rate for name, rate in rates.items() if name != "seconds_left"}
+        self._events[stage].scalars(step, {**speed, **values})
 
     def line(self, step: int) -> str:
         """Where the run is, for people without a terminal's bar."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,9 +12,11 @@ from torch import nn
 
 from forensic_id.core.errors import DataError
 from trainer.adversarial import WeakStrongGan
+from trainer.atomic_file import write_atomically
 from trainer.checkpoint import load_checkpoint, load_module
 from trainer.config import RunConfig
-from trainer.data.faces import TEMPLATE_SIDE, FaceSet, load_faces
+from trainer.data.datasets import load_datasets
+from trainer.data.faces import TEMPLATE_SIDE, FaceSet
 from trainer.data.phases import Modalities
 from trainer.data.splits import split_identities
 from trainer.feature_source import CropSource, InputSource, compute_features
@@ -21,6 +24,7 @@ from trainer.loop import AdversarialTraining
 from trainer.networks.encoder import Encoder
 from trainer.networks.perceptron import Generator
 from trainer.pretraining import Pretraining
+from trainer.run_folder import CONFIG, check_run_folder
 from trainer.sketcher.drawing import with_drawings
 from trainer.sketcher.training import SketcherTraining
 
@@ -34,9 +38,11 @@ class TrainingData:
     validation_photos: FaceSet
 
 
-def load_training_data(folder: Path, config: RunConfig, *, limit: int | None = None) -> TrainingData:
-    """Read the crops and split them. Raises DataError."""
-    faces = load_faces(folder, limit=limit)
+def load_training_data(
+    folder: Path, config: RunConfig, *, limit: int | None = None, beside: Sequence[Path] = ()
+) -> TrainingData:
+    """Read the crops of a data set, and of others beside it, and split them. Raises DataError."""
+    faces = load_datasets((folder, *beside), limit=limit)
     split = split_identities(faces, config.split)
     if len(split.training) == 0 or len(split.validation_pairs) == 0:
         raise DataError(
@@ -55,8 +61,8 @@ def train(config: RunConfig, data: TrainingData, folder: Path, *, device: torch.
 
     Raises DataError for a folder of another configuration, TrainingStoppedError for a loss that is not finite.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "config.json").write_text(config.to_json(), encoding="utf-8")
+    check_run_folder(folder, config, resume=True)
+    write_atomically(folder / CONFIG, config.to_json().encode("utf-8"))
     drawn = _with_learned_drawings(config, data.training, folder, device=device, quiet=quiet)
     pretraining = Pretraining(config, drawn, data.validation_pairs, device)
     averaged = pretraining.run(folder, quiet=quiet)

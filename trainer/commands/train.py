@@ -1,29 +1,86 @@
-"""Train a recipe, or resume it, in a run folder."""
+"""Train a recipe in a run folder, or go on with it (--resume)."""
 
 from __future__ import annotations
 
 import argparse
+import inspect
+import os
+from collections.abc import Callable
 from pathlib import Path
 
-from trainer.config import with_settings
+from rich.console import Console
+
+from trainer.config import RunConfig, with_settings
+from trainer.config_check import check_config
+from trainer.data.datasets import ClassCounts, describe_datasets
+from trainer.interruption import stopping_after_a_step
+from trainer.provenance import device_name, recorded
 from trainer.recipes import RECIPES, recipe
-from trainer.run import choose_device, load_training_data, train
+from trainer.run import TrainingData, choose_device, load_training_data, train
+from trainer.run_folder import check_run_folder
+
+EPILOG = """\
+recipes:
+{recipes}
+
+The run folder gets config.json, run.json (where the run came from: code, machine, data, times), metrics.jsonl and
+tensorboard/ (live metrics) and the checkpoints. Ctrl-C ends after the step under way, with a checkpoint; after that,
+and after a crash, the same command with --resume goes on and ends as if it had not been stopped.
+"""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare recipe, run folder, settings, device."""
-    parser.add_argument("recipe", help=f"one of {', '.join(sorted(RECIPES))}")
-    parser.add_argument("--run", type=Path, help="run folder (default runs/RECIPE); an existing one is resumed")
-    parser.add_argument("--set", dest="settings", action="append", default=[], metavar="FIELD=VALUE")
+    """Declare recipe, run folder, settings, data, device."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    told = "\n".join(f"  {name:12s} {_summary(RECIPES[name])}" for name in sorted(RECIPES))
+    parser.epilog = EPILOG.format(recipes=told)
+    parser.add_argument("recipe", help="one of the recipes below")
+    parser.add_argument("--run", type=Path, help="run folder (default runs/RECIPE)")
+    parser.add_argument("--resume", action="store_true", help="go on with the run in that folder")
+    parser.add_argument(
+        "--set",
+        dest="settings",
+        action="append",
+        default=[],
+        metavar="FIELD=VALUE",
+        help="change a setting of the recipe, such as adversarial.steps=500; may be repeated",
+    )
+    parser.add_argument(
+        "--beside", type=Path, action="append", default=[], metavar="DATASET", help="train on this data set too"
+    )
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda, cuda:1 ...")
-    parser.add_argument("--limit", type=int, help="use only the first N crops")
-    parser.add_argument("--quiet", action="store_true", help="no progress bar")
+    parser.add_argument("--limit", type=int, help="use only the first N crops of a data set")
+    parser.add_argument("--quiet", action="store_true", help="no progress")
 
 
 def run(options: argparse.Namespace) -> None:
-    """Train."""
+    """Check everything that can be checked, then train."""
     config = with_settings(recipe(options.recipe), options.settings)
+    check_config(config)
     folder = options.run or Path("runs") / options.recipe
+    first = os.environ.get("RANK", "0") == "0"  # of several processes under torchrun, the first keeps the record
+    state = check_run_folder(folder, config, resume=options.resume) if first else None
     device = choose_device(options.device)
-    data = load_training_data(options.data, config, limit=options.limit)
-    train(config, data, folder, device=device, quiet=options.quiet)
+    data = load_training_data(options.data, config, limit=options.limit, beside=options.beside)
+    notes = ClassCounts.of(data.training).notes()
+    if not first:
+        train(config, data, folder, device=device, quiet=True)
+        return
+    console = Console(highlight=False, soft_wrap=True, quiet=options.quiet)
+    console.print(_opening(config, data, folder, device_name(device), state), markup=False)
+    for note in notes:
+        console.print(f"Note: {note}", markup=False)
+    described = describe_datasets([options.data, *options.beside])
+    with stopping_after_a_step(), recorded(folder, config, data=described, device=device):
+        train(config, data, folder, device=device, quiet=options.quiet)
+    console.print(f"Finished. Export it: python -m trainer export {options.recipe} --run {folder}", markup=False)
+
+
+def _summary(make: Callable[[], RunConfig]) -> str:
+    """What a recipe's module says of itself in its first line."""
+    return (inspect.getdoc(inspect.getmodule(make)) or "").partition("\n")[0]
+
+
+def _opening(config: RunConfig, data: TrainingData, folder: Path, device: str, state: str | None) -> str:
+    begun = f"Resuming {folder} ({state})" if state else f"Training {config.name} in {folder}"
+    return f"{begun}: {len(data.training)} crops on {device}."

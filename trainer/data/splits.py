@@ -27,13 +27,12 @@ class Split:
 def split_identities(faces: FaceSet, config: SplitConfig) -> Split:
     """Hold out photo identities with two or more photos, and identities with real sketch pairs; the rest trains."""
     random = np.random.default_rng(config.seed)
-    paired = np.unique(faces.identities[np.isin(faces.sources, PAIR_SOURCES)])
-    held_pairs = random.permutation(paired)[: config.validation_pair_identities]
+    held_pairs = _held_out(random.permutation(_paired(faces)), config.validation_pair_identities)
     is_photo = faces.modalities == PHOTO
     names, counts = np.unique(faces.identities[is_photo], return_counts=True)
     drawn = np.unique(faces.identities[~is_photo])
     several = np.setdiff1d(names[counts >= 2], drawn)
-    held_photos = random.permutation(several)[: config.validation_photo_identities]
+    held_photos = _held_out(random.permutation(several), config.validation_photo_identities)
     in_pairs = np.isin(faces.identities, held_pairs)
     in_photos = np.isin(faces.identities, held_photos)
     return Split(
@@ -41,3 +40,17 @@ def split_identities(faces: FaceSet, config: SplitConfig) -> Split:
         validation_photos=np.flatnonzero(in_photos),
         validation_pairs=np.flatnonzero(in_pairs & np.isin(faces.modalities, (PHOTO, SKETCH))),
     )
+
+
+def _paired(faces: FaceSet) -> NDArray[np.str_]:
+    """Identities of the pair sources, or, without any, all that have both a photo and a sketch."""
+    in_pairs = np.isin(faces.sources, PAIR_SOURCES)
+    if in_pairs.any():
+        return np.unique(faces.identities[in_pairs])
+    photographed, sketched = (faces.identities[faces.modalities == kind] for kind in (PHOTO, SKETCH))
+    return np.intersect1d(photographed, sketched)
+
+
+def _held_out(shuffled: NDArray[np.str_], wanted: int) -> NDArray[np.str_]:
+    """The first ones, but no more than half: a small data set has to train on something."""
+    return shuffled[: min(wanted, (len(shuffled) + 1) // 2)]

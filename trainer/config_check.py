@@ -1,0 +1,86 @@
+"""What a configuration must satisfy before hours are spent on it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from forensic_id.core.errors import InvalidInputError
+from trainer.config import MixConfig, Phase, RunConfig
+
+_ROUNDING = 1e-6
+
+
+def check_config(config: RunConfig) -> None:
+    """Raise InvalidInputError that lists everything wrong, each with its field as --set names it."""
+    wrong = [*_encoder(config), *_pretraining(config), *_adversarial(config), *_split(config)]
+    if wrong:
+        raise InvalidInputError(f"The settings cannot be trained: {'; '.join(wrong)}. Change them with --set.")
+
+
+def _encoder(config: RunConfig) -> Iterator[str]:
+    encoder = config.encoder
+    if encoder.feature_size < 1:
+        yield f"encoder.feature_size is {encoder.feature_size}, it must be 1 or more"
+    if encoder.kind not in {"compact", "resnet50"}:
+        yield f"encoder.kind is “{encoder.kind}”, it must be compact or resnet50"
+    if len(encoder.widths) != len(encoder.blocks) + 1 or min((*encoder.widths, *encoder.blocks), default=0) < 1:
+        yield "encoder.widths needs one number more than encoder.blocks, each 1 or more"
+
+
+def _pretraining(config: RunConfig) -> Iterator[str]:
+    stage = config.pretraining
+    if not stage.phases:
+        yield "pretraining.phases is empty"
+    for index, phase in enumerate(stage.phases):
+        yield from (f"pretraining.phases.{index}.{told}" for told in (*_phase(phase), *_mix(phase.mix)))
+        if phase.mix.learned_sketches > 0 and config.sketcher is None:
+            yield f"pretraining.phases.{index}.mix.learned_sketches needs a recipe with a sketcher"
+    if not 0 <= stage.average_decay < 1:
+        yield f"pretraining.average_decay is {stage.average_decay:g}, it must be from 0 to below 1"
+    if stage.scale <= 0:
+        yield f"pretraining.scale is {stage.scale:g}, it must be above 0"
+    if not 0 <= stage.margin < 1:
+        yield f"pretraining.margin is {stage.margin:g}, it must be from 0 to below 1"
+
+
+def _mix(mix: MixConfig) -> Iterator[str]:
+    shares = dataclasses.asdict(mix)
+    if min(shares.values()) < 0 or abs(sum(shares.values()) - 1) > _ROUNDING:
+        told = ", ".join(f"{name} {share:g}" for name, share in shares.items())
+        yield f"mix must be shares that sum to 1, not {told}"
+
+
+def _phase(phase: Phase) -> Iterator[str]:
+    if phase.size < 16 or phase.size > 112:
+        yield f"size is {phase.size}, it must be from 16 to 112 pixels"
+    if phase.steps < 1:
+        yield f"steps is {phase.steps}, it must be 1 or more"
+    if phase.batch < 2:
+        yield f"batch is {phase.batch}, it must be 2 or more"
+    if not phase.learning_rate > 0:
+        yield f"learning_rate is {phase.learning_rate:g}, it must be above 0"
+    if phase.warmup < 0:
+        yield f"warmup is {phase.warmup}, it must be 0 or more"
+
+
+def _adversarial(config: RunConfig) -> Iterator[str]:
+    stage = config.adversarial
+    for name, least in (("steps", 1), ("batch", 2), ("critic_steps", 1), ("noise_size", 1), ("hidden", 1)):
+        if getattr(stage, name) < least:
+            yield f"adversarial.{name} is {getattr(stage, name)}, it must be {least} or more"
+    for name in ("learning_rate", "adversarial_rate", "class_scale"):
+        if not getattr(stage, name) > 0:
+            yield f"adversarial.{name} is {getattr(stage, name):g}, it must be above 0"
+    if stage.clip < 0:
+        yield f"adversarial.clip is {stage.clip:g}, it must be 0 (off) or more"
+    if not 0 <= stage.real_share <= 1:
+        yield f"adversarial.real_share is {stage.real_share:g}, it must be from 0 to 1"
+    if stage.feature_passes < 1 or stage.synthetic_photos < 1:
+        yield "adversarial.feature_passes and adversarial.synthetic_photos must be 1 or more"
+
+
+def _split(config: RunConfig) -> Iterator[str]:
+    for name in ("validation_photo_identities", "validation_pair_identities"):
+        if getattr(config.split, name) < 0:
+            yield f"split.{name} is {getattr(config.split, name)}, it must be 0 or more"

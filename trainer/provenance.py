@@ -1,0 +1,195 @@
+"""Where a run came from: `run.json` in its folder, kept up to date while it runs.
+
+Format 1: `configuration`; `code` (version, git revision, whether the tree differed from it); `packages`; `machine`
+(processor, cores, memory, accelerators, system; no host or user name); `data` (SHA-256 of every file that was read);
+`sessions`: one for each start, with `started_at`, `stopped_at`, `ended` (finished, stopped, failed, killed or, while
+it runs, running), `device`, and `from_steps`, the checkpoints it went on from. All but the first are resumes.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import shutil
+import subprocess
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from forensic_id.core.errors import CancelledError, DataError
+from trainer.atomic_file import write_atomically
+from trainer.checkpoint import checkpoint_steps
+from trainer.config import RunConfig
+
+RUN_FILE = "run.json"
+FORMAT_VERSION = 1
+PACKAGES = ("torch", "numpy", "opencv-python-headless", "onnx", "onnxruntime", "safetensors", "Pillow")
+_ROOT = Path(__file__).resolve().parents[1]
+
+
+@contextmanager
+def recorded(
+    folder: Path, config: RunConfig, *, data: Sequence[Mapping[str, Any]], device: torch.device
+) -> Iterator[None]:
+    """Record one start of a run in `folder`, and how it ended.
+
+    `data` describes the files read (`trainer.data.datasets`). Raises DataError when run.json cannot be written.
+    """
+    record = _begun(folder, config, data)
+    session = {
+        "started_at": _now(),
+        "stopped_at": None,
+        "ended": "running",
+        "device": device_name(device),
+        "from_steps": checkpoint_steps(folder),
+    }
+    record["sessions"].append(session)
+    _write(folder, record)
+    ended = "failed"
+    try:
+        yield
+        ended = "finished"
+    except (CancelledError, KeyboardInterrupt):
+        ended = "stopped"
+        raise
+    finally:
+        session.update(stopped_at=_now(), ended=ended)
+        _write(folder, record)
+
+
+def provenance(run: Path) -> dict[str, Any]:
+    """What a manifest says of a run: run.json with the number of resumes; empty for a run without that file.
+
+    Raises DataError when it is damaged.
+    """
+    record = _read(run)
+    if record is None:
+        return {}
+    sessions = record["sessions"]
+    return {
+        **record,
+        "started_at": sessions[0]["started_at"],
+        "stopped_at": sessions[-1]["stopped_at"],
+        "resumes": len(sessions) - 1,
+    }
+
+
+def machine() -> dict[str, Any]:
+    """Describe the computer without naming it."""
+    cuda = [torch.cuda.get_device_name(index) for index in range(torch.cuda.device_count())]
+    return {
+        "processor": _processor(),
+        "cores": os.cpu_count(),
+        "memory_gib": _memory_gib(),
+        "accelerators": cuda,
+        "system": f"{platform.system()} {platform.release()}",
+        "python": platform.python_version(),
+        "processes": int(os.environ.get("WORLD_SIZE", "1")),
+    }
+
+
+def device_name(device: torch.device) -> str:
+    """Name the device for people."""
+    return torch.cuda.get_device_name(device) if device.type == "cuda" else str(device)
+
+
+def code_revision(root: Path = _ROOT) -> dict[str, Any]:
+    """Version of the program, git revision of its tree, and whether tracked files differ; None where unknown."""
+    return {
+        "version": metadata.version("forensic-id"),
+        "revision": _git(root, "rev-parse", "HEAD"),
+        "modified": None if (status := _git(root, "status", "--porcelain", "-uno")) is None else bool(status),
+    }
+
+
+def _begun(folder: Path, config: RunConfig, data: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """The record so far, with the present state of everything but the former sessions."""
+    former = _read(folder) or {"sessions": []}
+    for session in former["sessions"]:
+        if session["ended"] == "running":
+            session.update(ended="killed", stopped_at=_last_sign_of_life(folder))
+    return {
+        "format_version": FORMAT_VERSION,
+        "configuration": json.loads(config.to_json()),
+        "code": code_revision(),
+        "packages": packages(),
+        "machine": machine(),
+        "data": [dict(entry) for entry in data],
+        "sessions": former["sessions"],
+    }
+
+
+def packages() -> dict[str, str]:
+    """Versions of what computes, as far as it is installed."""
+    found = {}
+    for name in PACKAGES:
+        try:
+            found[name] = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            continue
+    return found
+
+
+def _last_sign_of_life(folder: Path) -> str:
+    newest = max((path.stat().st_mtime for path in folder.iterdir() if path.is_file()), default=0.0)
+    return datetime.fromtimestamp(newest, UTC).isoformat(timespec="seconds")
+
+
+def _read(folder: Path) -> dict[str, Any] | None:
+    path = folder / RUN_FILE
+    try:
+        record = json.loads(path.read_bytes())
+        if record["format_version"] != FORMAT_VERSION or not all("ended" in one for one in record["sessions"]):
+            raise DataError(f"{path} is of another format. Use another run folder (--run).")
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise DataError(
+            f"{path} is damaged ({error}). Restore it, or delete it: only the history is lost."
+        ) from error
+    return dict(record)
+
+
+def _write(folder: Path, record: Mapping[str, Any]) -> None:
+    text = json.dumps(record, indent=1, ensure_ascii=False)
+    write_atomically(folder / RUN_FILE, (text + "\n").encode("utf-8"))
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _git(root: Path, *arguments: str) -> str | None:
+    program = shutil.which("git")
+    if program is None or not (root / ".git").exists():
+        return None
+    command = [program, "-C", str(root), *arguments]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=True)  # noqa: S603 - fixed words
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return done.stdout.strip()
+
+
+def _processor() -> str:
+    """The processor's model; Python knows it on most systems but Linux."""
+    try:
+        for line in Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines():
+            if line.startswith("model name"):
+                return line.partition(":")[2].strip()
+    except OSError:
+        pass
+    return platform.processor() or platform.machine()
+
+
+def _memory_gib() -> float | None:
+    try:
+        return round(os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") / 2**30, 1)
+    except (AttributeError, ValueError, OSError):  # Windows
+        return None

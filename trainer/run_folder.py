@@ -1,0 +1,59 @@
+"""Whether a run folder may be begun, or resumed, with a configuration."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from forensic_id.core.errors import DataError, InvalidInputError
+from trainer.checkpoint import check_checkpoint, checkpoint_steps, differences
+from trainer.config import RunConfig
+
+CONFIG = "config.json"
+SKETCHER, ENCODER, GENERATOR = "sketcher.safetensors", "pretraining.safetensors", "adversarial.safetensors"
+
+
+def check_run_folder(folder: Path, config: RunConfig, *, resume: bool) -> str | None:
+    """Return where the run stands (None: a new one). Changes nothing.
+
+    Raises InvalidInputError when the folder holds a run that was not meant to be resumed, DataError when a checkpoint
+    is damaged or of another configuration.
+    """
+    former = _former_configuration(folder)
+    if former is None and not any(folder.glob("*.safetensors")):
+        return None
+    steps = checkpoint_steps(folder)
+    names = {SKETCHER: "sketcher", ENCODER: "encoder", GENERATOR: "generator"}
+    state = (
+        ", ".join(f"{names[name]} at step {steps[name]}" for name in names if name in steps) or "no checkpoint yet"
+    )
+    changed = differences(former, json.loads(config.to_json())) if former is not None else []
+    if not resume:
+        same = f"It has other settings ({'; '.join(changed)})." if changed else "Its settings are the same."
+        advice = "Give another folder with --run" if changed else "Add --resume to go on, or give another with --run"
+        raise InvalidInputError(f"The folder {folder} holds a run already ({state}). {same} {advice}.")
+    _check_checkpoints(folder, config)
+    return state
+
+
+def _former_configuration(folder: Path) -> Any:
+    path = folder / CONFIG
+    try:
+        return json.loads(path.read_bytes())
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError) as error:
+        raise DataError(f"{path} cannot be read ({error}). Restore it, or delete it and resume.") from error
+
+
+def _check_checkpoints(folder: Path, config: RunConfig) -> None:
+    """Check every stage; a stage's checkpoint stays valid when only later ones change."""
+    decisive = {
+        SKETCHER: config.sketcher_stage_json(),
+        ENCODER: config.encoder_stage_json(),
+        GENERATOR: config.to_json(),
+    }
+    for name, wanted in decisive.items():
+        if (folder / name).exists():
+            check_checkpoint(folder / name, config_json=wanted)
