@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from forensic_id.core.errors import DataError
+from trainer.data.drawing_lots import RowGroups, WeightedLots
 from trainer.data.faces import PHOTO, FaceSet
 
 
@@ -32,10 +33,10 @@ class Modalities:
 
     strong: NDArray[np.int64]
     weak: NDArray[np.int64]
-    weights: Tensor
+    lots: WeightedLots
     """How often each weak row is drawn."""
     classes: NDArray[np.int64]
-    partners: list[NDArray[np.int64]]
+    partners: RowGroups
     class_count: int
 
     @classmethod
@@ -66,26 +67,21 @@ class Modalities:
         return cls(
             strong=strong,
             weak=weak,
-            weights=torch.from_numpy(shares),
+            lots=WeightedLots(shares),
             classes=classes,
-            partners=partners,
+            partners=RowGroups.of(partners),
             class_count=len(names),
         )
 
     def draw(self, size: int, generator: torch.Generator) -> PhaseRows:
         """Draw the rows of one phase."""
         strong = torch.randint(0, len(self.strong), (size,), generator=generator)
-        weak = torch.multinomial(self.weights, size, replacement=True, generator=generator)
-        dice = torch.rand(size, generator=generator).tolist()
-        partners = [int(rows[int(die * len(rows))]) for rows, die in zip(self._partners_of(weak), dice, strict=True)]
+        weak = self.lots.draw(size, generator)
         return PhaseRows(
             strong=torch.from_numpy(self.strong)[strong],
             weak=torch.from_numpy(self.weak)[weak],
-            partners=torch.tensor(partners),
+            partners=self.partners.pick(weak, generator),
         )
-
-    def _partners_of(self, picks: Tensor) -> list[NDArray[np.int64]]:
-        return [self.partners[pick] for pick in picks.tolist()]
 
 
 def _rows_by_class(rows: NDArray[np.int64], classes: NDArray[np.int64], count: int) -> list[NDArray[np.int64]]:

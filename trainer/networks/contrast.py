@@ -13,7 +13,7 @@ def box_mean(x: Tensor, radius: int) -> Tensor:
     Pooling in an exported graph and on a GPU; on a processor that trains, two products with banded matrices, which
     take a sixth of the time of torch's pooling over wide windows.
     """
-    if x.device.type == "cpu" and not torch.jit.is_tracing():
+    if x.device.type == "cpu" and not torch.onnx.is_in_onnx_export():
         return _band(x.shape[2], radius, x) @ (x @ _band(x.shape[3], radius, x).T)
     side = 2 * radius + 1
     rows = F.avg_pool2d(x, (1, side), stride=1, padding=(0, radius), count_include_pad=False)
