@@ -1,8 +1,10 @@
-"""Draw a contact sheet of synthetic sketches beside their photos, to judge the synthesis by eye."""
+"""Draw a contact sheet of synthetic sketches below their photos, to judge the synthesis by eye."""
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import cv2
@@ -12,33 +14,152 @@ from rich.console import Console
 from torch import Tensor
 
 from forensic_id.core.errors import DataError
-from trainer.data.faces import PHOTO, load_faces
+from forensic_id.core.records import UInt8Array
+from trainer.checkpoint import load_checkpoint, load_module
+from trainer.commands.export import DEFAULT_BUNDLE
+from trainer.contact_sheet import SheetRow, draw_sheet
+from trainer.data.datasets import load_datasets
+from trainer.data.faces import PHOTO, SKETCH, FaceSet
 from trainer.data.sampling import step_generator
 from trainer.data.synthesis import STYLES, synthesise_sketches
+from trainer.prepare.crops import Crop, CropMaker, CropOptions
+from trainer.prepare.records import Offered
+from trainer.prepare.sources import list_source
+from trainer.run_folder import SKETCHER
+from trainer.sketcher.network import Sketcher
+from trainer.sketcher.pairs import ARTISTS
+
+DEMO_PHOTOS = Path("resources/demo/gallery")
+DEFAULT_SHEET = Path("runs/synthetic_sketches.png")
+_PROJECT = Path(__file__).resolve().parents[2]
+_OWN_OUTPUT = ("runs", "build")
+"""Folders of the project that are never committed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Faces:
+    """Photos to draw, float (N, 1, 128, 128) in [0, 1], and real sketches of anyone to compare with."""
+
+    told: str
+    photos: Tensor
+    sketches: Tensor
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare output, number of photos, seed."""
-    parser.add_argument("--out", type=Path, default=Path("runs/synthetic_sketches.png"))
-    parser.add_argument("--photos", type=int, default=10)
+    """Declare whose photos, how many, and where the sheet goes."""
+    parser.set_defaults(data=None)
+    parser.add_argument(
+        "--from",
+        dest="folder",
+        type=Path,
+        default=DEMO_PHOTOS,
+        help="folder of identities (default: the demo people)",
+    )
+    parser.add_argument("--out", type=Path, help=f"PNG file (default {DEFAULT_SHEET}; needed with --data)")
+    parser.add_argument("--run", type=Path, help="also draw with the sketcher that this run has learned")
+    parser.add_argument("--photos", type=int, default=8, help="how many, default 8")
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--landmarks", type=Path, default=DEFAULT_BUNDLE / "landmarks.onnx", help="for --from")
 
 
 def run(options: argparse.Namespace) -> None:
-    """Write the sheet: a column a photo, a row a style. It shows research faces: keep it out of the project."""
-    faces = load_faces(options.data, limit=2000)
-    random = np.random.default_rng(options.seed)
-    rows = random.permutation(np.flatnonzero(faces.modalities == PHOTO))[: options.photos]
-    photos = faces.images[torch.from_numpy(rows)].float() / 255
-    generator = step_generator(options.seed, 0)
-    drawn = [photos, *(synthesise_sketches(photos, generator, styles=(style,)) for style in STYLES)]
-    options.out.parent.mkdir(parents=True, exist_ok=True)
-    if not cv2.imwrite(str(options.out), contact_sheet(drawn)):
-        raise DataError(f"The sheet {options.out} could not be written. Give the name of a PNG file with --out.")
-    Console().print(f"{options.out}: the photos, then {', '.join(STYLES)}.")
+    """Write the sheet: a column a photo, a row a style. Raises DataError."""
+    if options.photos < 1:
+        raise DataError("--photos must be 1 or more.")
+    out = _target(options.out, from_data=options.data is not None)
+    if options.data is not None:
+        faces = _from_dataset(options.data, options.photos, options.seed)
+    else:
+        faces = _from_folder(options.folder, options.photos, options.seed, options.landmarks)
+    rows = tuple(_rows(faces, options.seed, options.run))
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        draw_sheet(f"Synthetic sketches of {faces.told}, seed {options.seed}", rows).save(out, format="PNG")
+    except OSError as error:
+        raise DataError(
+            f"The sheet {out} could not be written ({error.strerror}). Give a PNG file with --out."
+        ) from error
+    Console(soft_wrap=True).print(f"{out}: {', '.join(row.label for row in rows)}.", markup=False, highlight=False)
 
 
-def contact_sheet(rows: list[Tensor]) -> np.ndarray[tuple[int, int], np.dtype[np.uint8]]:
-    """Put rows of images (N, 1, H, W) in [0, 1] below each other: uint8 (rows * H, N * W)."""
-    sheet = torch.cat([torch.cat(list(row.squeeze(1)), dim=1) for row in rows])
-    return (sheet.clamp(0, 1) * 255).round().byte().cpu().numpy()
+def _target(out: Path | None, *, from_data: bool) -> Path:
+    """Where the sheet may go: with real people's faces only where the user says, and never into the project."""
+    if not from_data:
+        return out or DEFAULT_SHEET
+    if out is None:
+        raise DataError("A sheet with --data shows real people: say with --out where it may lie.")
+    target = out.resolve()
+    own = any(target.is_relative_to(_PROJECT / name) for name in _OWN_OUTPUT)
+    if target.is_relative_to(_PROJECT) and not own:
+        raise DataError(
+            f"A sheet with --data shows real people and may not lie in the project: {out}. Choose another."
+        )
+    return out
+
+
+def _from_dataset(folder: Path, count: int, seed: int) -> Faces:
+    whole = load_datasets((folder,))
+    return Faces(
+        told=f"photos of {folder.resolve().name}",
+        photos=_some(whole, PHOTO, count, seed),
+        sketches=_some(whole, SKETCH, count, seed),
+    )
+
+
+def _some(faces: FaceSet, modality: int, count: int, seed: int) -> Tensor:
+    rows = np.random.default_rng(seed).permutation(np.flatnonzero(faces.modalities == modality))[:count]
+    if modality == PHOTO and not len(rows):
+        raise DataError("The data set holds no photos to draw.")
+    return faces.images[torch.from_numpy(rows)].float() / 255
+
+
+def _from_folder(folder: Path, count: int, seed: int, landmarks: Path) -> Faces:
+    """One photo of as many identities, aligned as `prepare` does."""
+    maker = CropMaker(CropOptions(landmarks=landmarks, image_format="png"))
+    people: dict[str, Offered] = {}
+    for offered in list_source(folder).offered:
+        if offered.modality == "photo":
+            people.setdefault(offered.identity, offered)
+    chosen = list(people.values())
+    crops: list[UInt8Array] = []
+    for index in np.random.default_rng(seed).permutation(len(chosen)):
+        made = maker.make(chosen[index])
+        if isinstance(made, Crop):
+            grey = cv2.imdecode(np.frombuffer(made.data, np.uint8), cv2.IMREAD_GRAYSCALE)
+            crops.append(np.asarray(grey, dtype=np.uint8))
+        if len(crops) == count:
+            break
+    if not crops:
+        raise DataError(f"No photo below {folder} shows a face that can be drawn. Give another folder with --from.")
+    photos = torch.from_numpy(np.stack(crops))[:, None].float() / 255
+    return Faces(told=f"people in {folder.resolve().name}", photos=photos, sketches=photos[:0])
+
+
+def _rows(faces: Faces, seed: int, run_folder: Path | None) -> Iterator[SheetRow]:
+    photos = faces.photos
+    yield _row("photo", "aligned", photos)
+    for number, style in enumerate(STYLES):
+        drawn = synthesise_sketches(photos, step_generator(seed, number), styles=(style,), exaggeration=0.0)
+        yield _row(style.replace("_", " "), "shape as in the photo", drawn)
+    if run_folder is not None:
+        yield from _learned_rows(photos, run_folder / SKETCHER)
+    for number in range(2):
+        drawn = synthesise_sketches(photos, step_generator(seed, len(STYLES) + number))
+        yield _row(f"training, draw {number + 1}", "any style, exaggerated", drawn)
+    if len(faces.sketches):
+        yield _row("real sketches", "of other people", faces.sketches)
+
+
+def _learned_rows(photos: Tensor, checkpoint: Path) -> Iterator[SheetRow]:
+    tensors, step = load_checkpoint(checkpoint)
+    sketcher = Sketcher(styles=len(ARTISTS), width=tensors["sketcher.last.weight"].shape[1])
+    load_module("sketcher", sketcher, tensors)
+    for number, artist in enumerate(ARTISTS):
+        with torch.no_grad():
+            drawn = sketcher.eval()(photos, torch.full((len(photos),), number))
+        yield _row(f"learned {artist}", f"sketcher at step {step}", drawn)
+
+
+def _row(label: str, remark: str, pictures: Tensor) -> SheetRow:
+    grey = (pictures.squeeze(1).clamp(0, 1) * 255).round().to(torch.uint8).numpy()
+    return SheetRow(label=label, remark=remark, pictures=tuple(grey))

@@ -19,6 +19,7 @@ from trainer.checkpoint import (
 )
 from trainer.data.faces import FaceSet
 from trainer.data.sampling import step_generator
+from trainer.interruption import stop_requested, stopped
 from trainer.journal import Journal
 from trainer.sketcher.config import SketcherConfig
 from trainer.sketcher.network import DrawingCritic, Sketcher
@@ -54,10 +55,14 @@ class SketcherTraining:
         with Journal(path.parent, title="sketcher", total=self._config.steps, done=self.step, quiet=quiet) as journal:
             while self.step < self._config.steps:
                 losses = self.train_step()
+                journal.advance(self.step, images=self._config.batch)
                 if self.step % REPORT_EVERY == 0:
                     journal.report("sketcher", self.step, **losses)
-                if self.step % CHECKPOINT_EVERY == 0 or self.step == self._config.steps:
+                stop = stop_requested(self.step)
+                if self.step % CHECKPOINT_EVERY == 0 or self.step == self._config.steps or stop:
                     self._save(path, config_json)
+                if stop:
+                    raise stopped(self.step)
         return self.sketcher.eval()
 
     def train_step(self) -> dict[str, float]:
