@@ -45,7 +45,9 @@ class WeakStrongGan:
         self.config = config
         self.encoder = encoder
         size, noise, hidden = feature_size, config.noise_size, config.hidden
-        self.generator = Generator(size, noise, hidden, residual=config.residual).to(device)
+        self.generator = Generator(
+            size, noise, hidden, residual=config.residual, condition_noise=config.condition_noise
+        ).to(device)
         self.critic: nn.Module = Critic(size, hidden).to(device)
         self.latent_encoder = LatentEncoder(size, noise, hidden).to(device)
         self.classifier = nn.Linear(size, classes, bias=False).to(device)

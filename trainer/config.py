@@ -98,6 +98,8 @@ class AdversarialConfig:
     """False: F is fixed and its features are computed beforehand, which takes minutes instead of hours."""
     residual: bool = False
     """True: G adds to its condition; False: as in the paper, G makes the feature anew."""
+    condition_noise: float = 0.0
+    """Norm of the Gaussian noise on what G sees of a sketch's feature while it learns; features have norm 1."""
     class_scale: float = 1.0
     """Logits are the inner product times this; with unit features a softmax needs about 16 to 64."""
     unit_features: bool = False
@@ -124,6 +126,11 @@ class RunConfig:
     """Learns to draw before the encoder is trained; None leaves it out."""
     pretraining: PretrainingConfig
     adversarial: AdversarialConfig
+
+    @property
+    def working_side(self) -> int:
+        """Side of the crops that the finished encoder takes: that of the last phase."""
+        return self.pretraining.phases[-1].size
 
     def to_json(self) -> str:
         """Return the whole configuration as indented JSON, for the run folder."""

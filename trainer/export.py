@@ -57,7 +57,7 @@ def export(
     if not landmarks.exists():
         raise DataError(f"The landmark network {landmarks} does not exist. Train it first.")
     trained, drawn = load_trained(config, run)
-    encoder = deployable(DeployedEncoder(trained))
+    encoder = deployable(DeployedEncoder(trained, config.working_side))
     pairs = encode_pairs(encoder, data.validation_pairs)
     generator, validation = choose_strength(drawn, pairs, config.adversarial.noise_size)
     bundle.mkdir(parents=True, exist_ok=True)

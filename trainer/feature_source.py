@@ -15,7 +15,7 @@ from torch import Tensor, nn
 
 from trainer.checkpoint import load_checkpoint, save_checkpoint
 from trainer.data.augmentation import random_tones, random_views
-from trainer.data.faces import PHOTO, TEMPLATE_SIDE, FaceSet
+from trainer.data.faces import PHOTO, FaceSet
 from trainer.data.sampling import step_generator
 from trainer.data.synthesis import synthesise_sketches
 from trainer.evaluation.recognition import flip_averaged_features
@@ -93,13 +93,16 @@ def compute_features(
     faces: FaceSet,
     rows: Mapping[str, Rows],
     *,
+    size: int,
     passes: int,
     seed: int,
     device: torch.device,
     cache: Path,
 ) -> FeatureSource:
-    """Run the fixed encoder over augmented “photos” and “sketches”; the result is cached in the run folder."""
-    identity = json.dumps({"passes": passes, "seed": seed, "rows": {name: len(part) for name, part in rows.items()}})
+    """Run the fixed encoder over augmented crops of side `size`; the result is cached in the run folder."""
+    identity = json.dumps(
+        {"size": size, "passes": passes, "seed": seed, "rows": {name: len(part) for name, part in rows.items()}}
+    )
     if cache.exists():
         features, _ = load_checkpoint(cache, config_json=identity)
         return FeatureSource(features, rows, device)
@@ -110,7 +113,7 @@ def compute_features(
         parts = []
         for step, block in enumerate(track(blocks, description=f"features of {name}")):
             generator = step_generator(seed, step, stream=1000 + stream)
-            crops = augmented_crops(faces, block, generator, size=TEMPLATE_SIDE, draw_photos=name == "sketches")
+            crops = augmented_crops(faces, block, generator, size=size, draw_photos=name == "sketches")
             parts.append(flip_averaged_features(encoder, crops))
         features[name] = torch.cat(parts).reshape(passes, len(ordered), -1)
     save_checkpoint(cache, features, step=passes, config_json=identity)

@@ -16,7 +16,7 @@ from trainer.atomic_file import write_atomically
 from trainer.checkpoint import load_checkpoint, load_module
 from trainer.config import RunConfig
 from trainer.data.datasets import load_datasets
-from trainer.data.faces import TEMPLATE_SIDE, FaceSet
+from trainer.data.faces import FaceSet
 from trainer.data.phases import Modalities
 from trainer.data.splits import split_identities
 from trainer.feature_source import CropSource, InputSource, compute_features
@@ -99,10 +99,12 @@ def _source(
 ) -> InputSource:
     device = next(encoder.parameters()).device
     if config.adversarial.train_encoder:
-        return CropSource(faces, TEMPLATE_SIDE, device)
+        return CropSource(faces, config.working_side, device)
     rows = {"photos": modalities.strong, "sketches": modalities.weak}
     passes = config.adversarial.feature_passes
-    return compute_features(encoder, faces, rows, passes=passes, seed=config.seed, device=device, cache=cache)
+    return compute_features(
+        encoder, faces, rows, size=config.working_side, passes=passes, seed=config.seed, device=device, cache=cache
+    )
 
 
 def load_trained(config: RunConfig, folder: Path) -> tuple[Encoder, Generator]:

@@ -45,7 +45,9 @@ def bundle(tiny_run: TinyRun, landmarks: Path, tmp_path_factory: pytest.TempPath
 
 
 def test_the_app_loads_the_bundle_and_its_features_are_those_of_torch(tiny_run: TinyRun, bundle: Path) -> None:
-    encoder = deployable(DeployedEncoder(load_trained(tiny_run.config, tiny_run.folder)[0]))
+    encoder = deployable(
+        DeployedEncoder(load_trained(tiny_run.config, tiny_run.folder)[0], tiny_run.config.working_side)
+    )
     photos = tiny_run.data.training.subset(np.flatnonzero(tiny_run.data.training.modalities == PHOTO)[:5])
     crops = photos.images[:, 0, 8:120, 8:120].numpy()
     features = OnnxEncoder(load_bundle(bundle), threads=1).encode(np.repeat(crops[..., None], 3, axis=3))

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+import cv2
+import numpy as np
 import pytest
 import torch
 from torch.nn import functional as F
 
 from trainer.config import EncoderConfig
 from trainer.networks.contrast import LocalContrast, box_mean
-from trainer.networks.encoder import DeployedEncoder, Encoder, RegionPool
+from trainer.networks.encoder import AreaResize, DeployedEncoder, Encoder, RegionPool
 from trainer.networks.perceptron import Critic, DeployedGenerator, Generator, LatentEncoder
 from trainer.onnx_graph import deployable
 
@@ -47,8 +49,22 @@ def test_resnet50_has_the_depth_of_its_name() -> None:
     assert sum(isinstance(layer, torch.nn.Conv2d | torch.nn.Linear) for layer in body) == 50
 
 
-def test_a_deployed_encoder_gives_unit_features_that_ignore_mirroring() -> None:
-    encoder = DeployedEncoder(Encoder(SMALL)).eval()
+@pytest.mark.parametrize(("side_in", "side_out"), [(112, 80), (112, 64), (112, 56), (10, 7)])
+def test_area_resizing_is_that_of_opencv(side_in: int, side_out: int) -> None:
+    image = np.random.default_rng(0).uniform(-1, 1, (side_in, side_in)).astype(np.float32)
+    expected = cv2.resize(image, (side_out, side_out), interpolation=cv2.INTER_AREA)
+    resized = AreaResize(side_in, side_out)(torch.from_numpy(image)[None, None])
+    assert np.abs(resized[0, 0].numpy() - expected).max() < 1e-4
+
+
+def test_area_resizing_keeps_the_mean_tone() -> None:
+    images = torch.rand(2, 1, 112, 112)
+    assert torch.allclose(AreaResize(112, 80)(images).mean((2, 3)), images.mean((2, 3)), atol=1e-5)
+
+
+@pytest.mark.parametrize("working_side", [64, 80, 112])
+def test_a_deployed_encoder_gives_unit_features_that_ignore_mirroring(working_side: int) -> None:
+    encoder = DeployedEncoder(Encoder(SMALL), working_side).eval()
     crops = torch.rand(3, 1, 112, 112)
     with torch.no_grad():
         features, mirrored = encoder(crops), encoder(crops.flip(3))
@@ -62,6 +78,14 @@ def test_a_residual_generator_starts_near_the_identity_and_a_plain_one_does_not(
     far = Generator(16, 3, 8, residual=False).eval()(feature, noise)
     assert (near - feature).norm(dim=1).max() < 0.1
     assert (far - feature).norm(dim=1).min() > 0.1
+
+
+def test_noise_on_the_condition_is_for_training_alone() -> None:
+    torch.manual_seed(0)
+    generator = Generator(16, 3, 8, residual=False, condition_noise=1.0)
+    feature, noise = F.normalize(torch.randn(4, 16)), torch.randn(4, 3)
+    assert not torch.allclose(generator.train()(feature, noise), generator(feature, noise))
+    assert torch.equal(generator.eval()(feature, noise), generator(feature, noise))
 
 
 def test_a_generator_gives_different_features_for_different_noise() -> None:

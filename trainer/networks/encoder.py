@@ -5,6 +5,7 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
+from forensic_id.core.preprocessing import CROP_SIZE
 from trainer.config import EncoderConfig
 from trainer.networks.contrast import LocalContrast
 from trainer.networks.residual import BasicBlock, BottleneckBlock
@@ -88,13 +89,40 @@ def _resnet50_trunk() -> tuple[nn.Module, int]:
     return nn.Sequential(*layers), channels
 
 
-class DeployedEncoder(nn.Module):
-    """What the app runs: unit features (N, D), averaged over the crop and its mirror image."""
+class AreaResize(nn.Module):
+    """Resample square images to another side by area, by two matrix products: the same in torch and in ONNX."""
 
-    def __init__(self, encoder: nn.Module) -> None:
+    def __init__(self, side_in: int, side_out: int) -> None:
         super().__init__()
+        self.shares: Tensor
+        self.register_buffer("shares", area_shares(side_in, side_out))
+
+    def forward(self, x: Tensor) -> Tensor:
+        """(N, C, side_in, side_in) -> (N, C, side_out, side_out)."""
+        return self.shares @ x @ self.shares.T
+
+
+def area_shares(side_in: int, side_out: int) -> Tensor:
+    """Matrix (side_out, side_in): the share of every input pixel in the stretch that an output pixel covers."""
+    step = side_in / side_out
+    starts = torch.arange(side_out).unsqueeze(1) * step
+    pixels = torch.arange(side_in)
+    covered = torch.minimum(starts + step, pixels + 1) - torch.maximum(starts, pixels)
+    return covered.clamp(min=0) / step
+
+
+class DeployedEncoder(nn.Module):
+    """What the app runs: unit features (N, D), averaged over the crop and its mirror image.
+
+    The crop is resampled to the side that the encoder was last trained at.
+    """
+
+    def __init__(self, encoder: nn.Module, working_side: int) -> None:
+        super().__init__()
+        self.resize = AreaResize(CROP_SIZE, working_side) if working_side != CROP_SIZE else nn.Identity()
         self.encoder = encoder
 
     def forward(self, crops: Tensor) -> Tensor:
-        """Grey crops (N, 1, S, S) in [-1, 1] -> unit features."""
-        return nn.functional.normalize(self.encoder(crops) + self.encoder(crops.flip(3)))
+        """Grey crops (N, 1, 112, 112) in [-1, 1] -> unit features."""
+        resized = self.resize(crops)
+        return nn.functional.normalize(self.encoder(resized) + self.encoder(resized.flip(3)))

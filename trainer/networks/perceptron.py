@@ -25,11 +25,16 @@ class Generator(nn.Module):
     """G(f, z): a photo feature (N, D) for a sketch feature (N, D) and noise (N, Z).
 
     With `residual` the network adds to its condition and starts as the identity, so that what the encoder
-    already knows is kept from the first step.
+    already knows is kept from the first step. While training the layers see their condition under Gaussian noise of
+    norm `condition_noise`: as in ridge regression (Bishop 1995, "Training with noise is equivalent to Tikhonov
+    regularization") they change no more than what many sketches have in common.
     """
 
-    def __init__(self, feature_size: int, noise_size: int, hidden: int, *, residual: bool) -> None:
+    def __init__(
+        self, feature_size: int, noise_size: int, hidden: int, *, residual: bool, condition_noise: float = 0.0
+    ) -> None:
         super().__init__()
+        self.condition_deviation = condition_noise / feature_size**0.5
         self.body = perceptron(feature_size + noise_size, hidden, feature_size)
         self.residual = residual
         if residual:
@@ -39,7 +44,10 @@ class Generator(nn.Module):
 
     def forward(self, feature: Tensor, noise: Tensor) -> Tensor:
         """Generate one feature a row."""
-        change: Tensor = self.body(torch.cat([feature, noise], dim=1))
+        seen = feature
+        if self.training and self.condition_deviation:
+            seen = feature + self.condition_deviation * torch.randn_like(feature)
+        change: Tensor = self.body(torch.cat([seen, noise], dim=1))
         return feature + change if self.residual else change
 
     def scaled(self, strength: float) -> Generator:

@@ -18,4 +18,7 @@ def residual_generator(*, steps: int, batch: int, feature_passes: int) -> Advers
         learning_rate=0.02,
         adversarial_rate=2e-4,
         pair_weight=1.0,
+        condition_noise=1.0,
+        real_share=0.85,
+        synthetic_photos=3000,
     )
