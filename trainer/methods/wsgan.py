@@ -100,10 +100,10 @@ class WeakStrongLearner:
         for _ in range(self._objectives.critic_steps):
             losses |= self._gan.critic_phase(self._phase(batch, features.strong.detach(), features.weak.detach()))
         losses |= self._gan.generator_phase(self._phase(batch, features.strong.detach(), condition))
-        self._encoder_step(batch, features, condition.grad)
-        return losses
+        losses["strong_class"] = self._encoder_step(batch, features, condition.grad)
+        return {name: value for name, value in losses.items() if name != "real_class"}
 
-    def _encoder_step(self, batch: StepBatch, features: Extracted, weak_gradient: Tensor | None) -> None:
+    def _encoder_step(self, batch: StepBatch, features: Extracted, weak_gradient: Tensor | None) -> float:
         """F and W_C down L_C^d on photos (D-phase), and F down J_G, whose gradient at the sketches is given."""
         self._row.head.requires_grad_(requires_grad=True)
         self.optimisers["encoder"].zero_grad(set_to_none=True)
@@ -111,6 +111,7 @@ class WeakStrongLearner:
         torch.autograd.backward([classes, features.weak], [None, weak_gradient])
         nn.utils.clip_grad_norm_(self._learned, GRADIENT_CLIP)
         self.optimisers["encoder"].step()
+        return classes.item()
 
     def _phase(self, batch: StepBatch, strong: Tensor, weak: Tensor) -> PhaseBatch:
         draws = self._objectives.noise_draws

@@ -1,0 +1,307 @@
+"""The rows of the comparison: each trains, overfits, resumes, and learns what it is meant to learn alone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from forensic_id.inference.noise import gaussian_noise
+from trainer.adversarial import PhaseBatch
+from trainer.checkpoint import load_checkpoint
+from trainer.config import EncoderConfig, SplitConfig
+from trainer.data.demo import demo_faces
+from trainer.data.reproduction import ReproductionData, reproduction_data
+from trainer.evaluation.recognition import centre_views
+from trainer.methods import METHODS, OBJECTIVES, TITLES, Budget, MatchingModel, Start, steps, train_start
+from trainer.methods.batches import BatchSource, StepBatch
+from trainer.methods.cross_modal import ModalityEncoder
+from trainer.methods.network import MarginHead
+from trainer.methods.sdt import TEMPERATURE, SoftLabels, domain_losses
+from trainer.methods.wsgan import ALL, FeatureGan
+from trainer.networks.encoder import Encoder
+from trainer.networks.perceptron import Critic
+from trainer.networks.spectral import SpectralCritic
+
+CPU = torch.device("cpu")
+ROOT = Path(__file__).parents[2]
+SIZE = 32
+BUDGET = Budget(size=SIZE, start_steps=2, steps=3, batch=8, hidden=16, noise_size=4, warmup=1)
+ENCODER = EncoderConfig(feature_size=16, widths=(8, 8, 8, 8))
+TRAINED = {**METHODS, "L_C": OBJECTIVES["L_C"]}
+TRAINED.pop("pretraining")
+
+
+@pytest.fixture(scope="module")
+def data() -> ReproductionData:
+    faces = demo_faces(ROOT / "resources/demo", ROOT / "resources/models/default/landmarks.onnx", people=12)
+    return reproduction_data(faces, SplitConfig(validation_photo_identities=2, validation_pair_identities=4))
+
+
+@pytest.fixture(scope="module")
+def start(data: ReproductionData, tmp_path_factory: pytest.TempPathFactory) -> Start:
+    folder = tmp_path_factory.mktemp("start")
+    return train_start(ENCODER, data, BUDGET, seed=0, folder=folder, device=CPU, quiet=True)
+
+
+class Trainer:
+    """Trains rows by name, each once a folder."""
+
+    def __init__(self, start: Start, data: ReproductionData) -> None:
+        self.start, self.data = start, data
+
+    def __call__(self, name: str, folder: Path, budget: Budget = BUDGET) -> MatchingModel:
+        method = TRAINED.get(name) or METHODS[name]
+        return method(self.start, self.data, budget, seed=0, folder=folder, device=CPU, quiet=True)
+
+
+@pytest.fixture(scope="module")
+def train(start: Start, data: ReproductionData) -> Trainer:
+    return Trainer(start, data)
+
+
+def tensors(folder: Path) -> dict[str, Tensor]:
+    return {
+        f"{path.stem}/{name}": tensor
+        for path in sorted(folder.glob("*.safetensors"))
+        for name, tensor in load_checkpoint(path)[0].items()
+    }
+
+
+def test_the_rows_are_the_papers_in_its_order() -> None:
+    assert list(METHODS) == list(TITLES)
+    assert len(METHODS) == 14
+    assert list(OBJECTIVES.values())[1:] == [METHODS["wsgan_dagger"], METHODS["wsgan"]]
+
+
+class StoppedHereError(Exception):
+    pass
+
+
+@pytest.mark.parametrize("name", TRAINED)
+def test_a_row_trains_and_a_killed_and_resumed_one_equals_it(
+    name: str, train: Trainer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(steps, "CHECKPOINT_EVERY", 1)
+    model = train(name, tmp_path / "whole")
+    with monkeypatch.context() as patch:
+        original = steps.StepLoop.train_step
+
+        def stopping(self: steps.StepLoop) -> dict[str, float]:
+            if self.step == 1:
+                raise StoppedHereError
+            return original(self)
+
+        patch.setattr(steps.StepLoop, "train_step", stopping)
+        with pytest.raises(StoppedHereError):
+            train(name, tmp_path / "resumed")
+    resumed = train(name, tmp_path / "resumed")
+    whole, again = tensors(tmp_path / "whole"), tensors(tmp_path / "resumed")
+    assert whole.keys() == again.keys()
+    assert [key for key in whole if not torch.equal(whole[key], again[key])] == []
+    crops = centre_views(train.data.validation_pairs, BUDGET.size)
+    assert torch.equal(model.photo_features(crops), resumed.photo_features(crops))
+    assert torch.equal(
+        model.sketch_samples(crops, samples=2, seed=0), resumed.sketch_samples(crops, samples=2, seed=0)
+    )
+
+
+@pytest.mark.parametrize("name", TRAINED)
+def test_a_row_overfits_two_batches(
+    name: str, train: Trainer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = BatchSource.draw
+    monkeypatch.setattr(BatchSource, "draw", lambda self, step, **counts: drawn(self, step % 2, **counts))
+    monkeypatch.setattr(steps, "REPORT_EVERY", 1)
+    budget = replace(BUDGET, start_steps=0, steps=40, learning_rate=0.05, start_learning_rate=0.05, scale=16.0)
+    train(name, tmp_path, budget)
+    lines = [json.loads(line) for line in (tmp_path / "metrics.jsonl").read_text(encoding="utf-8").splitlines()]
+    classes = [key for key in lines[0] if key.endswith("_class")]
+    assert classes
+    for key in classes:
+        first, last = (sum(line[key] for line in part) for part in (lines[:4], lines[-4:]))
+        assert last < (0.9 if name in ("cross_modal_a", "fixed_finetuning") else 0.6) * first, key
+
+
+def test_pretraining_is_the_start(train: Trainer, start: Start, tmp_path: Path) -> None:
+    assert train("pretraining", tmp_path).photo_encoder is start.encoder
+
+
+@pytest.mark.parametrize("name", ["joint_finetuning", "cross_modal_ab", "wsgan"])
+def test_rows_leave_the_start_as_it_was(name: str, train: Trainer, start: Start, tmp_path: Path) -> None:
+    before = {key: value.clone() for key, value in start.encoder.state_dict().items()}
+    classifier = start.classifier.clone()
+    train(name, tmp_path)
+    assert all(torch.equal(value, before[key]) for key, value in start.encoder.state_dict().items())
+    assert torch.equal(classifier, start.classifier)
+
+
+def test_fixed_finetuning_moves_the_last_layers_alone(train: Trainer, start: Start, tmp_path: Path) -> None:
+    encoder = train("fixed_finetuning", tmp_path).photo_encoder
+    assert isinstance(encoder, Encoder)
+    assert isinstance(start.encoder, Encoder)
+    same = {key: torch.equal(value, encoder.state_dict()[key]) for key, value in start.encoder.state_dict().items()}
+    assert all(equal for key, equal in same.items() if key.startswith("trunk"))
+    assert not same["head.2.weight"]
+
+
+def test_cross_modal_a_gives_each_modality_low_layers_and_keeps_the_shared_ones(
+    train: Trainer, start: Start, tmp_path: Path
+) -> None:
+    model = train("cross_modal_a", tmp_path)
+    assert isinstance(model.photo_encoder, ModalityEncoder)
+    network = model.photo_encoder.network
+    shared = [module for module in [*network.high] if isinstance(module, nn.Module)]
+    assert isinstance(start.encoder, Encoder)
+    kept = [value for key, value in start.encoder.state_dict().items() if key.startswith("head")]
+    assert all(torch.equal(a, b) for a, b in zip(shared[-1].state_dict().values(), kept, strict=True))
+    photo, sketch = (list(network.low[modality].parameters()) for modality in ("photo", "sketch"))
+    assert any(not torch.equal(a, b) for a, b in zip(photo, sketch, strict=True))
+
+
+def test_cross_modal_b_moves_the_shared_layers(train: Trainer, start: Start, tmp_path: Path) -> None:
+    network: Any = train("cross_modal_ab", tmp_path).photo_encoder
+    assert isinstance(start.encoder, Encoder)
+    before, after = start.encoder.state_dict(), network.network.high[-1].state_dict()
+    assert not torch.equal(before["head.2.weight"], after["2.weight"])
+
+
+def test_a_checkpoint_of_another_budget_is_refused(train: Trainer, tmp_path: Path) -> None:
+    train("joint_finetuning", tmp_path)
+    with pytest.raises(Exception, match="another configuration"):
+        train("joint_finetuning", tmp_path, replace(BUDGET, learning_rate=0.5))
+
+
+# --- batches
+
+
+def batch_of(data: ReproductionData, step: int = 0, *, photos: int = 6, sketches: int = 4) -> StepBatch:
+    return BatchSource(data, SIZE, seed=1, device=CPU).draw(step, photos=photos, sketches=sketches)
+
+
+def test_a_batch_has_both_modalities_and_half_the_photos_show_the_sketched(data: ReproductionData) -> None:
+    batch = batch_of(data)
+    assert batch.strong.shape == (6, 1, SIZE, SIZE)
+    assert batch.weak.shape == (4, 1, SIZE, SIZE)
+    assert batch.paired == 3
+    assert torch.equal(batch.strong_classes[:3], batch.weak_classes[:3])
+    assert -1 <= batch.strong.min() <= batch.strong.max() <= 1
+
+
+def test_batches_of_one_modality_and_of_one_step_twice(data: ReproductionData) -> None:
+    assert len(batch_of(data, sketches=0).weak) == 0
+    assert len(batch_of(data, photos=0).strong) == 0
+    assert torch.equal(batch_of(data).strong, batch_of(data).strong)
+    assert not torch.equal(batch_of(data).strong, batch_of(data, 1).strong)
+
+
+# --- what is evaluated
+
+
+class Shift(nn.Module):
+    """A generator that adds the noise to the first entries."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.unused = nn.Parameter(torch.zeros(1))
+
+    def forward(self, feature: Tensor, noise: Tensor) -> Tensor:
+        return feature + F.pad(noise, (0, feature.shape[1] - noise.shape[1]))
+
+
+def test_samples_are_unit_and_use_the_noise_of_the_application(start: Start, data: ReproductionData) -> None:
+    crops = centre_views(data.validation_pairs, SIZE)[:3]
+    plain = MatchingModel(photo_encoder=start.encoder, sketch_encoder=start.encoder, generator=None, noise_size=0)
+    features = plain.photo_features(crops)
+    assert torch.allclose(features.norm(dim=1), torch.ones(3), atol=1e-5)
+    assert torch.equal(plain.sketch_samples(crops, samples=10, seed=0), features.unsqueeze(1))
+    model = replace(plain, generator=Shift(), noise_size=4)
+    samples = model.sketch_samples(crops, samples=5, seed=9)
+    noise = F.pad(torch.from_numpy(gaussian_noise(count=5, size=4, seed=9)), (0, 12))
+    assert samples.shape == (3, 5, 16)
+    assert torch.allclose(samples[1], F.normalize(features[1] + noise), atol=1e-6)
+    assert model.sketch_samples(crops[:0], samples=5, seed=9).shape == (0, 5, 16)
+
+
+# --- WSGAN
+
+
+def feature_gan() -> tuple[FeatureGan, MarginHead, Callable[[], PhaseBatch]]:
+    torch.manual_seed(0)
+    head = MarginHead(torch.randn(5, 12), torch.zeros(5, dtype=torch.int64), BUDGET)
+    gan = FeatureGan(ALL, head, BUDGET, CPU)
+
+    def phase() -> PhaseBatch:
+        labels = torch.randint(0, 5, (8,))
+        strong, weak, noise = torch.randn(8, 12), torch.randn(8, 12).requires_grad_(), torch.randn(8, 4)
+        return PhaseBatch(
+            strong=strong, strong_labels=labels, weak=weak, weak_labels=labels, partners=strong, noise=noise
+        )
+
+    return gan, head, phase
+
+
+def test_the_critic_phase_leaves_generator_gradients_empty_and_the_generator_phase_moves_no_classifier() -> None:
+    gan, head, phase = feature_gan()
+    gan.critic_phase(phase())
+    assert all(parameter.grad is None for parameter in gan.generator.parameters())
+    before = {name: [p.detach().clone() for p in module.parameters()] for name, module in gan.modules.items()}
+    weights = head.weight.detach().clone()
+    head.zero_grad(set_to_none=True)
+    batch = phase()
+    gan.generator_phase(batch)
+    moved = {
+        name
+        for name, module in gan.modules.items()
+        if any(not torch.equal(a, b) for a, b in zip(before[name], module.parameters(), strict=True))
+    }
+    assert moved == {"generator"}
+    assert torch.equal(head.weight, weights)
+    assert head.weight.grad is None
+    assert batch.weak.grad is not None, "F_W learns from the G-phase"
+
+
+def test_the_spectral_critic_is_no_steeper_than_its_slope() -> None:
+    torch.manual_seed(0)
+    critic = SpectralCritic(6, 16, slope=2.0)
+    for _ in range(30):
+        critic(torch.randn(4, 6))
+    critic.eval()
+    a, b = torch.randn(200, 6), torch.randn(200, 6)
+    slopes = (critic(a) - critic(b)).abs() / (a - b).norm(dim=1)
+    assert slopes.max() <= 2.0 * 1.01
+
+
+# --- SDT
+
+
+def test_soft_labels_are_the_mean_softmax_over_the_photos_of_a_class(start: Start, data: ReproductionData) -> None:
+    classes = data.weak_classes[:2]
+    labels = SoftLabels(start, data, BUDGET, CPU)(classes)
+    model = MatchingModel(photo_encoder=start.encoder, sketch_encoder=start.encoder, generator=None, noise_size=0)
+    for name, label in zip(classes.tolist(), labels, strict=True):
+        own = torch.nonzero(data.strong_classes == name).squeeze(1).numpy()
+        rows = [
+            (BUDGET.scale / TEMPERATURE * feature @ F.normalize(start.classifier).T).softmax(0)
+            for feature in model.photo_features(centre_views(data.strong.subset(own), BUDGET.size))
+        ]
+        assert torch.allclose(label, sum(rows, torch.zeros_like(label)) / len(rows), atol=1e-5)
+
+
+def test_the_domain_loss_teaches_the_domain_classifier_alone_and_confusion_the_features_alone() -> None:
+    torch.manual_seed(0)
+    domain, features = Critic(5, 8), torch.randn(8, 5).requires_grad_()
+    losses = domain_losses(domain, features, 4)
+    learned, confused = losses["domain"], losses["confusion"]
+    assert torch.autograd.grad(learned, features, retain_graph=True, allow_unused=True)[0] is None
+    parameters = list(domain.parameters())
+    assert all(g is None for g in torch.autograd.grad(confused, parameters, retain_graph=True, allow_unused=True))
+    assert torch.autograd.grad(confused, features)[0].abs().sum() > 0
+    assert torch.autograd.grad(learned, domain.body[0].weight)[0].abs().sum() > 0  # type: ignore[arg-type]
