@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 
 import torch
-from torch import nn
+from torch import Tensor, nn
 
 
 class WeightAverage:
@@ -19,8 +19,14 @@ class WeightAverage:
     def update(self, module: nn.Module, step: int) -> None:
         """Take one step; early steps weigh more so that the random start is soon forgotten."""
         decay = min(self._decay, (1 + step) / (10 + step))
-        for averaged, current in zip(self.module.state_dict().values(), module.state_dict().values(), strict=True):
-            if averaged.dtype.is_floating_point:
-                averaged.lerp_(current, 1 - decay)
-            else:
-                averaged.copy_(current)
+        averaged, counted = _tensors(self.module)
+        current, counts = _tensors(module)
+        torch._foreach_lerp_(averaged, current, 1 - decay)
+        torch._foreach_copy_(counted, counts)
+
+
+def _tensors(module: nn.Module) -> tuple[list[Tensor], list[Tensor]]:
+    """The state in a fixed order: what is averaged, and counters, which are copied."""
+    state = [*module.parameters(), *module.buffers()]
+    averaged = [tensor.detach() for tensor in state if tensor.dtype.is_floating_point]
+    return averaged, [tensor for tensor in state if not tensor.dtype.is_floating_point]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
 from torch import Tensor, nn
-from torch.nn import functional as F
 
 from trainer.average import WeightAverage
 from trainer.checkpoint import (
@@ -25,13 +25,19 @@ from trainer.data.augmentation import random_erasing, random_tones, random_views
 from trainer.data.faces import PHOTO, FaceSet
 from trainer.data.sampling import Batch, BatchSampler, step_generator
 from trainer.data.synthesis import synthesise_sketches
+from trainer.distributed.classes import ClassShard, sharded_margin_softmax
+from trainer.distributed.layers import data_parallel, synchronised
+from trainer.distributed.world import ALONE, World
 from trainer.evaluation.recognition import validation_recall
+from trainer.execution import Execution, sent
 from trainer.interruption import stop_requested, stopped
 from trainer.journal import Journal
-from trainer.losses.margin_softmax import margin_softmax_loss
+from trainer.losses.margin_softmax import margin_softmax
 from trainer.networks.encoder import Encoder
+from trainer.running_means import RunningMeans
 
 CHECKPOINT_EVERY = 250
+REPORT_EVERY = 25
 VALIDATE_EVERY = 1000
 
 
@@ -51,11 +57,13 @@ def label_identities(faces: FaceSet) -> Labels:
 
 
 def prepare_batch(faces: FaceSet, batch: Batch, size: int, generator: torch.Generator) -> Tensor:
-    """Gather, draw, warp, light and cover one batch: float (B, 1, size, size) in [-1, 1]."""
-    images = faces.images[batch.rows].float() / 255
+    """Gather, draw, warp, light and cover a batch where the generator lives: float (B, 1, size, size) in [-1, 1]."""
+    device = generator.device
+    images = faces.gather(batch.rows, device)
     photo = torch.from_numpy(faces.modalities)[batch.rows] == PHOTO
-    images[batch.synthesise] = synthesise_sketches(images[batch.synthesise], generator)
-    elastic = torch.where(photo & ~batch.synthesise, 0.006, 0.012)
+    drawn = sent(torch.nonzero(batch.synthesise).squeeze(1), device)
+    images[drawn] = synthesise_sketches(images[drawn], generator)
+    elastic = sent(torch.where(photo & ~batch.synthesise, 0.006, 0.012), device)
     views = random_views(images, size, generator, elastic=elastic)
     return random_erasing(random_tones(views, generator), generator) * 2 - 1
 
@@ -69,23 +77,52 @@ def learning_rate(phase: Phase, step: int) -> float:
 
 
 class Pretraining:
-    """State of encoder training: network, classifier, optimiser, running average."""
+    """State of encoder training: network, classifier, optimiser, running average.
 
-    def __init__(self, config: RunConfig, faces: FaceSet, validation: FaceSet, device: torch.device) -> None:
+    Of several processes each computes its share of every batch and holds its share of the classes.
+    """
+
+    def __init__(
+        self,
+        config: RunConfig,
+        faces: FaceSet,
+        validation: FaceSet,
+        device: torch.device,
+        *,
+        execution: Execution | None = None,
+        world: World = ALONE,
+    ) -> None:
         torch.manual_seed(config.seed)
         self._config = config
         self._stage: PretrainingConfig = config.pretraining
-        self._faces, self._validation, self._device = faces, validation, device
+        for index, phase in enumerate(self._stage.phases):
+            world.check_batch(phase.batch, f"pretraining.phases.{index}.batch")
+        self._faces, self._validation, self._device, self._world = faces, validation, device, world
+        self._execution = execution or Execution(device=device)
+        self._execution.prepare()
         self._labels = label_identities(faces)
+        self._groups = self._labels.groups.to(device)
+        self._shard = ClassShard(world=world, count=len(self._groups))
         self._samplers = {phase.mix: BatchSampler(faces, phase.mix) for phase in self._stage.phases}
-        self.encoder = Encoder(config.encoder).to(device).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-        self.classifier = nn.Linear(config.encoder.feature_size, len(self._labels.groups), bias=False).to(device)
-        self.average = WeightAverage(self.encoder, self._stage.average_decay)
-        parameters = [*self.encoder.parameters(), *self.classifier.parameters()]
-        self._optimiser = torch.optim.SGD(
-            parameters, lr=0.1, momentum=self._stage.momentum, weight_decay=self._stage.weight_decay, nesterov=True
-        )
+        self._build()
+        self._figures = RunningMeans()
         self.step = 0
+
+    def _build(self) -> None:
+        encoder = Encoder(self._config.encoder)
+        weight = nn.Linear(self._config.encoder.feature_size, self._shard.count, bias=False).weight
+        encoder = encoder.to(self._device).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        self.average = WeightAverage(encoder, self._stage.average_decay)
+        own = self._shard.cut(weight.detach())
+        self.classifier = nn.Linear(own.shape[1], own.shape[0], bias=False).to(self._device)
+        self.classifier.load_state_dict({"weight": own})
+        self.encoder: nn.Module = synchronised(encoder, self._world, self._device)
+        self._network = self._execution.network(data_parallel(self.encoder, self._world, self._device))
+        self._optimiser = self._execution.momentum_descent(
+            [*self.encoder.parameters(), *self.classifier.parameters()],
+            momentum=self._stage.momentum,
+            weight_decay=self._stage.weight_decay,
+        )
 
     @property
     def total_steps(self) -> int:
@@ -107,64 +144,95 @@ class Pretraining:
     def _run_phase(self, phase: Phase, begin: int, path: Path, journal: Journal) -> None:
         if self.step >= begin + phase.steps:
             return
-        faces = self._faces.resized(phase.size)
+        faces = self._faces.resized(phase.size).placed(self._device)
         for step in range(self.step, begin + phase.steps):
-            loss, accuracy = self.train_step(faces, phase, step - begin)
+            self._figures.add(self.train_step(faces, phase, step - begin))
             journal.advance(self.step, images=phase.batch)
-            if self.step % 25 == 0:
-                journal.report("encoder", self.step, loss=loss, accuracy=accuracy)
-            stop = stop_requested(self.step)
-            if self.step % CHECKPOINT_EVERY == 0 or self.step == self.total_steps or stop:
+            stop, last = stop_requested(self.step), self.step == self.total_steps
+            save = self.step % CHECKPOINT_EVERY == 0 or last or stop
+            if self.step % REPORT_EVERY == 0 or save:
+                journal.report("encoder", self.step, **self._figures.read())
+            if save:
                 self.save(path)
             if stop:
                 raise stopped(self.step)
-            if self.step % VALIDATE_EVERY == 0 or self.step == self.total_steps:
+            if (self.step % VALIDATE_EVERY == 0 or last) and self._world.first:
                 recall = validation_recall(self.average.module, self._validation, phase.size)
                 journal.report("encoder-validation", self.step, **recall)
 
-    def train_step(self, faces: FaceSet, phase: Phase, step_in_phase: int) -> tuple[float, float]:
-        """Take one step and return its loss and accuracy."""
-        generator = step_generator(self._config.seed, self.step)
-        batch = self._samplers[phase.mix].draw(phase.batch, generator)
-        crops = prepare_batch(faces, batch, phase.size, generator).to(self._device)
-        labels = self._labels.classes[batch.rows].to(self._device)
-        torch.manual_seed(self._config.seed * 1_000_003 + self.step)  # dropout repeats after a resume
+    def train_step(self, faces: FaceSet, phase: Phase, step_in_phase: int) -> dict[str, Tensor]:
+        """Take one step and return its figures, on the device: to read one is to wait for the device."""
+        crops, labels = self._batch(faces, phase)
+        torch.manual_seed(self._config.seed * 1_000_003 + self.step + self._own_stream * 7_919)  # repeats on resuming
         self._optimiser.param_groups[0]["lr"] = learning_rate(phase, step_in_phase)
         self.encoder.train()
-        features = self.encoder(crops)
-        weight = self.classifier.weight
-        loss = margin_softmax_loss(
-            features,
-            labels,
-            weight,
-            scale=self._stage.scale,
-            margin=self._stage.margin,
-            class_groups=self._labels.groups.to(self._device),
-        )
+        with self._execution.precision():
+            features = self._network(crops)
+        loss, hits = self._loss(features.float(), labels)
         self._optimiser.zero_grad(set_to_none=True)
         torch.autograd.backward(loss)
-        nn.utils.clip_grad_norm_(self.encoder.parameters(), 5.0)
+        norm = nn.utils.clip_grad_norm_(self.encoder.parameters(), 5.0)
         self._optimiser.step()
         self.average.update(self.encoder, self.step)
         self.step += 1
-        with torch.no_grad():
-            hits = F.linear(F.normalize(features), F.normalize(weight)).argmax(1) == labels
-        return loss.item(), hits.float().mean().item()
+        return {"loss": loss.detach(), "accuracy": hits.float().mean(), "gradient": norm}
+
+    @property
+    def _own_stream(self) -> int:
+        """Number of this process's random numbers: on processors all draw those of the whole batch."""
+        return self._world.rank if self._device.type == "cuda" else 0
+
+    def _batch(self, faces: FaceSet, phase: Phase) -> tuple[Tensor, Tensor]:
+        """The own crops and labels. On GPUs each process prepares its rows; on processors all of them, and keeps its.
+
+        The latter costs time, but a run is then the same in any number of processes.
+        """
+        generator = step_generator(self._config.seed, self.step)
+        batch = self._samplers[phase.mix].draw(phase.batch, generator)
+        labels = sent(self._labels.classes[self._world.share(batch.rows)], self._device)
+        if self._device.type == "cpu":
+            return self._world.share(prepare_batch(faces, batch, phase.size, generator)), labels
+        own = Batch(rows=self._world.share(batch.rows), synthesise=self._world.share(batch.synthesise))
+        generator = step_generator(self._config.seed, self.step, stream=self._own_stream, device=self._device)
+        return prepare_batch(faces, own, phase.size, generator), labels
+
+    def _loss(self, features: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
+        scale, margin, weight = self._stage.scale, self._stage.margin, self.classifier.weight
+        if self._world.size == 1:
+            return margin_softmax(features, labels, weight, scale=scale, margin=margin, class_groups=self._groups)
+        return sharded_margin_softmax(
+            features, labels, weight, self._shard, scale=scale, margin=margin, class_groups=self._groups
+        )
 
     def save(self, path: Path) -> None:
-        """Write the whole state."""
+        """Write the whole state, the classes of all processes together. All processes have to call it."""
+        optimiser = optimiser_tensors("optimiser", self._optimiser)
+        optimiser |= {name: self._shard.joined(optimiser[name]) for name in self._of_classes(optimiser)}
+        classifier = self._shard.joined(self.classifier.weight.detach())
+        if not self._world.first:
+            return
         tensors = {
             **module_tensors("encoder", self.encoder),
             **module_tensors("average", self.average.module),
-            **module_tensors("classifier", self.classifier),
-            **optimiser_tensors("optimiser", self._optimiser),
+            "classifier.weight": classifier,
+            **optimiser,
         }
         save_checkpoint(path, tensors, step=self.step, config_json=self._config.encoder_stage_json())
 
     def restore(self, path: Path) -> None:
-        """Read the whole state back. Raises DataError for a broken or foreign checkpoint."""
+        """Read the whole state back, whatever number of processes wrote it.
+
+        Raises DataError for a broken or foreign checkpoint.
+        """
         tensors, self.step = load_checkpoint(path, config_json=self._config.encoder_stage_json())
+        for name in ("classifier.weight", *self._of_classes(tensors)):
+            tensors[name] = self._shard.cut(tensors[name])
         load_module("encoder", self.encoder, tensors)
         load_module("average", self.average.module, tensors)
         load_module("classifier", self.classifier, tensors)
         load_optimiser("optimiser", self._optimiser, tensors)
+
+    def _of_classes(self, tensors: Mapping[str, Tensor]) -> list[str]:
+        """Names of the optimiser's tensors with a row a class: the classifier comes after the encoder's weights."""
+        number = sum(1 for _ in self.encoder.parameters())
+        return [name for name in tensors if name.startswith(f"optimiser.{number}.")]

@@ -10,7 +10,7 @@ import csv
 import hashlib
 import zipfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import cv2
@@ -21,11 +21,14 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from forensic_id.core.errors import DataError
+from trainer.execution import sent
 
 CROP_SIDE = 128
 TEMPLATE_SIDE = 112
 MODALITIES = ("photo", "sketch", "drawing")
 PHOTO, SKETCH, DRAWING = range(3)
+LARGEST_SHARE_OF_MEMORY = 0.65
+"""Of a GPU's free memory for the crops: 2.4 million are 39 GB; the network needs some 30 GB at its largest batch."""
 LEARNED = "learned"
 """Source of drawings that a network made of the set's own photos (`trainer.sketcher`)."""
 
@@ -55,23 +58,36 @@ class FaceSet:
             csv_sha256=self.csv_sha256,
         )
 
+    def gather(self, rows: Tensor, device: torch.device) -> Tensor:
+        """Return crops (B, 1, H, W) in [0, 1] on the device; rows (B,) are on the host.
+
+        Nothing waits for a GPU: where the set lives on it, only row numbers travel; otherwise the crops do, from
+        pinned memory.
+        """
+        if self.images.device.type == "cuda":
+            return self.images[sent(rows, self.images.device)].float() / 255
+        return sent(self.images[rows], device).float() / 255
+
+    def placed(self, device: torch.device) -> FaceSet:
+        """Return the set with its crops on the GPU, where its memory has room for them and the network."""
+        if device.type != "cuda" or self.images.device == device:
+            return self
+        free, _ = torch.cuda.mem_get_info(device)
+        if self.images.nbytes > free * LARGEST_SHARE_OF_MEMORY:
+            return self
+        return replace(self, images=self.images.to(device))
+
     def resized(self, template_side: int) -> FaceSet:
         """Return the set at another resolution; the margin shrinks with it. Area averaging, computed once."""
         if template_side == TEMPLATE_SIDE:
             return self
         side = round(CROP_SIDE * template_side / TEMPLATE_SIDE)
-        small = torch.empty((len(self), 1, side, side), dtype=torch.uint8)
+        small = torch.empty((len(self), 1, side, side), dtype=torch.uint8, device=self.images.device)
         for start in range(0, len(self), 1024):
             block = self.images[start : start + 1024].float()
             shrunk = F.interpolate(block, size=(side, side), mode="bilinear", antialias=True)
             small[start : start + 1024] = shrunk.round().clamp(0, 255).to(torch.uint8)
-        return FaceSet(
-            images=small,
-            identities=self.identities,
-            sources=self.sources,
-            modalities=self.modalities,
-            csv_sha256=self.csv_sha256,
-        )
+        return replace(self, images=small)
 
 
 def load_faces(folder: Path, *, sources: Sequence[str] | None = None, limit: int | None = None) -> FaceSet:

@@ -88,5 +88,5 @@ def _pairs(faces: FaceSet) -> tuple[Tensor, RowGroups, WeightedLots]:
     weights = np.where(faces.sources[drawn] == "caricature", 1 / 3, 1.0)
     weights[[len(rows) == 0 for rows in known]] = 0.25
     weights[faces.sources[drawn] == "xm2vts"] = 3.0
-    partners = [np.array(rows or [row], dtype=np.int64) for rows, row in zip(known, drawn, strict=True)]
+    partners = [np.array(rows or [int(row)], dtype=np.int64) for rows, row in zip(known, drawn, strict=True)]
     return torch.from_numpy(drawn), RowGroups.of(partners), WeightedLots(weights)
