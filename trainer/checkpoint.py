@@ -40,7 +40,8 @@ def save_checkpoint(path: Path, tensors: Mapping[str, Tensor], *, step: int, con
             os.fsync(handle.fileno())
         temporary.replace(path)
     except (OSError, SafetensorError) as error:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink()
         raise TrainingStoppedError(
             f"The checkpoint {path} of step {step} could not be written ({error}). {_kept(path)} Free some space or "
             "mend the folder's permissions, then resume the run."
