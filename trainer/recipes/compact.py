@@ -20,7 +20,7 @@ def compact() -> RunConfig:
                 Phase(size=64, steps=3000, batch=128, learning_rate=0.1, final_rate=0.1),
                 Phase(size=112, steps=1500, batch=64, learning_rate=0.02, final_rate=0.01),
                 Phase(size=64, steps=2300, batch=128, learning_rate=0.06, final_rate=0.4, mix=WITH_DRAWINGS),
-                Phase(size=80, steps=1600, batch=128, learning_rate=0.04, final_rate=0.005, mix=WITH_DRAWINGS),
+                Phase(size=80, steps=1200, batch=128, learning_rate=0.04, final_rate=0.005, mix=WITH_DRAWINGS),
             )
         ),
         adversarial=residual_generator(steps=1000, batch=256, feature_passes=1),
