@@ -13,7 +13,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from forensic_id.commands import batch, cases, demo, gallery, identify, searches, verification
+from forensic_id.commands import batch, cases, compare, demo, gallery, identify, searches, verification
 from forensic_id.commands.session import (
     CANCELLED,
     FAILED,
@@ -94,6 +94,7 @@ app.add_typer(gallery.app, name="gallery")
 app.add_typer(cases.app, name="case")
 identify.register(app)
 batch.register(app)
+compare.register(app)
 searches.register(app)
 verification.register(app)
 demo.register(app)

@@ -130,6 +130,7 @@ class Workplace:
             scorer=ParzenIndex(),
             clock=present_time,
             app_version=app_version(),
+            calibration=self.bundle.manifest.calibration,
         )
 
     def model_facts(self) -> ModelFacts:
@@ -143,6 +144,7 @@ class Workplace:
             files=manifest.files,
             licence=manifest.licence,
             measured=manifest.measured,
+            calibration=manifest.calibration,
         )
 
     def close(self) -> None:

@@ -77,10 +77,11 @@ def _search(session: Session, sketch: Path, out: Path) -> None:
 
     parameters = SearchParameters(top=_TOP)
     request = IdentifyRequest(sketch=sketch, case_number=DEMO_CASE, parameters=parameters)
+    tools = session.workplace.search_tools()
     with session.interruptible() as cancelled:
-        record = identify(request, session.workplace.search_tools(), cancelled=cancelled)
+        record = identify(request, tools, cancelled=cancelled)
     session.out.print(f"Sketch: {sketch}")
-    print_candidates(session, record)
+    print_candidates(session, record, tools.calibration)
     pdf, listing = out / f"{sketch.stem}.pdf", out / f"{sketch.stem}.json"
     write_search_json(session, record, listing)
     say_report(session, write_report(session, record.search_id, pdf, paper=Paper.A4, plates=_PLATES))

@@ -29,6 +29,7 @@ from forensic_id.commands.search_options import (
 from forensic_id.commands.session import Session, session_of
 
 if TYPE_CHECKING:
+    from forensic_id.core.calibration import Calibration
     from forensic_id.core.records import SearchRecord
     from forensic_id.services.export_report import ExportedReport
 
@@ -76,16 +77,20 @@ def identify_sketch(
     tools = session.workplace.search_tools()
     with session.progress() as progress, session.interruptible() as cancelled:
         record = identify(request, tools, progress=progress, cancelled=cancelled)
-    print_candidates(session, record)
+    print_candidates(session, record, tools.calibration)
     if json_file is not None:
         write_search_json(session, record, json_file)
     if pdf_file is not None:
         say_report(session, write_report(session, record.search_id, pdf_file, paper=paper, plates=plates))
 
 
-def print_candidates(session: Session, record: SearchRecord) -> None:
-    """The candidate list under its banner, with what a reader must know beside it."""
+def print_candidates(session: Session, record: SearchRecord, calibration: Calibration | None = None) -> None:
+    """The candidate list under its banner, with what a reader must know beside it.
+
+    `calibration` is that of the bundle which made the record, where it is at hand.
+    """
     from forensic_id.core.report import LEAD_BANNER
+    from forensic_id.services.assess_list import assessment, validation_sentence
     from forensic_id.services.report_candidates import known_candidates
 
     session.out.print(LEAD_BANNER, style="bold")
@@ -95,6 +100,9 @@ def print_candidates(session: Session, record: SearchRecord) -> None:
     )
     for warning in record.warnings:
         session.out.print(f"Warning: {warning}")
+    session.out.print(f"Assessment: {assessment(record)}")
+    if calibration is not None:
+        session.out.print(validation_sentence(calibration))
     session.out.print()
     known = known_candidates(record, session.workplace.library().gallery)
     rows = (

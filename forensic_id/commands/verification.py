@@ -114,7 +114,9 @@ def _flat(prefix: str, value: Any) -> list[tuple[str, object]]:
     """Nested values as (path, value) lines."""
     if isinstance(value, dict):
         return [line for name, inner in value.items() for line in _flat(f"{prefix} {name}".strip(), inner)]
-    if isinstance(value, list):
+    if isinstance(value, list | tuple) and value and isinstance(value[0], dict):
+        return [line for place, inner in enumerate(value, start=1) for line in _flat(f"{prefix} {place}", inner)]
+    if isinstance(value, list | tuple):
         return [(prefix, ", ".join(str(item) for item in value))]
     return [(prefix, value)]
 

@@ -170,6 +170,20 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ListVerdict:
+    """Whether the first candidate stood out, as told at the time of the search (core.standout).
+
+    `score` above `threshold`: informative. `mean` and `deviation` are those of the log densities of the pool.
+    """
+
+    informative: bool
+    score: float
+    threshold: float
+    mean: float
+    deviation: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """The purpose without which no search runs."""
 
@@ -206,6 +220,7 @@ class SearchRecord:
 
     `bundle_id` is the SHA-256 of the bundle's manifest; `sigma` the kernel width used. `pool_photos` and
     `pool_subjects` count after filters, `gallery_photos` and `gallery_subjects` before. `search_id` 0: unsaved.
+    `verdict` None: the bundle had no calibration, the pool was too small, or the program did not assess lists yet.
     """
 
     search_id: int = 0
@@ -224,6 +239,7 @@ class SearchRecord:
     pool_subjects: int
     warnings: tuple[str, ...]
     candidates: tuple[Candidate, ...]
+    verdict: ListVerdict | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 import numpy as np
 
+from forensic_id.core.calibration import Calibration
 from forensic_id.core.records import UInt8Array
 
 PaperSize = Literal["a4", "letter"]
@@ -24,13 +25,14 @@ LEAD_BANNER = "Investigative lead only. Not an identification. Not probable caus
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelFacts:
-    """What a report says about a model bundle: identity, file hashes, licence and measured figures (manifest)."""
+    """What a report says about a model bundle (manifest): identity, hashes, licence, figures, calibration."""
 
     bundle_id: str
     name: str
     files: Mapping[str, str] = field(default_factory=dict)
     licence: str = ""
     measured: Mapping[str, Any] = field(default_factory=dict)
+    calibration: Calibration | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

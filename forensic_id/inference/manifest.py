@@ -8,11 +8,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from forensic_id.core.calibration import Calibration
 from forensic_id.core.errors import BundleRefusedError
 from forensic_id.core.preprocessing import CROP_SIZE, PREPROCESSING_VERSION
+from forensic_id.inference.calibration_field import parse_calibration
 
 FORMAT_VERSION = 1
 MODEL_FILES = ("encoder.onnx", "generator.onnx", "landmarks.onnx")
+CALIBRATION = "calibration"
+"""The one field that a manifest may lack: older bundles were not calibrated."""
 
 _PREPROCESSING = {"version": PREPROCESSING_VERSION, "size": CROP_SIZE, "channels": "grey"}
 _SMALLEST_SIGMA, _LARGEST_SIGMA = 1e-6, 1e3
@@ -27,7 +31,7 @@ class BundleManifest:
 
     `files` maps plain file names to SHA-256; sizes are those of feature and noise vectors; `sigma` is the kernel
     width chosen on held-out identities. `landmarks`, `training`, `data` and `measured` are for the landmark
-    network and the reader; their inside is not checked here.
+    network and the reader; their inside is not checked here. `calibration` None: the bundle was not calibrated.
     """
 
     name: str
@@ -43,12 +47,14 @@ class BundleManifest:
     data: tuple[Any, ...]
     measured: Mapping[str, Any]
     licence: str
+    calibration: Calibration | None = None
 
 
 def parse_manifest(data: bytes, where: str) -> BundleManifest:
     """Read manifest.json's bytes; `where` names the file in messages.
 
-    Raises BundleRefusedError for anything but JSON of format version 1 with exactly the known fields.
+    Raises BundleRefusedError for anything but JSON of format version 1 with exactly the known fields, of which only
+    the calibration may be missing.
     """
     fields = _json_object(data, where)
     version = fields.get("format_version")
@@ -62,7 +68,18 @@ def parse_manifest(data: bytes, where: str) -> BundleManifest:
         if not is_valid(fields[name]):
             raise BundleRefusedError(f"{where}: the field {name!r} must be {expected}. Get the bundle again.")
     values = {name: fields[name] for name in _RULES if name != "preprocessing"}
-    return BundleManifest(**values | {"data": tuple(fields["data"]), "sigma": float(fields["sigma"])})
+    sigma = float(fields["sigma"])
+    calibration = _calibration(fields, sigma, where)
+    return BundleManifest(**values | {"data": tuple(fields["data"]), "sigma": sigma, CALIBRATION: calibration})
+
+
+def _calibration(fields: Mapping[str, Any], sigma: float, where: str) -> Calibration | None:
+    if CALIBRATION not in fields:
+        return None
+    try:
+        return parse_calibration(fields[CALIBRATION], sigma)
+    except ValueError as error:
+        raise BundleRefusedError(f"{where}: {error}. Get the bundle again, or calibrate it again.") from error
 
 
 def _json_object(data: bytes, where: str) -> dict[str, Any]:
@@ -90,7 +107,7 @@ def _check_names(fields: Mapping[str, Any], where: str) -> None:
     known = {"format_version", *_RULES}
     if missing := sorted(known - set(fields)):
         raise BundleRefusedError(f"{where} lacks {', '.join(missing)}. Get the bundle again.")
-    if extra := sorted(set(fields) - known):
+    if extra := sorted(set(fields) - known - {CALIBRATION}):
         raise BundleRefusedError(f"{where} has unknown fields: {', '.join(extra)}. Get the bundle again.")
 
 

@@ -14,6 +14,7 @@ from forensic_id.services.report_candidates import (
     plate_sections,
 )
 from forensic_id.services.report_sections import (
+    assessment_section,
     case_section,
     limits_section,
     received_picture,
@@ -88,6 +89,7 @@ def build_report(
             warnings_section(record, _later_warnings(known)),
             sketch_section(record, sketch, crop),
             search_section(record, used),
+            assessment_section(record, used),
             candidates_section(known, library.gallery),
             *plate_sections(known[: request.plates], library.gallery, loader, pictures),
             validation_section(used),

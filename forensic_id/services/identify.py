@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from forensic_id.core.calibration import Calibration
 from forensic_id.core.errors import InvalidInputError
 from forensic_id.core.ports import CaseStore, DensityScorer, FeatureGenerator, Library
 from forensic_id.core.progress import (
@@ -17,7 +18,16 @@ from forensic_id.core.progress import (
     never_cancelled,
     stop_if_cancelled,
 )
-from forensic_id.core.records import Box, Candidate, Case, FivePoints, SearchParameters, SearchRecord
+from forensic_id.core.records import (
+    Box,
+    Candidate,
+    Case,
+    FivePoints,
+    ListVerdict,
+    SearchParameters,
+    SearchRecord,
+)
+from forensic_id.services.assess_list import assess_list
 from forensic_id.services.probe import Probe, SketchOrigin, SketchReader
 from forensic_id.services.search_pool import SearchPool, load_pool
 
@@ -30,7 +40,7 @@ _STEPS = ("Reading the gallery", "Reading the sketch", "Searching")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchTools:
-    """Everything a search needs; `clock` gives the present time with its zone."""
+    """Everything a search needs; `clock` gives the present time with its zone, `calibration` is the bundle's."""
 
     library: Library
     reader: SketchReader
@@ -38,6 +48,15 @@ class SearchTools:
     scorer: DensityScorer
     clock: Callable[[], datetime]
     app_version: str
+    calibration: Calibration | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RankedList:
+    """What ranking a pool gives: the candidates, and whether the first of them stands out."""
+
+    candidates: tuple[Candidate, ...]
+    verdict: ListVerdict | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +109,7 @@ def search(
     origin: SketchOrigin,
 ) -> SearchRecord:
     """Rank the pool for a probe and store the record with its audit entry."""
-    candidates = rank(tools, pool, probe, parameters)
+    ranked = rank(tools, pool, probe, parameters)
     record = SearchRecord(
         case_number=case.number,
         created_at=tools.clock().isoformat(timespec="milliseconds"),
@@ -106,15 +125,21 @@ def search(
         pool_photos=pool.photos,
         pool_subjects=pool.subjects,
         warnings=probe.warnings + pool.warnings,
-        candidates=candidates,
+        candidates=ranked.candidates,
+        verdict=ranked.verdict,
     )
     return tools.library.cases.add_search(record, sketch=probe.image, crop=probe.face.crop)
 
 
-def rank(tools: SearchTools, pool: SearchPool, probe: Probe, parameters: SearchParameters) -> tuple[Candidate, ...]:
+def rank(tools: SearchTools, pool: SearchPool, probe: Probe, parameters: SearchParameters) -> RankedList:
     """Draw photo features for the probe, score every photo of the pool, fuse per subject, keep the best."""
+    sigma = tools.generator.sigma
     samples = tools.generator.sample(probe.feature, count=parameters.samples, seed=parameters.seed)
-    return tools.scorer.rank(pool.table, samples, tools.generator.sigma, fusion=parameters.fusion, top=parameters.top)
+    found = tools.scorer.rank(pool.table, samples, sigma, fusion=parameters.fusion, top=parameters.top)
+    verdict = assess_list(
+        tools.calibration, tools.scorer, pool, samples, sigma, fusion=parameters.fusion, candidates=found
+    )
+    return RankedList(candidates=found, verdict=verdict)
 
 
 def open_case(cases: CaseStore, number: str) -> Case:

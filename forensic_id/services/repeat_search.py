@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from forensic_id.core.records import Candidate, SearchRecord
+from forensic_id.core.records import Candidate, ListVerdict, SearchRecord
 from forensic_id.services.identify import SearchTools, rank
 from forensic_id.services.probe import Probe
 from forensic_id.services.search_pool import SearchPool, load_pool
@@ -29,13 +29,15 @@ class RepeatedSearch:
     """A stored record beside the ranking that the same search gives now.
 
     `causes` are inputs that have changed since (bundle, sigma, gallery, crop); `ranking` tells the first place at
-    which the rankings part, None when they are equal to the last bit.
+    which the rankings part, None when they are equal to the last bit; `verdict` tells how the verdict on the list
+    differs from the stored one, if there is one.
     """
 
     record: SearchRecord
     candidates: tuple[Candidate, ...]
     causes: tuple[Difference, ...]
     ranking: Difference | None
+    verdict: Difference | None = None
 
     @property
     def reproduced(self) -> bool:
@@ -45,7 +47,7 @@ class RepeatedSearch:
     @property
     def differences(self) -> tuple[Difference, ...]:
         """All of them, causes first."""
-        return self.causes if self.ranking is None else (*self.causes, self.ranking)
+        return (*self.causes, *(each for each in (self.ranking, self.verdict) if each is not None))
 
 
 def repeat_search(search_id: int, tools: SearchTools) -> RepeatedSearch:
@@ -59,12 +61,13 @@ def repeat_search(search_id: int, tools: SearchTools) -> RepeatedSearch:
     image = tools.reader.loader.decode(tools.library.cases.sketch_original(search_id), sketch.file_name)
     probe = tools.reader.examine(image, box=sketch.box, landmarks=sketch.landmarks)
     pool = load_pool(tools.library.gallery, tools.reader.encoder.bundle_id, record.parameters.filters)
-    candidates = rank(tools, pool, probe, record.parameters)
+    ranked = rank(tools, pool, probe, record.parameters)
     result = RepeatedSearch(
         record=record,
-        candidates=candidates,
+        candidates=ranked.candidates,
         causes=_changed_inputs(record, tools, pool, probe),
-        ranking=_first_difference(record.candidates, candidates),
+        ranking=_first_difference(record.candidates, ranked.candidates),
+        verdict=_changed_verdict(record.verdict, ranked.verdict),
     )
     tools.library.audit.append(
         "search.repeat",
@@ -93,6 +96,20 @@ def _first_difference(stored: Sequence[Candidate], present: Sequence[Candidate])
     if len(stored) != len(present):
         return Difference(what="number of candidates", stored=str(len(stored)), present=str(len(present)))
     return None
+
+
+def _changed_verdict(stored: ListVerdict | None, present: ListVerdict | None) -> Difference | None:
+    """None where the record is from a time without verdicts."""
+    if stored is None or stored == present:
+        return None
+    return Difference(what="verdict on the list", stored=_verdict_text(stored), present=_verdict_text(present))
+
+
+def _verdict_text(verdict: ListVerdict | None) -> str:
+    if verdict is None:
+        return "not assessed"
+    finding = "informative" if verdict.informative else "nothing stands out"
+    return f"{finding}, score {verdict.score!r}, threshold {verdict.threshold!r}"
 
 
 def _text(candidate: Candidate) -> str:

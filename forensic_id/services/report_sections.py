@@ -18,6 +18,7 @@ from forensic_id.core.report import (
     ReportPicture,
     Section,
 )
+from forensic_id.services.assess_list import assessment, validation_sentence
 
 LIMITS = (
     (
@@ -46,6 +47,15 @@ LIMITS = (
         " second one must review the comparison, and independent evidence is needed."
     ),
 )
+_ASSESSMENT = (
+    "The score tells how far the first candidate is ahead of all people searched, given how many they are; the"
+    " threshold was chosen on held-out people. The verdict is about the list as a whole: it does not say that the"
+    " first candidate is the person sought, nor that the person sought is not on a list where nothing stands out."
+)
+_LARGER = (
+    "More people were searched than in the validation. The score takes their number into account, but how often the"
+    " verdict is wrong in a pool of this size was not measured."
+)
 _POINTS = ("right eye", "left eye", "nose tip", "right mouth corner", "left mouth corner")
 
 
@@ -64,8 +74,9 @@ def case_section(case: Case) -> Section:
 
 
 def warnings_section(record: SearchRecord, later: tuple[str, ...]) -> Section:
-    """Warnings of the search and those that arose since; says so when there are none."""
-    every = (*record.warnings, *later)
+    """Warnings of the search, that nothing stands out, and those that arose since; says so when there are none."""
+    flat = record.verdict is not None and not record.verdict.informative
+    every = (*record.warnings, *((assessment(record),) if flat else ()), *later)
     block: Block = Bullets(items=every, alert=True) if every else Paragraph(text="No warning applies to this search.")
     return Section(title="Warnings", blocks=(block,))
 
@@ -148,6 +159,16 @@ def search_section(record: SearchRecord, model: ModelFacts | None) -> Section:
 
 def _model_files(model: ModelFacts | None) -> list[tuple[str, str]]:
     return sorted(model.files.items()) if model is not None else []
+
+
+def assessment_section(record: SearchRecord, model: ModelFacts | None) -> Section:
+    """Whether the list is informative, and how often such a verdict was wrong in validation."""
+    blocks: list[Block] = [Paragraph(text=assessment(record)), Paragraph(text=_ASSESSMENT)]
+    if model is not None and model.calibration is not None:
+        blocks.append(Paragraph(text=validation_sentence(model.calibration)))
+        if record.pool_subjects > model.calibration.candidate_list.people:
+            blocks.append(Paragraph(text=_LARGER))
+    return Section(title="Does anybody stand out?", blocks=tuple(blocks))
 
 
 def limits_section() -> Section:

@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from forensic_id.core.calibration import Calibration
 from forensic_id.core.report import Block, Grid, ModelFacts, Paragraph, Section
+from forensic_id.services.assess_list import list_validation
 
 _RECALL = re.compile(r"recall[_@](\d+)(.*)")
 _QUANTILE = 1.959964  # of the normal distribution, for an interval of 0.95
@@ -25,10 +27,33 @@ def validation_section(model: ModelFacts | None) -> Section:
     if model is None:
         return _section(Paragraph(text=_NOT_INSTALLED))
     rows = tuple(_figures("", model.measured))
-    if not rows:
-        return _section(Paragraph(text=_UNKNOWN))
     header = ("Test set", "Figure", "Value", "Confidence interval (0.95)")
-    return _section(Paragraph(text=_EXPLAINED), Grid(header=header, rows=rows))
+    found: list[Block] = [Paragraph(text=_EXPLAINED), Grid(header=header, rows=rows)] if rows else []
+    if model.calibration is not None:
+        found += _calibration(model.calibration)
+    return _section(*(found or [Paragraph(text=_UNKNOWN)]))
+
+
+def _calibration(calibration: Calibration) -> list[Block]:
+    """Error rates of verdicts and cost of likelihood ratios on held-out people."""
+    pairs = calibration.likelihood
+    rates = [*list_validation(calibration), ("Cllr", pairs.cllr), ("Equal error rate", pairs.equal_error_rate)]
+    rows = [(name, f"{rate.value:.3f}", f"{rate.low:.3f} to {rate.high:.3f}") for name, rate in rates]
+    rows += [
+        ("Cllr_min", f"{pairs.cllr_min:.3f}", ""),
+        ("log10 LR that the validation supports", f"{pairs.lowest:.2f} to {pairs.highest:.2f}", ""),
+    ]
+    explained = (
+        f"Calibration, measured on {calibration.sketches} sketches of {calibration.sketch_people} people held out of"
+        f" training, against {calibration.photos:,} photos of {calibration.candidate_list.people} people, at m ="
+        f" {calibration.samples}. FPIR(N, T): lists called informative, at threshold T, of searches for people who"
+        " were not in the gallery; FNIR(N, R, T): searches whose person was not among the first R of an informative"
+        " list."
+        " Cllr is the cost of the likelihood ratios of single pairs (0 perfect, 1 worthless), Cllr_min the least that"
+        " the order of the scores allows."
+    )
+    header = ("Figure", "Value", "Confidence interval (0.95)")
+    return [Paragraph(text=explained), Grid(header=header, rows=tuple(rows))]
 
 
 def wilson_interval(share: float, count: int) -> tuple[float, float]:

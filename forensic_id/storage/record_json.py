@@ -12,6 +12,7 @@ from forensic_id.core.records import (
     Candidate,
     Filter,
     FivePoints,
+    ListVerdict,
     QualityFinding,
     SearchParameters,
     SearchRecord,
@@ -28,7 +29,7 @@ def record_text(record: SearchRecord) -> str:
 
 
 def record_from(text: str, candidates: Sequence[Candidate]) -> SearchRecord:
-    """Read back what `record_text` wrote."""
+    """Read back what `record_text` wrote, or an older version of it, which had no verdict."""
     fields = json.loads(text)
     return SearchRecord(
         **{
@@ -37,6 +38,7 @@ def record_from(text: str, candidates: Sequence[Candidate]) -> SearchRecord:
             "parameters": _parameters(fields["parameters"]),
             "warnings": tuple(fields["warnings"]),
             "candidates": tuple(candidates),
+            "verdict": _verdict(fields.get("verdict")),
         }
     )
 
@@ -49,6 +51,10 @@ def findings_text(findings: Sequence[QualityFinding]) -> str:
 def findings_from(text: str) -> tuple[QualityFinding, ...]:
     """Read back what `findings_text` wrote."""
     return _findings(json.loads(text))
+
+
+def _verdict(fields: Mapping[str, Any] | None) -> ListVerdict | None:
+    return None if fields is None else ListVerdict(**fields)
 
 
 def _sketch(fields: Mapping[str, Any]) -> SketchDetails:

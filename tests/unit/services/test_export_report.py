@@ -9,7 +9,7 @@ from typing import TypeVar
 import pytest
 
 from forensic_id.core.errors import ImageRefusedError, NotFoundError, TamperedError
-from forensic_id.core.records import LoadedImage
+from forensic_id.core.records import ListVerdict, LoadedImage, SearchRecord
 from forensic_id.core.report import (
     Bullets,
     CandidateTable,
@@ -23,9 +23,11 @@ from forensic_id.core.report import (
     Section,
     document_hash,
 )
+from forensic_id.services.assess_list import NOT_ASSESSED
 from forensic_id.services.export_report import ReportRequest, build_report, export_report
 from forensic_id.services.report_sections import LIMITS
 from forensic_id.services.report_validation import wilson_interval
+from tests.fakes.calibrations import sample_calibration
 from tests.fakes.fake_report_renderer import FakeReportRenderer
 from tests.fakes.in_memory_library import InMemoryLibrary
 from tests.unit.services.stored_search import BUNDLE, DrawnImageLoader, library_with_search
@@ -71,6 +73,7 @@ def test_the_sections_stand_in_the_order_a_reader_needs() -> None:
         "Warnings",
         "Sketch",
         "Search",
+        "Does anybody stand out?",
         "Candidates",
         "Side by side: rank 1, S-0001",
         "Side by side: rank 2, S-0002",
@@ -269,6 +272,62 @@ def test_a_bundle_without_figures_is_of_unknown_accuracy() -> None:
     library, _record = library_with_search()
     document = report(library, model=replace(MODEL, measured={}))
     assert "Its accuracy is unknown." in block(document, "Validation figures", Paragraph).text
+
+
+def with_verdict(library: InMemoryLibrary, record: SearchRecord, *, informative: bool, people: int = 500) -> None:
+    score = 2.5 if informative else 0.5
+    verdict = ListVerdict(informative=informative, score=score, threshold=1.0, mean=-25.0, deviation=3.5)
+    library.cases.records[record.search_id] = replace(record, verdict=verdict, pool_subjects=people)
+
+
+def paragraphs(document: ReportDocument, title: str) -> str:
+    return " ".join(each.text for each in section(document, title).blocks if isinstance(each, Paragraph))
+
+
+def test_a_list_on_which_nothing_stands_out_is_warned_about() -> None:
+    library, record = library_with_search()
+    with_verdict(library, record, informative=False)
+    document = report(library)
+    (warning,) = block(document, "Warnings", Bullets).items
+    assert warning.startswith("Nothing stands out: among 500 strangers")
+    assert warning in paragraphs(document, "Does anybody stand out?")
+
+
+def test_an_informative_list_is_no_warning() -> None:
+    library, record = library_with_search()
+    with_verdict(library, record, informative=True)
+    document = report(library)
+    assert block(document, "Warnings", Paragraph).text == "No warning applies to this search."
+    assert "This list is informative" in paragraphs(document, "Does anybody stand out?")
+
+
+def test_a_search_without_a_verdict_says_that_it_was_not_assessed() -> None:
+    library, _record = library_with_search()
+    assert NOT_ASSESSED in paragraphs(report(library), "Does anybody stand out?")
+
+
+def test_the_verdicts_error_rates_and_a_pool_beyond_the_validation_are_stated() -> None:
+    library, record = library_with_search()
+    calibrated = replace(MODEL, calibration=sample_calibration())
+    for people, beyond in ((650, False), (651, True)):
+        with_verdict(library, record, informative=True, people=people)
+        text = paragraphs(report(library, model=calibrated), "Does anybody stand out?")
+        assert "FPIR(N=650, T=1.00) = 0.058 (0.025 to 0.098)" in text
+        assert ("More people were searched than in the validation." in text) is beyond
+
+
+def test_the_calibration_is_among_the_validation_figures() -> None:
+    library, _record = library_with_search()
+    document = report(library, model=replace(MODEL, measured={}, calibration=sample_calibration()))
+    assert block(document, "Validation figures", Grid).rows == (
+        ("FPIR(N=650, T=1.00)", "0.058", "0.025 to 0.098"),
+        ("FNIR(N=650, R=1, T=1.00)", "0.684", "0.615 to 0.755"),
+        ("FNIR(N=650, R=50, T=1.00)", "0.648", "0.572 to 0.724"),
+        ("Cllr", "0.180", "0.145 to 0.218"),
+        ("Equal error rate", "0.050", "0.034 to 0.064"),
+        ("Cllr_min", "0.164", ""),
+        ("log10 LR that the validation supports", "-2.00 to 3.00", ""),
+    )
 
 
 def test_the_limits_are_stated_in_plain_words() -> None:
