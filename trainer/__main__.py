@@ -10,11 +10,14 @@ from pathlib import Path
 from forensic_id.core.errors import CancelledError, ForensicIdError
 from trainer.commands import (
     batch_recall,
+    calibrate,
     compare,
     evaluate,
     export,
     landmark_errors,
+    landmarks,
     prepare,
+    quality_thresholds,
     reproduce,
     synthesise,
     train,
@@ -25,12 +28,15 @@ COMMANDS = {
     "prepare": prepare,
     "train": train,
     "export": export,
+    "calibrate": calibrate,
     "evaluate": evaluate,
     "compare": compare,
     "reproduce": reproduce,
     "batch-recall": batch_recall,
     "synthesise": synthesise,
+    "landmarks": landmarks,
     "landmark-errors": landmark_errors,
+    "quality-thresholds": quality_thresholds,
 }
 
 

@@ -77,6 +77,11 @@ class LandmarkPredictor(Protocol):
         """Side of the crop over the side of the face box."""
         ...
 
+    @property
+    def most_looks(self) -> int:
+        """How often a face is looked at where it takes long to be centred; 2 or more."""
+        ...
+
     def predict(self, crops: FloatArray) -> FloatArray:
         """Map grey crops float32 (N, 1, S, S), grey / 127.5 - 1, to points float32 (N, 5, 2) in crop pixels.
 

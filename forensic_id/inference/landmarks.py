@@ -16,13 +16,17 @@ from forensic_id.inference.session import first_line, open_session, runtime_erro
 FORMAT_VERSION = "1"
 """Of the metadata that the trainer writes into the graph."""
 
+FEWEST_LOOKS = 2
+"""Every face is looked at twice; graphs that say nothing of looks want just this, so that old results repeat."""
+
 _LARGEST_CROP = 1024
 
 
 class OnnxLandmarkPredictor:
     """Implements the port `LandmarkPredictor` over `landmarks.onnx`; may be shared by threads.
 
-    The graph says itself what it wants, in its metadata: `format_version`, `crop_size`, `crop_scale`.
+    The graph says itself what it wants, in its metadata: `format_version`, `crop_size`, `crop_scale`, and
+    `most_looks`, which older graphs lack.
     """
 
     def __init__(self, model: bytes, *, name: str = "landmarks.onnx", threads: int = 1) -> None:
@@ -41,6 +45,8 @@ class OnnxLandmarkPredictor:
             )
         self._crop_size = round(_number(metadata, "crop_size", name, largest=_LARGEST_CROP))
         self._crop_scale = _number(metadata, "crop_scale", name, largest=10.0)
+        looks = metadata if "most_looks" in metadata else {"most_looks": str(FEWEST_LOOKS)}
+        self._most_looks = max(FEWEST_LOOKS, round(_number(looks, "most_looks", name, largest=10.0)))
         # One run with an empty face proves names, shapes and types before the first picture does.
         self.predict(np.zeros((1, 1, self._crop_size, self._crop_size), dtype=np.float32))
 
@@ -62,6 +68,11 @@ class OnnxLandmarkPredictor:
     def crop_scale(self) -> float:
         """Side of the crop over the side of the face box."""
         return self._crop_scale
+
+    @property
+    def most_looks(self) -> int:
+        """How often a face is looked at where it takes long to be centred."""
+        return self._most_looks
 
     def predict(self, crops: FloatArray) -> FloatArray:
         """Map grey crops float32 (N, 1, S, S), grey / 127.5 - 1, to points float32 (N, 5, 2) in crop pixels.

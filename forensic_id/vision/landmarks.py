@@ -1,4 +1,7 @@
-"""Five points from a face box: the network sees the face twice, the second time upright, centred and to scale."""
+"""Five points from a face box: the network sees the face twice, the second time upright, centred and to scale.
+
+Where the box was rough, the second look still moves the points; then some networks are given further looks.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,9 @@ from forensic_id.vision.template import (
     mean_points_in,
 )
 
+_SETTLED = 0.06
+"""Mean movement of the points over the face size below which no third look is taken: two do after a cascade's box."""
+
 _SCALE_RANGE = (0.4, 2.5)
 """A step that changes the face size by more than this has lost the face."""
 
@@ -38,21 +44,23 @@ class PlacedLandmarks:
 class LandmarkRefiner:
     """Places the five points inside a face box."""
 
-    def __init__(self, predictor: LandmarkPredictor, *, steps: int = 2) -> None:
-        """`steps`: how often the crop is cut anew around the points found last."""
+    def __init__(self, predictor: LandmarkPredictor) -> None:
+        """The predictor says how crops are cut and how often a face may be looked at."""
         self._predictor = predictor
-        self._steps = steps
         self._reference = reference_points(predictor.crop_size, predictor.crop_scale)
 
     def place(self, grey: UInt8Array, box: Box) -> PlacedLandmarks:
         """The five points of the face in `box` of a grey image uint8 (H, W)."""
         placed = PlacedLandmarks(points=mean_points_in(box), disagreement=1.0)
-        for _ in range(self._steps):
+        for look in range(self._predictor.most_looks):
             closer = self._step(grey, placed.points)
             low, high = _SCALE_RANGE
             if not low < face_size(closer.points) / face_size(placed.points) < high:
                 break
+            moved = _mean_distance(closer.points, placed.points) / face_size(closer.points)
             placed = closer
+            if look > 0 and moved < _SETTLED:
+                break
         return placed
 
     def _step(self, grey: UInt8Array, points: Points) -> PlacedLandmarks:
@@ -61,12 +69,16 @@ class LandmarkRefiner:
         found = self._predictor.predict(_with_mirror_image(crop)).astype(np.float64)
         mirrored = found[1][list(MIRROR_ORDER)]
         mirrored[:, 0] = self._predictor.crop_size - 1 - mirrored[:, 0]
-        apart = float(np.hypot(*(found[0] - mirrored).T).mean())
+        apart = _mean_distance(found[0], mirrored)
         mean = 0.5 * (found[0] + mirrored)
         return PlacedLandmarks(
             points=transform_points(invert_similarity(matrix), mean),
             disagreement=apart / max(face_size(mean), 1.0),
         )
+
+
+def _mean_distance(first: Points, second: Points) -> float:
+    return float(np.hypot(*(first - second).T).mean())
 
 
 def reference_points(crop_size: int, crop_scale: float) -> Points:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from forensic_id.core.records import UInt8Array
 from forensic_id.vision.template import TEMPLATE, as_points, eye_distance
@@ -26,6 +27,8 @@ class Damage:
     unit: str
     levels: tuple[float, ...]
     apply: Callable[[UInt8Array, float], UInt8Array]
+    sides: tuple[str, ...] = ("photo", "sketch")
+    """What it happens to."""
     changes_size: bool = False
 
     def scale(self, level: float) -> float:
@@ -76,20 +79,20 @@ def cut_off(pixels: UInt8Array, level: float) -> UInt8Array:
     return np.ascontiguousarray(pixels[:, : margin + round(112 * (1.0 - level))])
 
 
-def _to_uint8(pixels: np.ndarray[tuple[int, ...], np.dtype[np.float64]]) -> UInt8Array:
-    return np.clip(np.rint(pixels), 0, 255).astype(np.uint8)
+def _to_uint8(pixels: NDArray[np.floating]) -> UInt8Array:
+    return np.asarray(np.clip(np.rint(pixels), 0, 255), np.uint8)
 
 
 DAMAGES: Mapping[str, Damage] = {
-    "blur": Damage(measure="sharpness", unit="% of the eye distance", levels=(2, 4, 6, 8, 11, 15), apply=blurred),
+    "blur": Damage(measure="sharpness", unit="% of the eye distance", levels=(2, 4, 6, 9, 13), apply=blurred),
     "low resolution": Damage(
-        measure="eye_distance_pixels", unit="pixels", levels=(28, 22, 17, 13, 10, 8), apply=shrunk, changes_size=True
+        measure="eye_distance_pixels", unit="pixels", levels=(24, 18, 14, 11, 8), apply=shrunk, changes_size=True
     ),
-    "dark": Damage(measure="brightness", unit="mean", levels=(0.25, 0.15, 0.1, 0.06, 0.04, 0.025), apply=darkened),
-    "pale": Damage(measure="brightness", unit="mean", levels=(0.85, 0.92, 0.95, 0.97, 0.985, 0.993), apply=paled),
-    "flat": Damage(
-        measure="contrast", unit="deviation", levels=(0.12, 0.08, 0.05, 0.03, 0.02, 0.01), apply=flattened
+    "dark": Damage(
+        measure="brightness", unit="mean", levels=(0.2, 0.1, 0.06, 0.04, 0.025), apply=darkened, sides=("photo",)
     ),
-    "harsh": Damage(measure="clipped", unit="times", levels=(1.5, 2, 3, 4, 6, 12), apply=clipped),
-    "cut off": Damage(measure="outside_frame", unit="share", levels=(0.05, 0.1, 0.15, 0.2, 0.3, 0.4), apply=cut_off),
+    "pale": Damage(measure="brightness", unit="mean", levels=(0.9, 0.95, 0.97, 0.985, 0.993), apply=paled),
+    "flat": Damage(measure="contrast", unit="deviation", levels=(0.1, 0.06, 0.03, 0.02, 0.01), apply=flattened),
+    "harsh": Damage(measure="clipped", unit="times", levels=(1.5, 2.5, 4, 7, 12), apply=clipped),
+    "cut off": Damage(measure="outside_frame", unit="share", levels=(0.08, 0.16, 0.24, 0.32, 0.4), apply=cut_off),
 }

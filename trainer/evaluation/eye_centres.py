@@ -23,6 +23,7 @@ _VIEW = (360, 300)
 _IRIS_RADII = (10, 12, 14)
 """In pixels of the view: an iris is 11.7 mm across and eyes are some 63 mm apart, that is a radius of 11."""
 _SEARCHED = 20
+_FEWEST = 10
 _AGREES = 0.1
 """Raters further apart than this speak of different things (closed eyes, glasses) and are left out."""
 
@@ -69,7 +70,9 @@ def eye_scatter(folder: Path, name: str, faces: Sequence[ReferenceFace], pipelin
 def _own_variances(
     first: NDArray[np.float64], second: NDArray[np.float64], third: NDArray[np.float64]
 ) -> tuple[float, float, float]:
-    """Each rater's own variance: what both others differ from it by together is its own."""
+    """Each rater's own variance: what both others differ from it by together is its own. NaN for too few."""
+    if len(first) < _FEWEST:
+        return np.nan, np.nan, np.nan
     return (
         float(np.cov(first - second, first - third)[0, 1]),
         float(np.cov(second - first, second - third)[0, 1]),
@@ -109,4 +112,4 @@ def _disc(radius: int) -> NDArray[np.float32]:
     rows, columns = np.mgrid[-reach : reach + 1, -reach : reach + 1]
     distance = np.hypot(rows, columns)
     disc, ring = distance <= radius, (distance > radius) & (distance <= 1.5 * radius)
-    return (disc / disc.sum() - ring / ring.sum()).astype(np.float32)
+    return np.asarray(disc / disc.sum() - ring / ring.sum(), np.float32)

@@ -52,15 +52,16 @@ def components(folder: Path) -> Components:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class HeldOutFaces:
-    """Pictures uint8 (N, 128, 128, 3), aligned by the reference with a margin, and their identities (N,)."""
+    """Pictures uint8 (N, 128, 128, 3), aligned by the reference with a margin, and whom they show (N,).
+
+    Sketch i was drawn from photo i; `others` are held-out people without sketches, two or more photos each.
+    """
 
     photos: UInt8Array
-    photo_ids: Ids
     sketches: UInt8Array
-    sketch_ids: Ids
-    other_photos: UInt8Array
-    """Held-out people without sketches, two or more photos each."""
-    other_ids: Ids
+    identities: Ids
+    others: UInt8Array
+    other_identities: Ids
 
 
 def load_held_out(data: Path, split: SplitConfig, *, limit: int | None = None) -> HeldOutFaces:
@@ -68,17 +69,23 @@ def load_held_out(data: Path, split: SplitConfig, *, limit: int | None = None) -
     faces = load_faces(data)
     held = split_identities(faces, split)
     pairs, others = faces.subset(held.validation_pairs), faces.subset(held.validation_photos)
-    photos, sketches = (np.flatnonzero(pairs.modalities == kind)[:limit] for kind in (PHOTO, SKETCH))
-    if not len(photos) or len(photos) != len(sketches):
+    sketches = np.flatnonzero(pairs.modalities == SKETCH)[:limit]
+    if not len(sketches):
         raise DataError(f"{data} holds no pairs of photo and sketch that were kept out of training.")
+    few = slice(None if limit is None else 4 * limit)
     return HeldOutFaces(
-        photos=_pictures(pairs, photos),
-        photo_ids=_numbers(pairs)[photos],
+        photos=_pictures(pairs, np.array([_photo_of(pairs, int(row)) for row in sketches])),
         sketches=_pictures(pairs, sketches),
-        sketch_ids=_numbers(pairs)[sketches],
-        other_photos=_pictures(others, np.arange(len(others))[: None if limit is None else 4 * limit]),
-        other_ids=_numbers(others)[: None if limit is None else 4 * limit],
+        identities=_numbers(pairs)[sketches],
+        others=_pictures(others, np.arange(len(others))[few]),
+        other_identities=_numbers(others)[few],
     )
+
+
+def _photo_of(faces: FaceSet, sketch: int) -> int:
+    """The photo that a sketch was drawn from: the last one of this person before it in the table."""
+    own = (faces.modalities == PHOTO) & (faces.identities == faces.identities[sketch])
+    return int(np.flatnonzero(own[:sketch])[-1])
 
 
 def _pictures(faces: FaceSet, rows: Ids) -> UInt8Array:
@@ -113,10 +120,11 @@ class HeldOutSearch:
     def __init__(
         self, parts: Components, faces: HeldOutFaces, *, photos: UInt8Array, sketches: UInt8Array, samples: int
     ) -> None:
-        """`photos` and `sketches` are the undamaged ones' aligned crops (N, 112, 112, 3); i shows whom i shows."""
+        """`photos` and `sketches` are the undamaged ones' aligned crops (N, 112, 112, 3)."""
         self._parts = parts
         self._samples = samples
-        self._photo_ids, self._sketch_ids = faces.photo_ids, faces.sketch_ids
+        self._names, self._columns = np.unique(faces.identities, return_inverse=True)
+        self._identities = faces.identities
         self._photos = parts.encoder.encode(photos)
         self._drawn = self._samples_of(parts.encoder.encode(sketches))
         self._best = self._best_by_identity(self._scores(self._drawn))
@@ -133,15 +141,12 @@ class HeldOutSearch:
         """Ranks of the mates (N,) when the sketches look like `crops` and the photos are undamaged."""
         best = self._best_by_identity(self._scores(self._samples_of(self._parts.encoder.encode(crops))))
         rows = np.arange(len(best))
-        return self._ranks(best, best[rows, self._columns()])
+        return self._ranks(best, best[rows, self._columns])
 
     def _ranks(self, best: NDArray[np.float64], own: NDArray[np.float64]) -> Ids:
         others = best.copy()
-        others[np.arange(len(best)), self._columns()] = -np.inf
-        return (others > own[:, None]).sum(axis=1).astype(np.int64)
-
-    def _columns(self) -> Ids:
-        return np.searchsorted(np.unique(self._photo_ids), self._sketch_ids).astype(np.int64)
+        others[np.arange(len(best)), self._columns] = -np.inf
+        return np.asarray((others > own[:, None]).sum(axis=1), np.int64)
 
     def _samples_of(self, features: FloatArray) -> list[FloatArray]:
         return [self._parts.generator.sample(each, count=self._samples, seed=0) for each in features]
@@ -153,5 +158,4 @@ class HeldOutSearch:
         return log_densities(features, drawn, self._parts.generator.sigma)
 
     def _best_by_identity(self, scores: NDArray[np.float64]) -> NDArray[np.float64]:
-        names = np.unique(self._photo_ids)
-        return np.stack([scores[:, self._photo_ids == name].max(axis=1) for name in names], axis=1)
+        return np.stack([scores[:, self._identities == name].max(axis=1) for name in self._names], axis=1)

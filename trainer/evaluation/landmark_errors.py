@@ -50,7 +50,7 @@ class LandmarkErrors:
     @property
     def errors(self) -> NDArray[np.float64]:
         """Mean distance of the five points to the reference over its eye distance, for each image (found,)."""
-        return _distances(self.offsets).mean(axis=1)
+        return np.asarray(_distances(self.offsets).mean(axis=1), np.float64)
 
     @property
     def mean_error(self) -> float:

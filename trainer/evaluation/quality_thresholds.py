@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 from forensic_id.core.records import AlignedFace, UInt8Array
 from forensic_id.vision.alignment import align_to_template
 from forensic_id.vision.template import TEMPLATE, Points, as_landmarks, as_points, eye_distance
-from trainer.evaluation.damage import DAMAGES, Damage
+from trainer.evaluation.damage import DAMAGES
 from trainer.evaluation.held_out_pairs import MARGIN, Components, HeldOutFaces, HeldOutSearch, aligned
 
 SUFFERS = 0.05
@@ -67,16 +68,11 @@ class QualityStudy:
         self._faces = faces
 
     def effects(self) -> Iterator[Effect]:
-        """Every damage in every step, on photos and on sketches."""
-        for side in ("photo", "sketch"):
-            ranks = self._ranks(side, _crops(self._undamaged[side]))
-            for name, damage in DAMAGES.items():
-                yield self._effect(name, damage, side, None, self._undamaged[side], 1.0, ranks)
-                for level in damage.levels:
-                    pictures = [damage.apply(picture, level) for picture in self._pictures[side]]
-                    faces = self._aligned(pictures, damage.scale(level))
-                    ranks_then = self._ranks(side, _crops(faces))
-                    yield self._effect(name, damage, side, level, faces, damage.scale(level), ranks_then)
+        """Every damage in every step, on the photos and sketches that it happens to."""
+        for name, damage in DAMAGES.items():
+            for side in damage.sides:
+                for level in (None, *damage.levels):
+                    yield self._effect(name, side, level)
 
     def jitter(self) -> Iterator[JitterEffect]:
         """Recall under random landmarks, of single points and of the five together."""
@@ -90,18 +86,14 @@ class QualityStudy:
                 search = HeldOutSearch(self._parts, self._faces, photos=photos, sketches=sketches, samples=SAMPLES)
                 yield JitterEffect(kind=kind, error=error, recall=_recall(search.ranks_of_sketches(sketches)))
 
-    def _effect(
-        self,
-        name: str,
-        damage: Damage,
-        side: str,
-        level: float | None,
-        faces: Sequence[AlignedFace],
-        scale: float,
-        ranks: NDArray[np.int64],
-    ) -> Effect:
+    def _effect(self, name: str, side: str, level: float | None) -> Effect:
+        damage = DAMAGES[name]
+        scale = 1.0 if level is None else damage.scale(level)
+        faces = self._undamaged[side]
+        if level is not None:
+            faces = self._aligned([damage.apply(picture, level) for picture in self._pictures[side]], scale)
         found = [finding for face in faces for finding in face.findings if finding.measure == damage.measure]
-        moved = [_distance(face, scale, then) for face, then in zip(faces, self._undamaged[side], strict=True)]
+        moved = [_distance(face, scale, before) for face, before in zip(faces, self._undamaged[side], strict=True)]
         return Effect(
             damage=name,
             side=side,
@@ -109,7 +101,7 @@ class QualityStudy:
             value=float(np.median([finding.value for finding in found])),
             warned=float(np.mean([finding.warning is not None for finding in found])),
             moved=float(np.mean(moved)),
-            recall=_recall(ranks),
+            recall=_recall(self._ranks(side, _crops(faces))),
         )
 
     def _aligned(self, pictures: Sequence[UInt8Array] | UInt8Array, scale: float) -> list[AlignedFace]:
@@ -127,7 +119,7 @@ def threshold(effects: Sequence[Effect]) -> float | None:
     `effects` begin with the undamaged faces. None when recall never falls so far.
     """
     enough = effects[0].recall[-1] - SUFFERS
-    for before, after in zip(effects, effects[1:], strict=False):
+    for before, after in pairwise(effects):
         if after.recall[-1] < enough:
             share = (before.recall[-1] - enough) / (before.recall[-1] - after.recall[-1])
             return before.value + min(max(share, 0.0), 1.0) * (after.value - before.value)

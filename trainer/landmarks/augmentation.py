@@ -17,16 +17,17 @@ from trainer.landmarks.data import WINDOW_SCALE
 
 
 def random_crops(
-    windows: Tensor, points: Tensor, config: LandmarkConfig, generator: torch.Generator
+    windows: Tensor, points: Tensor, config: LandmarkConfig, generator: torch.Generator, *, strength: Tensor
 ) -> tuple[Tensor, Tensor]:
     """Cut crops (N, 1, S, S) in [0, 1] and their points (N, 5, 2) out of windows (N, 1, W, W) in [0, 1].
 
-    Rotated, scaled, stretched, shifted and half of them mirrored at random; the window's edge is repeated.
+    Rotated, scaled, stretched, shifted at random by the configuration's deviations times `strength` (N,), and half
+    of them mirrored; the window's edge is repeated.
     """
     count, size, side = len(windows), config.crop_size, windows.shape[-1]
 
     def normal(deviation: float) -> Tensor:
-        return deviation * torch.randn(count, generator=generator).clamp(-2.5, 2.5)
+        return deviation * strength * torch.randn(count, generator=generator).clamp(-2.5, 2.5)
 
     angle, scale = normal(math.radians(config.rotation)), torch.exp(normal(config.log_scale))
     stretch = torch.exp(normal(config.stretch))

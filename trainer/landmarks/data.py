@@ -1,12 +1,14 @@
 """Training faces with their five points, cut out upright with enough surroundings for every augmentation.
 
-Raw images come with one reference point each (`landmarks.csv`). Aligned crops (`faces_train`) are only known to lie
+Raw images come with their reference points (`landmarks.csv`). Aligned crops (`faces_train`) are only known to lie
 on the template as a whole: of their points, position, scale and rotation are known and nothing else.
 """
 
 from __future__ import annotations
 
 import csv
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,10 +29,14 @@ POINT_COLUMNS = ("right_eye", "left_eye", "nose", "mouth_right", "mouth_left")
 TEST_ONLY = ("cufs/", "cufsf/", "lfw_gallery/")
 """Folders whose images are for evaluation and never trained on."""
 
-WINDOW_SCALE = 2.6
+WINDOW_SCALE = 2.2
 """Side of the stored window over the side of the face box: what rotation, shift and scale may bring into view."""
 
 _CROP_MARGIN = 8.0
+_SAME_PICTURE = 0.98
+"""Correlation of thumbnails from which an aligned crop shows the same picture as a held-out raw image."""
+_SURELY_INSIDE = 1.0
+"""Side over the face box of what an aligned crop holds in any case."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,11 +49,15 @@ class ReferenceFace:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class LandmarkSet:
-    """Windows uint8 (N, W, W), points float32 (N, 5, 2) in window pixels, exact bool (N,): points known singly."""
+    """Windows uint8 (N, W, W), points float32 (N, 5, 2) in window pixels, exact bool (N,): points known singly.
+
+    `shares` float32 (N,) is how often a row is drawn, compared with the others of its kind (exact or not).
+    """
 
     windows: UInt8Array
     points: NDArray[np.float32]
     exact: NDArray[np.bool_]
+    shares: NDArray[np.float32]
 
     def __len__(self) -> int:
         return len(self.windows)
@@ -72,12 +82,34 @@ def _reference_face(row: dict[str, str]) -> ReferenceFace:
 
 def load_sets(folder: Path, config: LandmarkConfig) -> tuple[LandmarkSet, LandmarkSet]:
     """The training and the validation set. Raises DataError."""
+    kept, held_out = split_reference(folder, config)
+    raw = [_raw_window(folder, face, config) for face in kept]
+    watched = [_raw_window(folder, face, config) for face in held_out]
+    aligned = _aligned_windows(folder, config, _thumbnails(watched, config))
+    shares = np.concatenate([balanced_shares([source_of(face) for face in kept]), np.ones(len(aligned))])
+    return _set(raw, aligned, shares, config), _set(watched, [], np.ones(len(watched)), config)
+
+
+def split_reference(folder: Path, config: LandmarkConfig) -> tuple[list[ReferenceFace], list[ReferenceFace]]:
+    """The faces to train on and those held out of it; never one of the test sets. Raises DataError."""
     faces = [face for face in read_reference(folder) if not face.file.startswith(TEST_ONLY)]
     order = np.random.default_rng(config.seed).permutation(len(faces))
-    held_out = {int(index) for index in order[: config.validation_images]}
-    raw = [_raw_window(folder, face, config) for index, face in enumerate(faces) if index not in held_out]
-    watched = [_raw_window(folder, faces[index], config) for index in sorted(held_out)]
-    return _set(raw, _aligned_windows(folder, config), config), _set(watched, [], config)
+    held_out = np.zeros(len(faces), dtype=np.bool_)
+    held_out[order[: config.validation_images]] = True
+    kept = [face for face, out in zip(faces, held_out, strict=True) if not out]
+    return kept, [face for face, out in zip(faces, held_out, strict=True) if out]
+
+
+def source_of(face: ReferenceFace) -> str:
+    """The collection of an image: its folder, and in `landmarks/` the first word of its name."""
+    folder, _, name = face.file.rpartition("/")
+    return f"{folder}/{name.split('_')[0]}" if folder == "landmarks" else folder
+
+
+def balanced_shares(sources: Sequence[str]) -> NDArray[np.float64]:
+    """How often each image is drawn, (N,): a collection weighs as the square root of its size."""
+    sizes = Counter(sources)
+    return np.array([sizes[source] ** -0.5 for source in sources])
 
 
 def _raw_window(folder: Path, face: ReferenceFace, config: LandmarkConfig) -> tuple[UInt8Array, Points]:
@@ -101,21 +133,48 @@ def window_size(config: LandmarkConfig) -> int:
     return round(config.crop_size * WINDOW_SCALE / config.crop_scale)
 
 
-def _aligned_windows(folder: Path, config: LandmarkConfig) -> list[tuple[UInt8Array, Points]]:
-    """Windows of all aligned sketches and drawings and of some photos."""
+def _aligned_windows(
+    folder: Path, config: LandmarkConfig, held_out: NDArray[np.float32]
+) -> list[tuple[UInt8Array, Points]]:
+    """Windows of all aligned sketches and drawings and of some photos, without those of the held-out raw images."""
     faces = load_faces(folder)
-    photos = np.flatnonzero(faces.modalities == PHOTO)
-    drawn = np.flatnonzero(faces.modalities != PHOTO)
+    detected = _detected(folder)[: len(faces)]
+    photos = np.flatnonzero(detected & (faces.modalities == PHOTO))
+    drawn = np.flatnonzero(detected & (faces.modalities != PHOTO))
     chosen = np.random.default_rng(config.seed).permutation(photos)[: config.aligned_photos]
     points = as_points(TEMPLATE) + _CROP_MARGIN
-    return [
+    windows = [
         _window(faces.images[int(index), 0].numpy(), points, config)
         for index in np.sort(np.concatenate([chosen, drawn]))
     ]
+    same: NDArray[np.bool_] = np.any(_thumbnails(windows, config) @ held_out.T > _SAME_PICTURE, axis=1)
+    return [window for window, twice in zip(windows, same, strict=True) if not twice]
+
+
+def _detected(folder: Path) -> NDArray[np.bool_]:
+    """Which rows of `faces_train.csv` were aligned by the detector that also placed the reference points."""
+    with (folder / "faces_train.csv").open(encoding="utf-8", newline="") as file:
+        return np.array([row["alignment"] == "detected" for row in csv.DictReader(file)])
+
+
+def _thumbnails(windows: list[tuple[UInt8Array, Points]], config: LandmarkConfig) -> NDArray[np.float32]:
+    """The middle of each window in a few pixels, free of brightness and contrast: unit rows (N, 256)."""
+    side = window_size(config)
+    edge = round(side * (1 - _SURELY_INSIDE / WINDOW_SCALE) / 2)
+    small = [
+        cv2.resize(window[edge:-edge, edge:-edge], (16, 16), interpolation=cv2.INTER_AREA) for window, _ in windows
+    ]
+    rows = np.stack(small).reshape(len(small), -1).astype(np.float32) if small else np.zeros((0, 256), np.float32)
+    rows -= rows.mean(axis=1, keepdims=True)
+    unit: NDArray[np.float32] = rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-6)
+    return unit
 
 
 def _set(
-    raw: list[tuple[UInt8Array, Points]], aligned: list[tuple[UInt8Array, Points]], config: LandmarkConfig
+    raw: list[tuple[UInt8Array, Points]],
+    aligned: list[tuple[UInt8Array, Points]],
+    shares: NDArray[np.float64],
+    config: LandmarkConfig,
 ) -> LandmarkSet:
     both = raw + aligned
     size = window_size(config)
@@ -123,4 +182,5 @@ def _set(
         windows=np.stack([window for window, _ in both]).reshape(-1, size, size),
         points=np.stack([points for _, points in both]).astype(np.float32),
         exact=np.arange(len(both)) < len(raw),
+        shares=shares.astype(np.float32),
     )

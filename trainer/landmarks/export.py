@@ -15,6 +15,8 @@ from trainer.landmarks.network import LandmarkNetwork
 from trainer.onnx_graph import deployable, largest_difference, write_onnx
 
 MODEL_NAME = "landmarks.onnx"
+MOST_LOOKS = 4
+"""Held-out faces in rough boxes (10% off, scale 20% off): mean error 7.5% after two looks, 6.9% with up to four."""
 _PARITY_PIXELS = 1e-2
 """A hundredth of a crop pixel is far below what the network can tell."""
 
@@ -49,6 +51,7 @@ def describe(config: LandmarkConfig) -> dict[str, str | int | float]:
         "format_version": FORMAT_VERSION,
         "crop_size": config.crop_size,
         "crop_scale": config.crop_scale,
+        "most_looks": MOST_LOOKS,
         "input": "crops float32 (N, 1, S, S), grey / 127.5 - 1, template upright, points' mean in the centre",
         "output": "points float32 (N, 5, 2) in crop pixels: right eye, left eye, nose, right and left mouth corner",
     }

@@ -67,17 +67,20 @@ def train(
     Raises TrainingStoppedError when the loss is not finite.
     """
     state = _State.fresh(config)
-    first = state.resume(run / CHECKPOINT)
+    begin = state.resume(run / CHECKPOINT)
     projector = similarity_projector()
     running = float("nan")
-    with Journal(run, title="landmarks", total=config.steps, done=first, quiet=quiet) as journal:
-        for step in range(first, config.steps):
+    with Journal(run, title="landmarks", total=config.steps, done=begin, quiet=quiet) as journal:
+        for step in range(begin, config.steps):
             loss = _step(state, train_set, projector, step)
-            running = loss if step == first else 0.98 * running + 0.02 * loss
+            running = loss if step == begin else 0.98 * running + 0.02 * loss
             journal.advance(step + 1)
             if (step + 1) % config.report_every == 0 or step + 1 == config.steps:
-                error = watched_error(state.average.module, watched, config)
-                journal.report("landmarks", step + 1, loss=running, error_over_eye_distance=error)
+                first, second = (
+                    watched_error(state.average.module, watched, config, strength=strength)
+                    for strength in (1.0, config.second_look)
+                )
+                journal.report("landmarks", step + 1, loss=running, first_look_error=first, second_look_error=second)
                 state.save(run / CHECKPOINT, step + 1)
     averaged = state.average.module
     assert isinstance(averaged, LandmarkNetwork)  # noqa: S101 - a deep copy keeps its class
@@ -135,10 +138,13 @@ def _step(state: _State, train_set: LandmarkSet, projector: Tensor, step: int) -
 
 
 @torch.no_grad()
-def watched_error(network: torch.nn.Module, watched: LandmarkSet, config: LandmarkConfig) -> float:
-    """Mean distance to the reference points over the eye distance, on crops as the cascades give them."""
+def watched_error(
+    network: torch.nn.Module, watched: LandmarkSet, config: LandmarkConfig, *, strength: float
+) -> float:
+    """Mean distance to the reference points over the eye distance, on crops as far off as `strength` says."""
     windows, points = _tensors(watched, torch.arange(len(watched)))
-    crops, target = random_crops(windows, points, config, torch.Generator().manual_seed(1))
+    generator = torch.Generator().manual_seed(1)
+    crops, target = random_crops(windows, points, config, generator, strength=torch.full((len(watched),), strength))
     found = network.eval()(crops * 2 - 1)
     eyes = (target[:, 1] - target[:, 0]).norm(dim=1)
     return float(((found - target).norm(dim=2).mean(dim=1) / eyes).mean())
@@ -147,17 +153,27 @@ def watched_error(network: torch.nn.Module, watched: LandmarkSet, config: Landma
 def _batch(
     train_set: LandmarkSet, config: LandmarkConfig, raw_share: float, generator: torch.Generator
 ) -> tuple[Tensor, Tensor, Tensor]:
-    exact = int(train_set.exact.sum())
-    wanted = config.batch if exact == len(train_set) else round(config.batch * raw_share)
+    known = torch.from_numpy(train_set.exact)
+    wanted = config.batch if bool(known.all()) else round(config.batch * raw_share)
+    shares = torch.from_numpy(train_set.shares)
     rows = torch.cat(
-        [
-            torch.randint(0, exact, (wanted,), generator=generator),
-            torch.randint(exact, max(len(train_set), exact + 1), (config.batch - wanted,), generator=generator),
-        ]
-    )[torch.randperm(config.batch, generator=generator)]
+        [_drawn(shares * known, wanted, generator), _drawn(shares * ~known, config.batch - wanted, generator)]
+    )
+    exact = known[rows]
     windows, points = _tensors(train_set, rows)
-    crops, target = random_crops(windows, points, config, generator)
-    return random_appearance(crops, generator) * 2 - 1, target, torch.from_numpy(train_set.exact)[rows]
+    second = ~exact | (torch.rand(config.batch, generator=generator) < 0.5)
+    strength = torch.where(second, config.second_look, 1.0)
+    crops, target = random_crops(windows, points, config, generator, strength=strength)
+    # Shuffled, because which style a crop gets goes by its place in the batch.
+    order = torch.randperm(config.batch, generator=generator)
+    return random_appearance(crops[order], generator) * 2 - 1, target[order], exact[order]
+
+
+def _drawn(shares: Tensor, count: int, generator: torch.Generator) -> Tensor:
+    """Row numbers (count,) drawn with replacement in proportion to `shares` (N,)."""
+    if count == 0:
+        return torch.empty(0, dtype=torch.int64)
+    return torch.multinomial(shares, count, replacement=True, generator=generator)
 
 
 def _tensors(faces: LandmarkSet, rows: Tensor) -> tuple[Tensor, Tensor]:

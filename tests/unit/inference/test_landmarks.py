@@ -56,6 +56,8 @@ def test_the_graph_says_how_crops_are_cut() -> None:
     predictor = OnnxLandmarkPredictor(model())
     assert predictor.crop_size == SIZE
     assert predictor.crop_scale == 1.4
+    assert predictor.most_looks == 2
+    assert OnnxLandmarkPredictor(model(metadata=METADATA | {"most_looks": "4"})).most_looks == 4
 
 
 def test_no_crops_give_no_points() -> None:
@@ -70,6 +72,7 @@ def test_no_crops_give_no_points() -> None:
         ({key: value for key, value in METADATA.items() if key != "crop_size"}, "crop_size"),
         (METADATA | {"crop_scale": "wide"}, "crop_scale"),
         (METADATA | {"crop_scale": "nan"}, "crop_scale"),
+        (METADATA | {"most_looks": "many"}, "most_looks"),
         (METADATA | {"crop_size": "1000000"}, "crop_size"),
         (METADATA | {"crop_size": "-16"}, "crop_size"),
         (METADATA | {"crop_size": "24"}, "cannot be run"),

@@ -26,6 +26,7 @@ class DotPredictor:
 
     crop_size = 96
     crop_scale = 1.4
+    most_looks = 2
 
     def __init__(self) -> None:
         self.calls = 0
@@ -71,10 +72,30 @@ def test_points_come_back_in_pixels_of_the_image(angle: float) -> None:
     assert placed.disagreement < 0.02
 
 
-def test_the_face_is_looked_at_once_a_step() -> None:
+def test_a_well_boxed_face_is_looked_at_twice() -> None:
     predictor = DotPredictor()
-    LandmarkRefiner(predictor, steps=3).place(dotted(face()), box_around(face()))
-    assert predictor.calls == 3
+    predictor.most_looks = 4
+    LandmarkRefiner(predictor).place(dotted(face()), box_around(face()))
+    assert predictor.calls == 2
+
+
+@pytest.mark.parametrize("most", [2, 3, 4])
+def test_a_face_that_does_not_settle_is_looked_at_as_often_as_the_network_says(most: int) -> None:
+    predictor = RestlessPredictor()
+    predictor.most_looks = most
+    LandmarkRefiner(predictor).place(dotted(face()), box_around(face()))
+    assert predictor.calls == most
+
+
+class RestlessPredictor(DotPredictor):
+    """Sees the face somewhere else every time."""
+
+    def predict(self, crops: FloatArray) -> FloatArray:
+        self.calls += 1
+        level = reference_points(self.crop_size, self.crop_scale) + 10.0
+        mirrored = np.array(level)[list(MIRROR_ORDER)]
+        mirrored[:, 0] = self.crop_size - 1 - mirrored[:, 0]
+        return np.stack([level, mirrored]).astype(np.float32)
 
 
 class LostPredictor(DotPredictor):

@@ -23,6 +23,7 @@ class MeanFacePredictor:
 
     crop_size = 64
     crop_scale = 1.4
+    most_looks = 2
 
     def predict(self, crops: FloatArray) -> FloatArray:
         return np.repeat(reference_points(64, 1.4)[None].astype(np.float32), len(crops), axis=0)
