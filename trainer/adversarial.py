@@ -75,8 +75,8 @@ class WeakStrongGan:
         """Return G(f, z), on the unit sphere where the configuration asks for it."""
         return self._placed(self.generator(features, noise))
 
-    def critic_phase(self, batch: PhaseBatch) -> dict[str, float]:
-        """Take one D-phase step; G is fixed. Returns the losses."""
+    def critic_phase(self, batch: PhaseBatch) -> dict[str, Tensor]:
+        """Take one D-phase step; G is fixed. Returns the losses, on the device."""
         self._train_only("critic", "latent_encoder", "classifier", "encoder")
         real = self.extract(batch.strong)
         generated = self.generate(self.extract(batch.weak), batch.noise)
@@ -86,21 +86,21 @@ class WeakStrongGan:
         objective = adversarial + self.config.nu_class * classes + self.config.mu_noise * noise
         self._step(objective, "critic", "latent_encoder", "classifier", "encoder")
         self._clip_critic()
-        return {"critic": adversarial.item(), "real_class": classes.item(), "noise": noise.item()}
+        return {"critic": adversarial.detach(), "real_class": classes.detach(), "noise": noise.detach()}
 
-    def generator_phase(self, batch: PhaseBatch) -> dict[str, float]:
-        """Take one G-phase step; D, E and W_C are fixed. Returns the losses."""
+    def generator_phase(self, batch: PhaseBatch) -> dict[str, Tensor]:
+        """Take one G-phase step; D, E and W_C are fixed. Returns the losses, on the device."""
         self._train_only("generator", "encoder")
         generated = self.generate(self.extract(batch.weak), batch.noise)
         gain = generator_gain(self.critic(generated))
         classes = self._classify(generated, batch.weak_labels)
         noise = noise_regression_loss(self.latent_encoder(generated), batch.noise)
         objective = -gain + self.config.lambda_class * classes + self.config.mu_noise * noise
-        values = {"gain": gain.item(), "generated_class": classes.item(), "generated_noise": noise.item()}
+        values = {"gain": gain.detach(), "generated_class": classes.detach(), "generated_noise": noise.detach()}
         if self.config.pair_weight:
             pull = identity_pull_loss(generated, self.extract(batch.partners).detach())
             objective = objective + self.config.pair_weight * pull
-            values["pull"] = pull.item()
+            values["pull"] = pull.detach()
         self._step(objective, "generator", "encoder")
         return values
 

@@ -19,6 +19,7 @@ from trainer.data.faces import PHOTO, FaceSet
 from trainer.data.sampling import step_generator
 from trainer.data.synthesis import synthesise_sketches
 from trainer.evaluation.recognition import flip_averaged_features
+from trainer.execution import sent
 
 Rows = NDArray[np.int64]
 BLOCK = 128
@@ -39,12 +40,13 @@ class InputSource(Protocol):
 def augmented_crops(
     faces: FaceSet, rows: Tensor, generator: torch.Generator, *, size: int, draw_photos: bool
 ) -> Tensor:
-    """Mildly augmented crops in [-1, 1]; with `draw_photos` photos become synthetic sketches."""
-    images = faces.images[rows].float() / 255
+    """Mildly augmented crops in [-1, 1], where the generator lives; with `draw_photos` photos are drawn."""
+    device = generator.device
+    images = faces.gather(rows, device)
     if draw_photos:
-        photos = torch.from_numpy(faces.modalities)[rows] == PHOTO
+        photos = sent(torch.nonzero(torch.from_numpy(faces.modalities)[rows] == PHOTO).squeeze(1), device)
         images[photos] = synthesise_sketches(images[photos], generator)
-    views = random_views(images, size, generator, elastic=torch.full((len(rows),), 0.006))
+    views = random_views(images, size, generator, elastic=torch.full((len(rows),), 0.006, device=device))
     return random_tones(views, generator) * 2 - 1
 
 
@@ -52,7 +54,7 @@ class CropSource:
     """Crops for training F end to end, as in the paper."""
 
     def __init__(self, faces: FaceSet, size: int, device: torch.device) -> None:
-        self._faces, self._size, self._device = faces, size, device
+        self._faces, self._size, self._device = faces.placed(device), size, device
 
     def strong(self, rows: Tensor, generator: torch.Generator) -> Tensor:
         """Photo crops (B, 1, S, S)."""
@@ -68,10 +70,10 @@ class CropSource:
 
 
 class FeatureSource:
-    """Unit features of several augmented passes, in memory: float32 (passes, R, D) for R rows of each modality."""
+    """Unit features of several augmented passes, on the device: float32 (passes, R, D), R rows of each modality."""
 
     def __init__(self, features: Mapping[str, Tensor], rows: Mapping[str, Rows], device: torch.device) -> None:
-        self._features, self._device = features, device
+        self._features = {name: part.to(device) for name, part in features.items()}
         self._rows = {name: torch.from_numpy(np.sort(numbers)) for name, numbers in rows.items()}
 
     def strong(self, rows: Tensor, generator: torch.Generator) -> Tensor:
@@ -84,8 +86,9 @@ class FeatureSource:
 
     def _pick(self, name: str, rows: Tensor, generator: torch.Generator) -> Tensor:
         features = self._features[name]
-        passes = torch.randint(0, len(features), (len(rows),), generator=generator)
-        return features[passes, torch.searchsorted(self._rows[name], rows)].to(self._device)
+        passes = torch.randint(0, len(features), (len(rows),), generator=generator, device=generator.device)
+        places = torch.searchsorted(self._rows[name], rows)
+        return features[passes.to(features.device), sent(places, features.device)]
 
 
 def compute_features(
@@ -106,13 +109,13 @@ def compute_features(
     if cache.exists():
         features, _ = load_checkpoint(cache, config_json=identity)
         return FeatureSource(features, rows, device)
-    features = {}
+    features, faces = {}, faces.placed(device)
     for stream, (name, numbers) in enumerate(rows.items()):
         ordered = torch.from_numpy(np.sort(numbers))
         blocks = list(torch.split(ordered, BLOCK)) * passes
         parts = []
         for step, block in enumerate(track(blocks, description=f"features of {name}")):
-            generator = step_generator(seed, step, stream=1000 + stream)
+            generator = step_generator(seed, step, stream=1000 + stream, device=device)
             crops = augmented_crops(faces, block, generator, size=size, draw_photos=name == "sketches")
             parts.append(flip_averaged_features(encoder, crops))
         features[name] = torch.cat(parts).reshape(passes, len(ordered), -1)

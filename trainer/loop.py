@@ -19,9 +19,11 @@ from trainer.checkpoint import (
 from trainer.config import RunConfig
 from trainer.data.phases import Modalities
 from trainer.data.sampling import step_generator
+from trainer.execution import sent
 from trainer.feature_source import InputSource
 from trainer.interruption import stop_requested, stopped
 from trainer.journal import Journal
+from trainer.running_means import RunningMeans
 
 CHECKPOINT_EVERY = 250
 REPORT_EVERY = 25
@@ -48,41 +50,47 @@ class AdversarialTraining:
         path = folder / "adversarial.safetensors"
         if path.exists():
             self.restore(path)
+        figures = RunningMeans()
         with Journal(folder, title="generator", total=self._stage.steps, done=self.step, quiet=quiet) as journal:
             while self.step < self._stage.steps:
-                losses = self.train_step()
+                figures.add(self.train_step())
                 journal.advance(self.step, images=self._stage.batch * (self._stage.critic_steps + 1))
-                if self.step % REPORT_EVERY == 0 or self.step == self._stage.steps:
-                    journal.report("adversarial", self.step, **losses)
                 stop = stop_requested(self.step)
-                if self.step % CHECKPOINT_EVERY == 0 or self.step == self._stage.steps or stop:
+                save = self.step % CHECKPOINT_EVERY == 0 or self.step == self._stage.steps or stop
+                if self.step % REPORT_EVERY == 0 or save:
+                    journal.report("adversarial", self.step, **figures.read())
+                if save:
                     self.save(path)
                 if stop:
                     raise stopped(self.step)
         return self._gan
 
-    def train_step(self) -> dict[str, float]:
-        """Take `critic_steps` D-phases and one G-phase; return the losses of the last of each."""
+    def train_step(self) -> dict[str, Tensor]:
+        """Take `critic_steps` D-phases and one G-phase; return the losses of the last of each, on the device."""
         generator = step_generator(self._config.seed, self.step, stream=STREAM)
+        numbers = generator
+        if self._device.type != "cpu":
+            numbers = step_generator(self._config.seed, self.step, stream=STREAM, device=self._device)
         torch.manual_seed(self._config.seed * 1_000_003 + self.step)  # dropout in F repeats after a resume
-        losses: dict[str, float] = {}
+        losses: dict[str, Tensor] = {}
         for _ in range(self._stage.critic_steps):
-            losses |= self._gan.critic_phase(self._batch(generator))
-        losses |= self._gan.generator_phase(self._batch(generator))
+            losses |= self._gan.critic_phase(self._batch(generator, numbers))
+        losses |= self._gan.generator_phase(self._batch(generator, numbers))
         self.step += 1
         return losses
 
-    def _batch(self, generator: torch.Generator) -> PhaseBatch:
+    def _batch(self, generator: torch.Generator, numbers: torch.Generator) -> PhaseBatch:
+        """Draw rows on the host by `generator`, and everything else by `numbers` on the device."""
         rows = self._modalities.draw(self._stage.batch, generator)
         classes = torch.from_numpy(self._modalities.classes)
-        noise = torch.randn((self._stage.batch, self._stage.noise_size), generator=generator)
+        noise = torch.randn((self._stage.batch, self._stage.noise_size), generator=numbers, device=numbers.device)
         return PhaseBatch(
-            strong=self._source.strong(rows.strong, generator),
-            strong_labels=classes[rows.strong].to(self._device),
-            weak=self._source.weak(rows.weak, generator),
-            weak_labels=classes[rows.weak].to(self._device),
-            partners=self._source.strong(rows.partners, generator),
-            noise=noise.to(self._device),
+            strong=self._source.strong(rows.strong, numbers),
+            strong_labels=sent(classes[rows.strong], self._device),
+            weak=self._source.weak(rows.weak, numbers),
+            weak_labels=sent(classes[rows.weak], self._device),
+            partners=self._source.strong(rows.partners, numbers),
+            noise=noise,
         )
 
     def save(self, path: Path) -> None:

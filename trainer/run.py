@@ -19,6 +19,8 @@ from trainer.data.datasets import load_datasets
 from trainer.data.faces import FaceSet
 from trainer.data.phases import Modalities
 from trainer.data.splits import split_identities
+from trainer.distributed.world import described_world, joined_world, own_device
+from trainer.execution import Execution
 from trainer.feature_source import CropSource, InputSource, compute_features
 from trainer.loop import AdversarialTraining
 from trainer.networks.encoder import Encoder
@@ -56,24 +58,44 @@ def load_training_data(
     )
 
 
-def train(config: RunConfig, data: TrainingData, folder: Path, *, device: torch.device, quiet: bool = False) -> None:
+def train(
+    config: RunConfig,
+    data: TrainingData,
+    folder: Path,
+    *,
+    device: torch.device,
+    execution: Execution | None = None,
+    quiet: bool = False,
+) -> None:
     """Train encoder and generator, resuming whatever `folder` already holds of this configuration.
 
+    Of several processes started by torchrun the first learns to draw and learns the generator; all train the encoder.
     Raises DataError for a folder of another configuration, TrainingStoppedError for a loss that is not finite.
     """
-    check_run_folder(folder, config, resume=True)
-    write_atomically(folder / CONFIG, config.to_json().encode("utf-8"))
-    drawn = _with_learned_drawings(config, data.training, folder, device=device, quiet=quiet)
-    pretraining = Pretraining(config, drawn, data.validation_pairs, device)
-    averaged = pretraining.run(folder, quiet=quiet)
+    first, drawn = described_world().first, None
+    if first:  # the others wait for it when they join
+        check_run_folder(folder, config, resume=True)
+        write_atomically(folder / CONFIG, config.to_json().encode("utf-8"))
+        drawn = _with_learned_drawings(config, data.training, folder, device=device, quiet=quiet)
+    with joined_world(device) as world:
+        if drawn is None:
+            drawn = _with_learned_drawings(config, data.training, folder, device=device, quiet=True)
+        pretraining = Pretraining(config, drawn, data.validation_pairs, device, execution=execution, world=world)
+        averaged = pretraining.run(folder, quiet=quiet)
+    if first:
+        _train_generator(config, data.training, averaged, folder, device=device, quiet=quiet)
+
+
+def _train_generator(
+    config: RunConfig, faces: FaceSet, averaged: nn.Module, folder: Path, *, device: torch.device, quiet: bool
+) -> None:
     encoder = Encoder(config.encoder).to(device)
     encoder.load_state_dict(averaged.state_dict())
     stage = config.adversarial
-    modalities = Modalities.of(
-        data.training, real_share=stage.real_share, synthetic=stage.synthetic_photos, seed=config.seed
-    )
-    source = _source(config, encoder, data.training, modalities, cache=folder / "features.safetensors")
+    modalities = Modalities.of(faces, real_share=stage.real_share, synthetic=stage.synthetic_photos, seed=config.seed)
+    source = _source(config, encoder, faces, modalities, cache=folder / "features.safetensors")
     learned = encoder if stage.train_encoder else nn.Identity()
+    torch.manual_seed(config.seed)  # the start must not depend on whether the encoder was trained just before
     gan = WeakStrongGan(stage, learned, config.encoder.feature_size, modalities.class_count, device)
     AdversarialTraining(config, gan, modalities, source, device).run(folder, quiet=quiet)
 
@@ -133,7 +155,7 @@ def choose_device(name: str) -> torch.device:
     if name == "auto":
         name = "cuda" if torch.cuda.is_available() else "cpu"
     try:
-        device = torch.device(name)
+        device = own_device(torch.device(name))
         torch.zeros(1, device=device)
     except (RuntimeError, AssertionError) as error:
         raise DataError(f"The device “{name}” cannot be used ({error}). Try --device cpu.") from error

@@ -13,6 +13,7 @@ from rich.console import Console
 from trainer.config import RunConfig, with_settings
 from trainer.config_check import check_config
 from trainer.data.datasets import ClassCounts, describe_datasets
+from trainer.execution import Execution
 from trainer.interruption import stopping_after_a_step
 from trainer.provenance import device_name, recorded
 from trainer.recipes import RECIPES, recipe
@@ -26,6 +27,9 @@ recipes:
 The run folder gets config.json, run.json (where the run came from: code, machine, data, times), metrics.jsonl and
 tensorboard/ (live metrics) and the checkpoints. Ctrl-C ends after the step under way, with a checkpoint; after that,
 and after a crash, the same command with --resume goes on and ends as if it had not been stopped.
+
+several GPUs of a machine (the two dashes keep torchrun from reading --run as its own):
+  torchrun --nproc_per_node=4 -m -- trainer train resnet50 --run runs/resnet50
 """
 
 
@@ -49,6 +53,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--beside", type=Path, action="append", default=[], metavar="DATASET", help="train on this data set too"
     )
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda, cuda:1 ...")
+    for name, does in (("mixed", "networks compute in bfloat16"), ("compiled", "compile the network first")):
+        parser.add_argument(
+            f"--{name}", choices=("auto", "on", "off"), default="auto", help=f"{does} (auto: on a GPU)"
+        )
     parser.add_argument("--limit", type=int, help="use only the first N crops of a data set")
     parser.add_argument("--quiet", action="store_true", help="no progress")
 
@@ -63,8 +71,10 @@ def run(options: argparse.Namespace) -> None:
     device = choose_device(options.device)
     data = load_training_data(options.data, config, limit=options.limit, beside=options.beside)
     notes = ClassCounts.of(data.training).notes()
+    execution = Execution.on(device, mixed=options.mixed, compiled=options.compiled)
     if not first:
-        train(config, data, folder, device=device, quiet=True)
+        with stopping_after_a_step():
+            train(config, data, folder, device=device, execution=execution, quiet=True)
         return
     console = Console(highlight=False, soft_wrap=True, quiet=options.quiet)
     console.print(_opening(config, data, folder, device_name(device), state), markup=False)
@@ -72,7 +82,7 @@ def run(options: argparse.Namespace) -> None:
         console.print(f"Note: {note}", markup=False)
     described = describe_datasets([options.data, *options.beside])
     with stopping_after_a_step(), recorded(folder, config, data=described, device=device):
-        train(config, data, folder, device=device, quiet=options.quiet)
+        train(config, data, folder, device=device, execution=execution, quiet=options.quiet)
     console.print(f"Finished. Export it: python -m trainer export {options.recipe} --run {folder}", markup=False)
 
 

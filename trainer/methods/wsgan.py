@@ -96,12 +96,13 @@ class WeakStrongLearner:
         self._row.encoder.train()
         features = extract(self._row.encoder, batch)
         condition = features.weak.detach().requires_grad_()
-        losses: dict[str, float] = {}
+        losses: dict[str, Tensor] = {}
         for _ in range(self._objectives.critic_steps):
             losses |= self._gan.critic_phase(self._phase(batch, features.strong.detach(), features.weak.detach()))
         losses |= self._gan.generator_phase(self._phase(batch, features.strong.detach(), condition))
-        losses["strong_class"] = self._encoder_step(batch, features, condition.grad)
-        return {name: value for name, value in losses.items() if name != "real_class"}
+        strong = self._encoder_step(batch, features, condition.grad)
+        told = {name: value.item() for name, value in losses.items() if name != "real_class"}
+        return {**told, "strong_class": strong}
 
     def _encoder_step(self, batch: StepBatch, features: Extracted, weak_gradient: Tensor | None) -> float:
         """F and W_C down L_C^d on photos (D-phase), and F down J_G, whose gradient at the sketches is given."""
