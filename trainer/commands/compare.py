@@ -13,6 +13,7 @@ from trainer.commands.evaluate import evaluate_bundle
 from trainer.evaluation.bootstrap import Interval
 from trainer.evaluation.measured import METRICS, Measured, difference
 from trainer.evaluation.protocols import LOADERS, NAMES
+from trainer.evaluation.remembered_faces import Memory
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,8 +30,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> None:
     """Measure both and print one table a protocol with what it means."""
     protocols = options.protocol or NAMES
+    memories: dict[bytes, Memory] = {}
     first, second = (
-        evaluate_bundle(bundle, protocols, options.data, samples=options.samples)
+        evaluate_bundle(bundle, protocols, options.data, samples=options.samples, memories=memories)
         for bundle in (options.first, options.second)
     )
     pairs = [(a.measured, b.measured) for a, b in zip(first, second, strict=True)]

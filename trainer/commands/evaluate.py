@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 from rich.console import Console
@@ -13,6 +14,7 @@ from rich.table import Table
 from forensic_id.inference.bundle import MANIFEST_NAME
 from trainer.evaluation.measured import FALSE_POSITIVE_RATES, METRICS, RECALL_AT, recall_name, tpr_name
 from trainer.evaluation.protocols import LOADERS, NAMES, NamedImage, load_protocol
+from trainer.evaluation.remembered_faces import Memory
 from trainer.evaluation.retrieval import (
     EncodedSet,
     ProtocolResult,
@@ -46,13 +48,18 @@ def run(options: argparse.Namespace) -> None:
 
 
 def evaluate_bundle(
-    bundle: Path, protocols: list[str] | tuple[str, ...], data: Path, *, samples: int
+    bundle: Path,
+    protocols: Sequence[str],
+    data: Path,
+    *,
+    samples: int,
+    memories: dict[bytes, Memory] | None = None,
 ) -> list[ProtocolResult]:
-    """Measure a bundle on protocols; an image that several of them use is aligned once.
+    """Measure a bundle on protocols; an image that several of them use is encoded once.
 
-    Raises BundleRefusedError, DataError.
+    `memories` as for `bundle_tools`. Raises BundleRefusedError, DataError.
     """
-    tools = bundle_tools(bundle)
+    tools = bundle_tools(bundle, memories)
     known: dict[NamedImage, EncodedSet] = {}
     results = []
     for protocol in [load_protocol(name, data) for name in protocols]:

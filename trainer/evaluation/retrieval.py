@@ -24,6 +24,7 @@ from forensic_id.vision.pipeline import FacePipeline
 from trainer.evaluation.drawing import drawn_probe
 from trainer.evaluation.measured import RECALL_AT, DrawScores, Measured, measure, score_probes
 from trainer.evaluation.protocols import NamedImage, Protocol
+from trainer.evaluation.remembered_faces import Memory, RememberingAligner
 
 DRAWS = 5
 """Figures are means over this many draws of z (paper, Results)."""
@@ -72,12 +73,17 @@ class ProtocolResult:
     failures: tuple[tuple[Path, str], ...]
 
 
-def bundle_tools(folder: Path) -> Tools:
-    """Build the app's components from a bundle. Raises BundleRefusedError."""
+def bundle_tools(folder: Path, memories: dict[bytes, Memory] | None = None) -> Tools:
+    """Build the app's components from a bundle. Raises BundleRefusedError.
+
+    `memories`, by landmark network, let bundles that have the same one share the faces they align.
+    """
     bundle = load_bundle(folder)
+    network = bundle.models["landmarks.onnx"]
+    memory = {} if memories is None else memories.setdefault(network, {})
     return Tools(
         loader=PillowImageLoader(),
-        aligner=FacePipeline(OnnxLandmarkPredictor(bundle.models["landmarks.onnx"])),
+        aligner=RememberingAligner(FacePipeline(OnnxLandmarkPredictor(network)), memory),
         encoder=OnnxEncoder(bundle),
         generator=OnnxGenerator(bundle),
     )

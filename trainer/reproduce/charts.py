@@ -65,10 +65,15 @@ def figure(path: Path, *, width: float, height: float) -> Iterator[Figure]:
         drawn.savefig(path)
 
 
+def _grid(panels: int) -> tuple[int, int]:
+    """Rows and columns: three a row, but four in a square."""
+    columns = 2 if panels == 4 else min(3, panels)
+    return -(-panels // columns), columns
+
+
 def forest_plot(path: Path, panels: Sequence[Forest]) -> Path:
-    """Panels side by side, three a row, their rows in the same order."""
-    columns = min(3, len(panels))
-    rows = -(-len(panels) // columns)
+    """Panels side by side, their rows in the same order."""
+    rows, columns = _grid(len(panels))
     names = list(panels[0].figures)
     with figure(path, width=1.6 + 3.0 * columns, height=(0.9 + 0.24 * len(names)) * rows) as drawn:
         grid = drawn.subplots(rows, columns, squeeze=False, sharey=True)
@@ -107,8 +112,7 @@ def curve_plot(
     ticks: Sequence[int] = (),
 ) -> Path:
     """Panels of lines: for each its name, x (K,), y (K,), and the bounds of a band (K,); x logarithmic with ticks."""
-    columns = min(3, len(panels)) if len(panels) != 4 else 2
-    rows = -(-len(panels) // columns)
+    rows, columns = _grid(len(panels))
     with figure(path, width=1.0 + 3.3 * columns, height=0.5 + 2.6 * rows) as drawn:
         grid = drawn.subplots(rows, columns, squeeze=False)
         for axes in grid.flat[len(panels) :]:
@@ -135,16 +139,15 @@ def _curves(axes: Axes, lines: Mapping[str, tuple[Points, Points, Points | None,
 
 def scatter_plot(path: Path, panels: Mapping[str, tuple[Points, Points]]) -> Path:
     """Panels of points in the plane: photos (N, 2) and sketches (M, 2)."""
-    columns = min(3, len(panels))
-    rows = -(-len(panels) // columns)
+    rows, columns = _grid(len(panels))
     with figure(path, width=3.1 * columns, height=0.3 + 3.1 * rows) as drawn:
         grid = drawn.subplots(rows, columns, squeeze=False)
         for axes in grid.flat[len(panels) :]:
             axes.set_visible(False)
         for axes, (title, (photos, sketches)) in zip(grid.flat, panels.items(), strict=False):
-            size = float(np.clip(2500 / (len(photos) + len(sketches)), 1.5, 9))
-            axes.scatter(*photos.T, s=size, color=PHOTO_COLOUR, alpha=0.7, linewidths=0, label="photos")
-            axes.scatter(*sketches.T, s=size, color=SKETCH_COLOUR, alpha=0.7, linewidths=0, label="sketches")
+            for points, colour, name in ((sketches, SKETCH_COLOUR, "sketches"), (photos, PHOTO_COLOUR, "photos")):
+                size = float(np.clip(1500 / len(points), 2, 9))  # few photos stay visible among many samples
+                axes.scatter(*points.T, s=size, color=colour, alpha=0.7, linewidths=0, label=name)
             axes.set_title(title)
             axes.set_xticks([])
             axes.set_yticks([])

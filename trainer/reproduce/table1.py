@@ -28,9 +28,10 @@ def write(comparison: Comparison, out: Path) -> list[Path]:
     scale = comparison.scale
     results = {method: comparison.measured(method, scale.protocols) for method in METHODS}
     title = f"Table 1: comparison of methods (scale {scale.name})"
+    paper_at = None if scale.demo_people else scale.main_protocol
     return [
         write_csv(out / "table1.csv", COLUMNS, _csv_rows(results)),
-        forest_plot(out / "table1.png", [_forest(results, name, scale.main_protocol) for name in scale.protocols]),
+        forest_plot(out / "table1.png", [_forest(results, name, paper_at) for name in scale.protocols]),
         curve_plot(out / "table1_cmc.png", _cmc(results, scale.protocols), x_label="rank K", y_label="recall@K"),
         write_page(out / "table1.md", title, _blocks(comparison, results), comparison),
     ]
@@ -99,9 +100,9 @@ def _differences(results: Results, protocols: tuple[str, ...]) -> str:
     return explained + table((f"{TITLES[OURS]} less", *(f"`{name}`" for name in protocols)), rows)
 
 
-def _forest(results: Results, protocol: str, main: str) -> Forest:
+def _forest(results: Results, protocol: str, paper_at: str | None) -> Forest:
     figures = {TITLES[method]: protocols[protocol].interval("recall@5") for method, protocols in results.items()}
-    printed = {TITLES[method]: values[0] for method, values in paper.TABLE_1.items()} if protocol == main else {}
+    printed = {TITLES[method]: values[0] for method, values in paper.TABLE_1.items()} if protocol == paper_at else {}
     return Forest(title=f"{protocol}, recall@5", figures=figures, paper=printed, emphasised=EMPHASISED)
 
 

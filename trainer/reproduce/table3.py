@@ -25,11 +25,12 @@ def write(comparison: Comparison, out: Path) -> list[Path]:
         for metric in paper.TABLE_1_METRICS
         for figure in [measured.interval(metric)]
     ]
+    printed = {} if scale.demo_people else paper.TABLE_3
     panels = [
         Forest(
             title=metric,
             figures={_title(*key): measured.interval(metric) for key, measured in results.items()},
-            paper={_title(*key): values[index] for key, values in paper.TABLE_3.items() if key in results},
+            paper={_title(*key): values[index] for key, values in printed.items() if key in results},
             emphasised=frozenset(_title(*key) for key in results if key[0] == "L_A + L_C + L_E"),
         )
         for index, metric in enumerate(paper.TABLE_1_METRICS)

@@ -60,7 +60,13 @@ def write(comparison: Comparison, out: Path) -> list[Path]:
     ]
     header = ("method", *(f"{measure}, {features}" for features, measure in kinds), "paper: generated intra, inter")
     real = f"The paper's real features: intra-sim {paper.TABLE_4['real'][0]}, inter-sim {paper.TABLE_4['real'][1]}."
-    blocks = [f"On `{protocol}`. {EXPLAINED}", "![Similarities](table4.png)", table(header, body), real, LIMITS]
+    blocks = [
+        f"On `{protocol}`. {EXPLAINED}",
+        "![Similarities, with one standard deviation](table4.png)",
+        table(header, body),
+        real,
+        LIMITS,
+    ]
     title = f"Table 4: variance of generated features (scale {comparison.scale.name})"
     return [
         write_csv(out / "table4.csv", COLUMNS, rows),
