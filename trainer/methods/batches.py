@@ -10,9 +10,11 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from trainer.data.augmentation import random_erasing, random_tones, random_views
+from trainer.data.drawing_lots import RowGroups, WeightedLots
 from trainer.data.faces import FaceSet
 from trainer.data.reproduction import ReproductionData
 from trainer.data.sampling import step_generator
+from trainer.execution import sent
 
 PHOTO_WARP, SKETCH_WARP = 0.006, 0.012
 """Strength of the elastic warp: a hand exaggerates."""
@@ -39,50 +41,39 @@ class BatchSource:
     """Draws and augments batches; step n of a seed is always the same, so a run resumes exactly."""
 
     def __init__(self, data: ReproductionData, size: int, *, seed: int, device: torch.device) -> None:
-        self._data, self._size, self._seed, self._device = data, size, seed, device
-        self._strong = data.strong.resized(size).images.to(device)
-        self._weak = data.weak.resized(size).images.to(device)
+        self._size, self._seed, self._device = size, seed, device
+        self._strong, self._weak = (part.resized(size).placed(device) for part in (data.strong, data.weak))
+        self._strong_classes, self._weak_classes = data.strong_classes, data.weak_classes
         counts = torch.bincount(data.strong_classes, minlength=data.class_count)
-        self._photo_weights = 1 / counts[data.strong_classes].double().sqrt()
-        self._sketch_weights = _source_weights(data.weak)
+        self._photo_lots = WeightedLots((1 / counts[data.strong_classes].double().sqrt()).numpy())
+        self._sketch_lots = WeightedLots(_source_weights(data.weak))
         order = torch.argsort(data.strong_classes, stable=True)
-        self._photos_of = torch.split(order, counts.tolist())
+        self._photos_of = RowGroups(rows=order, starts=counts.cumsum(0) - counts, sizes=counts)
 
     def draw(self, step: int, *, photos: int, sketches: int) -> StepBatch:
         """Return the batch of a step. Half of the photos show people of the sketches, if there are any sketches."""
         generator = step_generator(self._seed, step, stream=STREAM)
-        weak = _picked(self._sketch_weights, sketches, generator)
-        weak_classes = self._data.weak_classes[weak]
+        weak = self._sketch_lots.draw(sketches, generator)
+        weak_classes = self._weak_classes[weak]
         paired = min(photos // 2, sketches)
-        free = _picked(self._photo_weights, photos - paired, generator)
-        strong = torch.cat([self._partners(weak_classes[:paired], generator), free])
+        free = self._photo_lots.draw(photos - paired, generator)
+        strong = torch.cat([self._photos_of.pick(weak_classes[:paired], generator), free])
+        augmentation = step_generator(self._seed, step, stream=STREAM + 1, device=self._device)
         return StepBatch(
-            strong=self._augmented(self._strong, strong, PHOTO_WARP, generator),
-            strong_classes=self._data.strong_classes[strong].to(self._device),
-            weak=self._augmented(self._weak, weak, SKETCH_WARP, generator),
-            weak_classes=weak_classes.to(self._device),
+            strong=self._augmented(self._strong, strong, PHOTO_WARP, augmentation),
+            strong_classes=sent(self._strong_classes[strong], self._device),
+            weak=self._augmented(self._weak, weak, SKETCH_WARP, augmentation),
+            weak_classes=sent(weak_classes, self._device),
             paired=paired,
         )
 
-    def _partners(self, classes: Tensor, generator: torch.Generator) -> Tensor:
-        dice = torch.rand(len(classes), generator=generator).tolist()
-        photos = [self._photos_of[name] for name in classes.tolist()]
-        return torch.tensor([int(rows[int(die * len(rows))]) for rows, die in zip(photos, dice, strict=True)]).long()
-
-    def _augmented(self, images: Tensor, rows: Tensor, warp: float, generator: torch.Generator) -> Tensor:
+    def _augmented(self, faces: FaceSet, rows: Tensor, warp: float, generator: torch.Generator) -> Tensor:
         if len(rows) == 0:
             return torch.empty((0, 1, self._size, self._size), device=self._device)
-        crops = images[rows.to(self._device)].float() / 255
+        crops = faces.gather(rows, self._device)
         views = random_views(crops, self._size, generator, elastic=torch.full((len(rows),), warp))
         return random_erasing(random_tones(views, generator), generator) * 2 - 1
 
 
-def _picked(weights: Tensor, count: int, generator: torch.Generator) -> Tensor:
-    if count == 0:
-        return torch.empty(0, dtype=torch.int64)
-    return torch.multinomial(weights, count, replacement=True, generator=generator)
-
-
-def _source_weights(weak: FaceSet) -> Tensor:
-    weights: NDArray[np.float64] = np.array([SOURCE_WEIGHTS.get(str(source), 1.0) for source in weak.sources])
-    return torch.from_numpy(weights)
+def _source_weights(weak: FaceSet) -> NDArray[np.float64]:
+    return np.array([SOURCE_WEIGHTS.get(str(source), 1.0) for source in weak.sources], dtype=np.float64)
