@@ -80,7 +80,7 @@ def two_processes(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Te
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    spawn(in_process, args=(2, port, folder, one_step), nprocs=2)
+    spawn(in_process, args=(2, port, folder, one_step), nprocs=2)  # type: ignore[no-untyped-call]
     return [torch.load(folder / f"{rank}.pt", weights_only=True) for rank in range(2)]
 
 
