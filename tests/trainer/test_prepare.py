@@ -6,6 +6,7 @@ import csv
 import hashlib
 import io
 import json
+import multiprocessing
 import shutil
 import signal
 import subprocess
@@ -20,7 +21,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from forensic_id.core.errors import CancelledError, DataError
+from forensic_id.core.errors import BundleRefusedError, CancelledError, DataError
 from forensic_id.core.progress import Progress
 from forensic_id.vision.template import TEMPLATE, as_landmarks, as_points
 from tests.trainer.prepared_people import DEMO, LANDMARKS, ROOT, plan, write_people
@@ -29,7 +30,7 @@ from trainer.data import faces as trainer_faces
 from trainer.data.datasets import load_datasets
 from trainer.prepare import crops, parts
 from trainer.prepare.crops import Crop, CropMaker, CropOptions, crop_with_margin
-from trainer.prepare.dataset import prepare
+from trainer.prepare.dataset import Plan, prepare
 from trainer.prepare.manifest import verify_dataset
 from trainer.prepare.records import Dropped, Offered, Sample
 from trainer.prepare.report import REASONS, summary
@@ -343,7 +344,7 @@ KILLED = """
 import sys
 from pathlib import Path
 from trainer.prepare import parts
-from trainer.prepare.dataset import prepare
+from trainer.prepare.dataset import Plan, prepare
 from tests.trainer.prepared_people import plan
 parts.PICTURES_A_PART = 2
 prepare(plan(Path(sys.argv[1]), Path(sys.argv[2])))
@@ -395,6 +396,30 @@ def test_processes_give_what_one_process_gives_and_cancelling_keeps_parts(
     assert one == two
     first, second = (json.loads((tmp_path / name / "manifest.json").read_text("utf-8")) for name in "ab")
     assert first["files"] == second["files"]
+
+
+def test_a_worker_that_is_ended_from_outside_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parts, "PICTURES_A_PART", 2)
+    source = write_people(tmp_path / "people", people=2, photos=1)
+
+    def end_a_worker() -> bool:
+        for child in multiprocessing.active_children():
+            child.kill()
+        return False
+
+    with pytest.raises(DataError, match=r"ended from outside.*fewer --jobs; finished parts are kept"):
+        prepare(plan(source, tmp_path / "to", jobs=2), cancelled=end_a_worker)
+
+
+def test_a_landmark_network_that_is_none_is_refused_before_any_process(tmp_path: Path) -> None:
+    source = write_people(tmp_path / "people", people=1, photos=1)
+    (tmp_path / "network.onnx").write_bytes(b"none")
+    with pytest.raises(BundleRefusedError, match=r"network\.onnx"):
+        prepare(
+            Plan(source=source, to=tmp_path / "to", crops=CropOptions(landmarks=tmp_path / "network.onnx"), jobs=2)
+        )
+    with pytest.raises(DataError, match=r"nothing\.onnx cannot be read"):
+        prepare(Plan(source=source, to=tmp_path / "to", crops=CropOptions(landmarks=tmp_path / "nothing.onnx")))
 
 
 class Countdown:

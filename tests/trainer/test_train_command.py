@@ -123,6 +123,19 @@ def test_the_second_interrupt_stops_at_once_and_the_handlers_come_back() -> None
     assert isinstance(interruption.stopped(3), CancelledError)
 
 
+def test_several_processes_agree_now_and_then(tmp_path: Path) -> None:
+    place = (tmp_path / "meeting").as_uri()
+    torch.distributed.init_process_group("gloo", init_method=place, rank=0, world_size=1)
+    try:
+        with stopping_after_a_step():
+            assert not stop_requested(20)
+            signal.raise_signal(signal.SIGINT)
+            assert not stop_requested(21)
+            assert stop_requested(40)
+    finally:
+        torch.distributed.destroy_process_group()
+
+
 def held(folder: Path, *, step: int = 3) -> Path:
     """A folder with the encoder's checkpoint of the tiny recipe."""
     config = recipe("tiny")

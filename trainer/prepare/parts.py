@@ -75,14 +75,16 @@ def make_parts(
 ) -> None:
     """Make the parts that are not there yet; returns when all are.
 
-    Raises CancelledError (finished parts stay), DataError when the disk is full or a worker was ended.
+    Raises CancelledError (finished parts stay), DataError when the disk is full or a worker was ended,
+    BundleRefusedError when the landmark network cannot be used.
     """
+    maker = CropMaker(options)  # before any process: what is wrong with the network is told by itself
     total = sum(len(part.offered) for part in parts)
     waiting = [part for part in parts if read_part(part) is None]
     done = total - sum(len(part.offered) for part in waiting)
     progress(Progress(stage="aligning", done=done, total=total))
     if jobs == 1:
-        made = _made_here(waiting, options, cancelled)
+        made = _made_here(waiting, maker, cancelled)
     else:
         made = _made_in_processes(waiting, options, jobs, cancelled)
     for part in made:
@@ -150,8 +152,7 @@ def _plain(records: Sequence[Sample | Dropped]) -> list[dict[str, Any]]:
     return [dataclasses.asdict(record) for record in records]
 
 
-def _made_here(parts: Sequence[Part], options: CropOptions, cancelled: CancelCheck) -> Iterator[Part]:
-    maker = CropMaker(options)
+def _made_here(parts: Sequence[Part], maker: CropMaker, cancelled: CancelCheck) -> Iterator[Part]:
     for part in parts:
         _write_part(part, maker, cancelled)
         yield part
