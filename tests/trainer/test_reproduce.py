@@ -12,7 +12,7 @@ import pytest
 import torch
 from torch import Tensor, nn
 
-from forensic_id.core.errors import InvalidInputError
+from forensic_id.core.errors import DataError, InvalidInputError
 from forensic_id.core.records import FloatArray
 from forensic_id.matching.density import log_densities
 from trainer.__main__ import main
@@ -32,6 +32,7 @@ from trainer.reproduce.scales import SCALES, TINY, scale_named
 from trainer.reproduce.table4 import inter_similarity, intra_similarity
 from trainer.reproduce.targets import TARGETS
 
+pytestmark = pytest.mark.timeout(1200)  # half a minute of computing, which a busy machine may stretch
 FILES = {
     "table1": {"table1.csv", "table1.md", "table1.png", "table1_cmc.png"},
     **{name: {f"{name}.csv", f"{name}.md", f"{name}.png"} for name in ("table2", "table3", "table4", "fig4", "fig5")},
@@ -268,6 +269,15 @@ def test_raw_images_become_a_bench_in_which_lost_sketches_still_count(tmp_path: 
     measured = encode_bench(Mean(), bench, size=112, samples=1)["p"].measured(samples=1, sigma=1.0, resamples=10)
     assert measured.values["recall@50"] == 0.5
     assert list(bench.keys) == ["demo"]
+
+
+def test_test_sets_without_any_face_are_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "set").mkdir()
+    cv2.imwrite(str(tmp_path / "set" / "wall.png"), np.full((60, 60), 90, np.uint8))
+    wall = (NamedImage(path=tmp_path / "set" / "wall.png", identity="a"),)
+    cache = CropCache(tmp_path / "crops", LANDMARKS)
+    with pytest.raises(DataError, match="No face was found in any of the 1 images"):
+        bench_of_files([Protocol(name="p", probes=wall, gallery=wall)], tmp_path, cache)
 
 
 def test_shares_and_tables_are_written_as_in_print() -> None:

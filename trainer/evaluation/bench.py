@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional as F
 
-from forensic_id.core.errors import InvalidInputError
+from forensic_id.core.errors import DataError, InvalidInputError
 from trainer.data.faces import CROP_SIDE, PHOTO, SKETCH, TEMPLATE_SIDE, FaceSet
 from trainer.evaluation.crops import CropCache
 from trainer.evaluation.drawing import drawn_probe
@@ -97,6 +97,8 @@ def bench_of_files(protocols: Sequence[Protocol], data: Path, cache: CropCache) 
             file: crop for file, crop, found in zip(files, aligned.crops, aligned.found, strict=True) if found
         }
     found_images = [image for image in images if image.path in crop_of]
+    if not found_images:
+        raise DataError(f"No face was found in any of the {len(images)} images below {data}.")
     crops = np.stack([_crop(image, crop_of[image.path]) for image in found_images])
     place = {image: row for row, image in enumerate(found_images)}
     return Bench(crops=crops, protocols=tuple(_indexed(each, place) for each in protocols), keys=keys)
