@@ -71,8 +71,8 @@ def assessment(record: SearchRecord) -> str:
             f" searched {scores}. That may still be the wrong person."
         )
     return (
-        f"Nothing stands out: among {record.pool_subjects:,} strangers somebody would be as far ahead {scores}. The"
-        " person sought may be anywhere on the list, or not in the gallery."
+        f"Nothing stands out: among {record.pool_subjects:,} strangers somebody may well be as far ahead {scores}."
+        " The person sought may be anywhere on the list, or not in the gallery."
     )
 
 

@@ -347,7 +347,7 @@ def test_help_is_printed_when_a_command_is_missing(place: Place, group: str) -> 
 
 @pytest.mark.parametrize(
     "command",
-    ["identify", "batch", "report", "demo", "gallery import", "gallery edit", "case open", "search repeat",
+    ["identify", "compare", "batch", "report", "demo", "gallery import", "gallery edit", "case open", "search repeat",
      "audit export", "bundle show"],
 )  # fmt: skip
 def test_help_has_an_example(place: Place, command: str) -> None:

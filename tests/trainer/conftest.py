@@ -36,18 +36,23 @@ def blob_face(person: int, variant: int) -> np.ndarray:
     return np.clip(cv2.resize(coarse, (CROP_SIDE, CROP_SIDE), interpolation=cv2.INTER_CUBIC), 0, 255).astype(np.uint8)
 
 
-def write_face_data(folder: Path) -> None:
-    """Write faces_train.csv and one archive: two photos a person, and a sketch of each of the first ten."""
+def write_face_data(folder: Path, *, people: int = PEOPLE, drawn: int = 10, negative: bool = True) -> None:
+    """Write faces_train.csv and one archive: two photos a person, and a sketch of each of the first `drawn`.
+
+    A negative sketch is one for which training is needed to find its person.
+    """
     rows = []
     with zipfile.ZipFile(folder / "faces_train_00.zip", "w") as archive:
-        for person in range(PEOPLE):
-            kinds = ["photo", "photo"] + (["sketch"] if person < 10 else [])
+        for person in range(people):
+            kinds = ["photo", "photo"] + (["sketch"] if person < drawn else [])
             for variant, kind in enumerate(kinds):
                 name = f"{person:02d}{variant}.jpg"
                 image = blob_face(person, variant)
-                _, data = cv2.imencode(".jpg", 255 - image // 3 if kind == "sketch" else image)
+                if kind == "sketch":
+                    image = 255 - image // 3 if negative else 170 + image // 3
+                _, data = cv2.imencode(".jpg", image)
                 archive.writestr(name, data.tobytes())
-                source = "fs2k-1" if person < 10 else "lfw"
+                source = "fs2k-1" if person < drawn else "lfw"
                 rows.append(("faces_train_00.zip", name, f"p:{person:02d}", source, kind, "detected"))
     with (folder / "faces_train.csv").open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows([HEADER, *rows])

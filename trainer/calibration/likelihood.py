@@ -28,6 +28,7 @@ _NEWTON_STEPS = 100
 _RIDGE = 1e-6
 """Keeps the slope finite where the classes do not overlap; too weak to matter where they do."""
 _THRESHOLDS = 2001
+_BINS = 8192
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -97,10 +98,14 @@ def fit_logistic(genuine: WeightedScores, impostor: WeightedScores) -> tuple[flo
 
     Equal weights make the log odds the log likelihood ratio. Raises DataError when genuine pairs score lower.
     """
-    values = np.concatenate([genuine.values, impostor.values])
-    labels = np.concatenate([np.ones(len(genuine.values)), np.zeros(len(impostor.values))])
-    weights = np.concatenate([genuine.weights, impostor.weights])
-    centre, scale = float(values.mean()), float(values.std()) or 1.0
+    every = np.concatenate([genuine.values, impostor.values])
+    edges = np.linspace(every.min(), every.max(), _BINS)
+    own, other = _binned(genuine, edges), _binned(impostor, edges)
+    values = np.concatenate([own.values, other.values])
+    labels = np.concatenate([np.ones(len(own.values)), np.zeros(len(other.values))])
+    weights = np.concatenate([own.weights, other.weights])
+    centre = float(weights @ values / 2)
+    scale = float(np.sqrt(weights @ (values - centre) ** 2 / 2)) or 1.0
     design = np.stack([np.ones(len(values)), (values - centre) / scale], axis=1)
     found = np.zeros(2)
     for _ in range(_NEWTON_STEPS):
@@ -117,6 +122,15 @@ def fit_logistic(genuine: WeightedScores, impostor: WeightedScores) -> tuple[flo
     if not slope > 0:
         raise DataError("Held-out sketches are not nearer to their own photos than to others: train the model first.")
     return slope, float(found[0] - slope * centre)
+
+
+def _binned(scores: WeightedScores, edges: Numbers) -> WeightedScores:
+    """Gather scores in narrow bins, each at its mean: millions of comparisons fit as quickly as thousands."""
+    places = np.searchsorted(edges, scores.values)
+    weights = np.asarray(np.bincount(places, weights=scores.weights), dtype=np.float64)
+    sums = np.bincount(places, weights=scores.weights * scores.values)
+    used = weights > 0
+    return WeightedScores(values=sums[used] / weights[used], weights=weights[used])
 
 
 def held_out_ratios(scores: PairScores, *, seed: int = 0) -> HeldOutRatios:

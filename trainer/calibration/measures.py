@@ -124,11 +124,10 @@ def _first_failure(errors: Numbers) -> float:
 
 def error_curves(values: Numbers, groups: NDArray[np.int64], count: int, thresholds: Numbers) -> Numbers:
     """Share (count, T) of each group's scores at or below each threshold; values and groups (P,), thresholds (T,)."""
-    curves = np.empty((count, len(thresholds)))
-    for group in range(count):
-        own = np.sort(values[groups == group])
-        curves[group] = np.searchsorted(own, thresholds, side="right") / len(own)
-    return curves
+    places = np.searchsorted(thresholds, values, side="left")
+    size = len(thresholds) + 1
+    counted = np.bincount(groups * size + places, minlength=count * size).reshape(count, size)
+    return np.asarray(np.cumsum(counted, axis=1)[:, :-1] / counted.sum(axis=1, keepdims=True))
 
 
 def equal_error_rates(missed: Numbers, passed: Numbers) -> Numbers:

@@ -48,7 +48,7 @@ def tippett(axes: Axes, calibrated: Calibrated) -> None:
     axes.axvline(0, color="black", linewidth=0.6)
     axes.set(xlabel="log10 LR", ylabel="share of pairs above", ylim=(0, 1.02))
     axes.set_title("Held-out likelihood ratios; dotted: range that the validation supports", fontsize=10)
-    axes.legend(fontsize=8)
+    axes.legend(fontsize=8, loc="lower left")
 
 
 def cross_entropy(axes: Axes, calibrated: Calibrated) -> None:
@@ -66,7 +66,7 @@ def cross_entropy(axes: Axes, calibrated: Calibrated) -> None:
         axes.plot(_PRIORS, entropy, color=colour, linestyle=style, label=label)
     axes.set(xlabel="log10 prior odds", ylabel="empirical cross-entropy (bits)", ylim=(0, None))
     axes.set_title("How much uncertainty the likelihood ratios leave", fontsize=10)
-    axes.legend(fontsize=8)
+    axes.legend(fontsize=8, loc="upper right")
 
 
 def reliability(axes: Axes, calibrated: Calibrated) -> None:
@@ -83,7 +83,7 @@ def reliability(axes: Axes, calibrated: Calibrated) -> None:
     axes.axvspan(found.lowest, found.highest, color="#dddddd", alpha=0.5, label="range that is reported")
     axes.set(xlabel="log10 LR as stated", ylabel="log10 LR as observed", xlim=ends, ylim=ends)
     axes.set_title("Reliability", fontsize=10)
-    axes.legend(fontsize=8)
+    axes.legend(fontsize=8, loc="upper left")
 
 
 def list_threshold(axes: Axes, calibrated: Calibrated) -> None:
@@ -98,7 +98,7 @@ def list_threshold(axes: Axes, calibrated: Calibrated) -> None:
     axes.axvline(found.threshold, color=_BEST, linestyle=":", label=f"chosen T = {found.threshold:.2f}")
     axes.set(xlabel="threshold on the list's score", ylabel="share of searches", ylim=(0, 1.02))
     axes.set_title(f"Open-set search of held-out sketches, N = {found.people} people", fontsize=10)
-    axes.legend(fontsize=8)
+    axes.legend(fontsize=8, loc="lower right")
 
 
 def _entropy(
