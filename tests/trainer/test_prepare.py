@@ -5,15 +5,8 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-import json
-import multiprocessing
 import shutil
-import signal
-import subprocess
-import sys
-import time
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
 import cv2
@@ -21,16 +14,15 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from forensic_id.core.errors import BundleRefusedError, CancelledError, DataError
-from forensic_id.core.progress import Progress
+from forensic_id.core.errors import DataError
 from forensic_id.vision.template import TEMPLATE, as_landmarks, as_points
-from tests.trainer.prepared_people import DEMO, LANDMARKS, ROOT, plan, write_people
+from tests.trainer.prepared_people import DEMO, LANDMARKS, plan, write_people
 from trainer.__main__ import main
 from trainer.data import faces as trainer_faces
 from trainer.data.datasets import load_datasets
-from trainer.prepare import crops, parts
+from trainer.prepare import crops
 from trainer.prepare.crops import Crop, CropMaker, CropOptions, crop_with_margin
-from trainer.prepare.dataset import Plan, prepare
+from trainer.prepare.dataset import prepare
 from trainer.prepare.manifest import verify_dataset
 from trainer.prepare.records import Dropped, Offered, Sample
 from trainer.prepare.report import REASONS, summary
@@ -338,99 +330,6 @@ def test_shards_stay_below_the_size_and_equal_crops_make_equal_files(tmp_path: P
     with zipfile.ZipFile(tmp_path / "a" / "faces_train_02.zip") as archive:
         assert archive.namelist() == ["000004.jpg", "000005.jpg"]
         assert archive.infolist()[0].compress_type == zipfile.ZIP_STORED
-
-
-KILLED = """
-import sys
-from pathlib import Path
-from trainer.prepare import parts
-from trainer.prepare.dataset import Plan, prepare
-from tests.trainer.prepared_people import plan
-parts.PICTURES_A_PART = 2
-prepare(plan(Path(sys.argv[1]), Path(sys.argv[2])))
-"""
-
-
-def test_a_killed_preparation_goes_on_with_its_finished_parts(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    source = write_people(tmp_path / "people", people=3, photos=1)
-    to = tmp_path / "to"
-    process = subprocess.Popen([sys.executable, "-c", KILLED, str(source), str(to)], cwd=ROOT)
-    wait_for((to / "parts" / "000000.zip").exists, process)
-    process.send_signal(signal.SIGKILL)
-    process.wait()
-    assert not (to / "manifest.json").exists()
-    kept = (to / "parts" / "000000.zip").stat().st_mtime_ns
-    (to / "parts" / "000001.zip").write_bytes(b"torn")
-    seen: list[Progress] = []
-    monkeypatch.setattr(parts, "PICTURES_A_PART", 2)
-    removed = []
-    monkeypatch.setattr(shutil, "rmtree", lambda path, **_: removed.append(path))
-    prepare(plan(source, to), progress=seen.append)
-    assert (to / "parts" / "000000.zip").stat().st_mtime_ns == kept
-    assert seen[0].done == 2
-    assert [each for each in seen if each.stage == "aligning"][-1].done == 6
-    assert removed == [to / "parts"]
-    assert len(load_datasets((to,))) == 6
-
-
-def wait_for(condition: Callable[[], bool], process: subprocess.Popen[bytes]) -> None:
-    deadline = time.monotonic() + 120
-    while not condition():
-        assert process.poll() is None, "ended too early"
-        assert time.monotonic() < deadline
-        time.sleep(0.02)
-
-
-def test_processes_give_what_one_process_gives_and_cancelling_keeps_parts(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(parts, "PICTURES_A_PART", 2)
-    source = write_people(tmp_path / "people", people=2, photos=1)
-    with pytest.raises(CancelledError):
-        prepare(plan(source, tmp_path / "b"), cancelled=Countdown(4))
-    assert [path.name for path in (tmp_path / "b" / "parts").iterdir()] == ["000000.zip"]
-    one = prepare(plan(source, tmp_path / "a"))
-    two = prepare(plan(source, tmp_path / "b", jobs=2))
-    assert one == two
-    first, second = (json.loads((tmp_path / name / "manifest.json").read_text("utf-8")) for name in "ab")
-    assert first["files"] == second["files"]
-
-
-def test_a_worker_that_is_ended_from_outside_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parts, "PICTURES_A_PART", 2)
-    source = write_people(tmp_path / "people", people=2, photos=1)
-
-    def end_a_worker() -> bool:
-        for child in multiprocessing.active_children():
-            child.kill()
-        return False
-
-    with pytest.raises(DataError, match=r"ended from outside.*fewer --jobs; finished parts are kept"):
-        prepare(plan(source, tmp_path / "to", jobs=2), cancelled=end_a_worker)
-
-
-def test_a_landmark_network_that_is_none_is_refused_before_any_process(tmp_path: Path) -> None:
-    source = write_people(tmp_path / "people", people=1, photos=1)
-    (tmp_path / "network.onnx").write_bytes(b"none")
-    with pytest.raises(BundleRefusedError, match=r"network\.onnx"):
-        prepare(
-            Plan(source=source, to=tmp_path / "to", crops=CropOptions(landmarks=tmp_path / "network.onnx"), jobs=2)
-        )
-    with pytest.raises(DataError, match=r"nothing\.onnx cannot be read"):
-        prepare(Plan(source=source, to=tmp_path / "to", crops=CropOptions(landmarks=tmp_path / "nothing.onnx")))
-
-
-class Countdown:
-    """Asks to stop at the n-th question."""
-
-    def __init__(self, questions: int) -> None:
-        self.left = questions
-
-    def __call__(self) -> bool:
-        self.left -= 1
-        return self.left <= 0
 
 
 def test_the_command_prints_the_summary_and_refuses_with_a_sentence(
