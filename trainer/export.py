@@ -22,6 +22,7 @@ from forensic_id.core.ranking import mate_ranks, recall_at
 from forensic_id.core.records import FloatArray
 from forensic_id.inference.manifest import FORMAT_VERSION
 from forensic_id.inference.noise import gaussian_noise
+from trainer.calibration.bundle import add_calibration, can_calibrate
 from trainer.config import RunConfig
 from trainer.data.faces import PHOTO, SKETCH, FaceSet
 from trainer.evaluation.recognition import centre_views
@@ -29,6 +30,7 @@ from trainer.evaluation.sigma import SigmaChoice, choose_sigma
 from trainer.networks.encoder import DeployedEncoder
 from trainer.networks.perceptron import DeployedGenerator, Generator
 from trainer.onnx_graph import deployable, largest_difference, write_onnx
+from trainer.provenance import provenance
 from trainer.run import TrainingData, identity_numbers, load_trained
 
 DEFAULT_SAMPLES = 10
@@ -49,7 +51,7 @@ class Validation:
 def export(
     config: RunConfig, data: TrainingData, run: Path, bundle: Path, *, landmarks: Path, version: str
 ) -> dict[str, Any]:
-    """Write the bundle folder and return its manifest.
+    """Write the bundle folder, calibrated where enough identities are held out, and return its manifest.
 
     Raises DataError for an unfinished run or missing landmark network, TrainingStoppedError when ONNX Runtime and
     torch differ by more than 1e-4 on unit features.
@@ -65,7 +67,11 @@ def export(
     if landmarks.resolve() != (bundle / "landmarks.onnx").resolve():
         shutil.copyfile(landmarks, bundle / "landmarks.onnx")
     measured = {"sigma": validation.sigma.sigma, "measured": {"validation_pairs": validation.measured}}
-    training = {"config": json.loads(config.to_json()), "parity_largest_difference": parity}
+    training = {
+        "config": json.loads(config.to_json()),
+        "parity_largest_difference": parity,
+        "provenance": provenance(run),
+    }
     files = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(bundle.glob("*.onnx"))}
     manifest = {
         **_description(config, data.training, version),
@@ -75,7 +81,7 @@ def export(
         "landmarks": landmark_description(bundle / "landmarks.onnx"),
     }
     (bundle / "manifest.json").write_text(json.dumps(manifest, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-    return manifest
+    return add_calibration(bundle, data) if can_calibrate(data) else manifest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
