@@ -3,7 +3,8 @@
 The objectives are the paper's (eqs. 4 to 9). What differs serves training with few steps from an encoder that knows
 photos already: F takes one step for both phases together, on one batch that passes it once, so that WSGAN costs what
 a baseline costs and the D-phase can repeat on the features; G adds to its condition; D is bounded by spectral norm
-instead of clipping; features lie on the sphere, and the head is the margin softmax of all rows.
+instead of clipping; features lie on the sphere, the head is the margin softmax of all rows, and sketch features are
+classified as in the other supervised rows before G changes them.
 """
 
 from __future__ import annotations
@@ -32,15 +33,18 @@ from trainer.networks.spectral import SpectralCritic
 class Objectives:
     """Weights of the losses beside a classification loss of weight 1, and how they are trained."""
 
-    adversarial: float = 1.0
+    condition: float = 1.0
+    """Of the classification loss of the sketch features themselves, which every supervised row has. Without it G,
+    which learns faster, learns the training people by heart in F's place."""
+    adversarial: float = 5.0
     """Of L_A; 0 leaves D out."""
-    noise: float = 0.1
+    noise: float = 1.0
     """Of L_E (mu); 0 leaves E out."""
     critic_steps: int = 5
     """D-phases a step, on the same features with new noise."""
     noise_draws: int = 4
     """Samples of G for each sketch of a batch."""
-    generator_rate: float = 1e-3
+    generator_rate: float = 5e-5
     """Of RMSProp (G, D)."""
 
 
@@ -105,11 +109,12 @@ class WeakStrongLearner:
         return {**told, "strong_class": strong}
 
     def _encoder_step(self, batch: StepBatch, features: Extracted, weak_gradient: Tensor | None) -> float:
-        """F and W_C down L_C^d on photos (D-phase), and F down J_G, whose gradient at the sketches is given."""
+        """F and W_C down the losses of their own features, and F down J_G, whose gradient at sketches is given."""
         self._row.head.requires_grad_(requires_grad=True)
         self.optimisers["encoder"].zero_grad(set_to_none=True)
         classes = self._row.strong_class(batch, features)
-        torch.autograd.backward([classes, features.weak], [None, weak_gradient])
+        condition = self._objectives.condition * self._row.weak_class(batch, features)
+        torch.autograd.backward([classes + condition, features.weak], [None, weak_gradient])
         nn.utils.clip_grad_norm_(self._learned, GRADIENT_CLIP)
         self.optimisers["encoder"].step()
         return classes.item()
