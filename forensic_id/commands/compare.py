@@ -88,7 +88,7 @@ def print_comparison(session: Session, result: FaceComparison, calibration: Cali
         for warning in face.warnings:
             session.out.print(f"Warning about the {name}: {warning}")
     session.out.print(f"\n{result.meaning}")
-    if calibration is not None:
+    if calibration is not None and result.ratio is not None:
         session.out.print(ratio_validation(calibration))
     session.out.print("\nLimits:")
     for limit in LIMITS:
