@@ -23,5 +23,5 @@ def compact() -> RunConfig:
                 Phase(size=80, steps=1200, batch=128, learning_rate=0.04, final_rate=0.005, mix=WITH_DRAWINGS),
             )
         ),
-        adversarial=residual_generator(steps=1000, batch=256, feature_passes=1),
+        adversarial=residual_generator(steps=500, batch=128, feature_passes=1),
     )

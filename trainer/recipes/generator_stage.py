@@ -16,7 +16,7 @@ def residual_generator(*, steps: int, batch: int, feature_passes: int) -> Advers
         unit_features=True,
         class_scale=24.0,
         learning_rate=0.02,
-        adversarial_rate=2e-4,
+        adversarial_rate=4e-4,
         pair_weight=1.0,
         condition_noise=1.0,
         real_share=0.85,
