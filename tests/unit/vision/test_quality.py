@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
+import pytest
 
 from forensic_id.core.records import FivePoints, QualityFinding, UInt8Array
 from forensic_id.vision.alignment import align_to_template
@@ -33,10 +34,10 @@ def test_a_clear_face_raises_no_warning() -> None:
 
 
 def test_a_tiny_face_is_warned_of_with_its_eye_distance() -> None:
-    small = drawn_landmarks((60.0, 70.0), 40.0)
-    found = findings(drawn_face(120, 140, size=40), small)
-    assert found["eye_distance_pixels"].value == 16.0
-    assert "16 pixels apart" in str(found["eye_distance_pixels"].warning)
+    small = drawn_landmarks((60.0, 70.0), 20.0)
+    found = findings(drawn_face(120, 140, size=20), small)
+    assert found["eye_distance_pixels"].value == 8.0
+    assert "8 pixels apart" in str(found["eye_distance_pixels"].warning)
 
 
 def test_a_blurred_face_is_warned_of() -> None:
@@ -46,7 +47,7 @@ def test_a_blurred_face_is_warned_of() -> None:
 
 def test_dark_bright_flat_and_clipped_faces_are_warned_of() -> None:
     clear = drawn_face().astype(np.float64)
-    assert "very dark" in str(findings((clear * 0.12).astype(np.uint8))["brightness"].warning)
+    assert "very dark" in str(findings((clear * 0.1).astype(np.uint8))["brightness"].warning)
     pale = findings((248 + clear * 0.02).astype(np.uint8))
     assert "very bright" in str(pale["brightness"].warning)
     assert "contrast" in warned(pale)
@@ -79,3 +80,28 @@ def test_uncertain_landmarks_and_further_faces_are_warned_of() -> None:
     found = findings(drawn_face(), faces=3, disagreement=0.3)
     assert warned(found) == {"faces", "landmark_doubt"}
     assert str(found["faces"].warning).startswith("3 faces")
+
+
+@pytest.mark.parametrize(
+    ("measure", "inside", "beyond"),
+    [("landmark_doubt", 0.04, 0.06), ("faces", 1, 2)],
+)
+def test_a_warning_begins_at_its_threshold(measure: str, inside: float, beyond: float) -> None:
+    def found(value: float) -> dict[str, QualityFinding]:
+        if measure == "faces":
+            return findings(drawn_face(), faces=int(value))
+        return findings(drawn_face(), disagreement=value)
+
+    assert found(inside)[measure].warning is None
+    assert found(beyond)[measure].warning is not None
+
+
+def test_blur_is_warned_of_from_some_strength_on_and_ever_after() -> None:
+    eyes = 0.4 * SIZE
+    warnings = []
+    for blur in (0.01, 0.03, 0.06, 0.1, 0.15, 0.2):
+        pixels = np.asarray(cv2.GaussianBlur(drawn_face(), (0, 0), blur * eyes), dtype=np.uint8)
+        warnings.append("sharpness" in warned(findings(pixels)))
+    assert warnings == sorted(warnings)
+    assert warnings[0] is False
+    assert warnings[-1] is True
