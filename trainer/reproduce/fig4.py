@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from sklearn.manifold import TSNE
 
 from forensic_id.core.records import FloatArray
 from trainer.evaluation.model_figures import Encoded
@@ -79,8 +80,6 @@ def cloud_of(encoded: Encoded, *, samples: int, people: int) -> Cloud:
 
 def lay_out(cloud: Cloud, *, seed: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Photos (N, 2) and sketches (M, 2) in the plane, laid out together."""
-    from sklearn.manifold import TSNE  # takes seconds to import, and no other command needs it
-
     features = np.concatenate([cloud.photos, cloud.sketches])
     perplexity = min(30.0, (len(features) - 1) / 3)
     points = TSNE(init="pca", perplexity=perplexity, random_state=seed).fit_transform(features)
