@@ -35,8 +35,8 @@ from trainer.run import TrainingData, identity_numbers, load_trained
 
 DEFAULT_SAMPLES = 10
 LARGEST_DIFFERENCE = 1e-4
-STRENGTHS = (0.2, 0.3, 0.4, 0.5, 0.65, 0.8, 1.0)
-"""Below 0.2 the samples are practically one point, and the density says nothing of what the sketch leaves open."""
+STRENGTHS = (0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.65, 0.8, 1.0)
+"""Below 0.1 the samples are practically one point, and the density says nothing of what the sketch leaves open."""
 LICENCE = "research evaluation only"
 
 

@@ -17,8 +17,9 @@ def residual_generator(*, steps: int, batch: int, feature_passes: int) -> Advers
         class_scale=24.0,
         learning_rate=0.02,
         adversarial_rate=4e-4,
-        pair_weight=1.0,
+        pair_weight=3.0,
+        lambda_class=0.01,
         condition_noise=1.0,
-        real_share=0.85,
+        real_share=1.0,
         synthetic_photos=3000,
     )
