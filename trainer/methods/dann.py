@@ -6,6 +6,7 @@ gradient is reversed on its way into F. DANN(U) knows no classes of sketches, DA
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import torch
@@ -23,7 +24,7 @@ DOMAIN_WEIGHT = 0.1
 """Of the reversed domain loss at the end of its schedule, beside a class loss of weight 1."""
 
 
-def dann_unsupervised(
+def _dann(
     start: Start,
     data: ReproductionData,
     budget: Budget,
@@ -32,28 +33,9 @@ def dann_unsupervised(
     folder: Path,
     device: torch.device,
     quiet: bool = False,
+    supervised: bool,
 ) -> MatchingModel:
-    """Train with the domains of sketches alone."""
     row = Row.of(start, data, budget, seed=seed, device=device)
-    return _dann(row, folder=folder, quiet=quiet, supervised=False)
-
-
-def dann_supervised(
-    start: Start,
-    data: ReproductionData,
-    budget: Budget,
-    *,
-    seed: int,
-    folder: Path,
-    device: torch.device,
-    quiet: bool = False,
-) -> MatchingModel:
-    """Train with domains and classes of sketches."""
-    row = Row.of(start, data, budget, seed=seed, device=device)
-    return _dann(row, folder=folder, quiet=quiet, supervised=True)
-
-
-def _dann(row: Row, *, folder: Path, quiet: bool, supervised: bool) -> MatchingModel:
     domain = Critic(row.head.weight.shape[1], row.budget.hidden).to(row.device)
 
     def objective(batch: StepBatch, progress: float) -> Losses:
@@ -69,3 +51,10 @@ def _dann(row: Row, *, folder: Path, quiet: bool, supervised: bool) -> MatchingM
         return losses | ({"weak_class": row.weak_class(batch, features)} if supervised else {})
 
     return row.train(objective, folder=folder, quiet=quiet, beside={"domain": domain})
+
+
+dann_unsupervised = partial(_dann, supervised=False)
+"""Train with the domains of sketches alone."""
+
+dann_supervised = partial(_dann, supervised=True)
+"""Train with domains and classes of sketches."""

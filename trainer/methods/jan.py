@@ -6,6 +6,7 @@ of sketches, JAN(S) does.
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import torch
@@ -22,7 +23,7 @@ DISCREPANCY_WEIGHT = 1.0
 """Of the joint MMD at the end of its schedule (the same as DANN's), beside a class loss of weight 1."""
 
 
-def jan_unsupervised(
+def _jan(
     start: Start,
     data: ReproductionData,
     budget: Budget,
@@ -31,28 +32,10 @@ def jan_unsupervised(
     folder: Path,
     device: torch.device,
     quiet: bool = False,
+    supervised: bool,
 ) -> MatchingModel:
-    """Train with the classes of photos alone."""
     row = Row.of(start, data, budget, seed=seed, device=device)
-    return _jan(row, folder=folder, quiet=quiet, supervised=False)
 
-
-def jan_supervised(
-    start: Start,
-    data: ReproductionData,
-    budget: Budget,
-    *,
-    seed: int,
-    folder: Path,
-    device: torch.device,
-    quiet: bool = False,
-) -> MatchingModel:
-    """Train with the classes of photos and sketches."""
-    row = Row.of(start, data, budget, seed=seed, device=device)
-    return _jan(row, folder=folder, quiet=quiet, supervised=True)
-
-
-def _jan(row: Row, *, folder: Path, quiet: bool, supervised: bool) -> MatchingModel:
     def objective(batch: StepBatch, progress: float) -> Losses:
         features = row.extract(batch)
         strong_classes, weak_classes = (row.head.logits(part).softmax(1) for part in (features.strong, features.weak))
@@ -67,3 +50,10 @@ def _jan(row: Row, *, folder: Path, quiet: bool, supervised: bool) -> MatchingMo
         return losses | ({"weak_class": row.weak_class(batch, features)} if supervised else {})
 
     return row.train(objective, folder=folder, quiet=quiet)
+
+
+jan_unsupervised = partial(_jan, supervised=False)
+"""Train with the classes of photos alone."""
+
+jan_supervised = partial(_jan, supervised=True)
+"""Train with the classes of photos and sketches."""

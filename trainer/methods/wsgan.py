@@ -12,6 +12,7 @@ from __future__ import annotations
 import dataclasses
 import json
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import torch
@@ -132,8 +133,18 @@ class WeakStrongLearner:
         )
 
 
-def train_wsgan(row: Row, objectives: Objectives, *, folder: Path, quiet: bool) -> MatchingModel:
-    """Train with the given objectives."""
+def _train(
+    start: Start,
+    data: ReproductionData,
+    budget: Budget,
+    *,
+    seed: int,
+    folder: Path,
+    device: torch.device,
+    quiet: bool = False,
+    objectives: Objectives,
+) -> MatchingModel:
+    row = Row.of(start, data, budget, seed=seed, device=device)
     source = BatchSource(row.data, row.budget.size, seed=row.seed, device=row.device)
     learner = WeakStrongLearner(row, objectives)
     stretch = Stretch(name="row", steps=row.budget.steps)
@@ -148,46 +159,11 @@ def train_wsgan(row: Row, objectives: Objectives, *, folder: Path, quiet: bool) 
     )
 
 
-def wsgan(
-    start: Start,
-    data: ReproductionData,
-    budget: Budget,
-    *,
-    seed: int,
-    folder: Path,
-    device: torch.device,
-    quiet: bool = False,
-) -> MatchingModel:
-    """Train with all losses."""
-    row = Row.of(start, data, budget, seed=seed, device=device)
-    return train_wsgan(row, ALL, folder=folder, quiet=quiet)
+wsgan = partial(_train, objectives=ALL)
+"""Train with all losses."""
 
+wsgan_dagger = partial(_train, objectives=DAGGER)
+"""Train without noise regression: L_A + L_C."""
 
-def wsgan_dagger(
-    start: Start,
-    data: ReproductionData,
-    budget: Budget,
-    *,
-    seed: int,
-    folder: Path,
-    device: torch.device,
-    quiet: bool = False,
-) -> MatchingModel:
-    """Train without noise regression: L_A + L_C."""
-    row = Row.of(start, data, budget, seed=seed, device=device)
-    return train_wsgan(row, DAGGER, folder=folder, quiet=quiet)
-
-
-def wsgan_class_only(
-    start: Start,
-    data: ReproductionData,
-    budget: Budget,
-    *,
-    seed: int,
-    folder: Path,
-    device: torch.device,
-    quiet: bool = False,
-) -> MatchingModel:
-    """Train with L_C alone: no critic, no noise regression."""
-    row = Row.of(start, data, budget, seed=seed, device=device)
-    return train_wsgan(row, CLASS_ONLY, folder=folder, quiet=quiet)
+wsgan_class_only = partial(_train, objectives=CLASS_ONLY)
+"""Train with L_C alone: no critic, no noise regression."""
