@@ -8,6 +8,7 @@ from __future__ import annotations
 import getpass
 import os
 import sys
+import threading
 from datetime import UTC, datetime
 from functools import cached_property
 from importlib import metadata
@@ -53,14 +54,54 @@ def present_user() -> str:
         return "unknown user"
 
 
+class Models:
+    """The networks of one bundle, loaded when they are first asked for. Threads may share them."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._loading = threading.RLock()
+
+    @cached_property
+    def bundle(self) -> Bundle:
+        """The bundle, every hash verified. Raises BundleRefusedError."""
+        from forensic_id.inference.bundle import load_bundle
+
+        with self._loading:
+            return self.__dict__.get("bundle") or load_bundle(self.folder)
+
+    @cached_property
+    def encoder(self) -> OnnxEncoder:
+        """The feature extractor."""
+        from forensic_id.inference.encoder import OnnxEncoder
+
+        with self._loading:
+            return self.__dict__.get("encoder") or OnnxEncoder(self.bundle)
+
+    @cached_property
+    def generator(self) -> OnnxGenerator:
+        """The feature generator."""
+        from forensic_id.inference.generator import OnnxGenerator
+
+        with self._loading:
+            return self.__dict__.get("generator") or OnnxGenerator(self.bundle)
+
+
 class Workplace:
     """A library and a model bundle with everything the services need to work on them. Belongs to one thread."""
 
-    def __init__(self, *, library: Path | None = None, bundle: Path | None = None, actor: str | None = None) -> None:
-        """None: the default library, the shipped bundle, the user logged in."""
+    def __init__(
+        self,
+        *,
+        library: Path | None = None,
+        bundle: Path | None = None,
+        actor: str | None = None,
+        models: Models | None = None,
+    ) -> None:
+        """None: the default library, the shipped bundle, the user logged in, models of its own."""
         self.library_folder = library or default_library(os.environ, platform=sys.platform, home=Path.home())
         self.bundle_folder = bundle or default_bundle(os.environ, resources=resources())
         self.actor = actor or present_user()
+        self._models = models or Models(self.bundle_folder)
         self._library: SqliteLibrary | None = None
 
     def library(self, *, create: bool = False) -> SqliteLibrary:
@@ -71,12 +112,15 @@ class Workplace:
             self._library = open_library(self.library_folder, actor=self.actor, clock=present_time, create=create)
         return self._library
 
-    @cached_property
+    @property
     def bundle(self) -> Bundle:
         """The bundle, every hash verified. Raises BundleRefusedError."""
-        from forensic_id.inference.bundle import load_bundle
+        return self._models.bundle
 
-        return load_bundle(self.bundle_folder)
+    @property
+    def bundle_id(self) -> str:
+        """SHA-256 of the bundle's manifest. Raises BundleRefusedError."""
+        return self.bundle.bundle_id
 
     @cached_property
     def loader(self) -> PillowImageLoader:
@@ -90,19 +134,15 @@ class Workplace:
         """Finds faces; for the thread of this workplace only."""
         return self._new_aligner()
 
-    @cached_property
+    @property
     def encoder(self) -> OnnxEncoder:
         """The feature extractor; threads may share it."""
-        from forensic_id.inference.encoder import OnnxEncoder
+        return self._models.encoder
 
-        return OnnxEncoder(self.bundle)
-
-    @cached_property
+    @property
     def generator(self) -> OnnxGenerator:
-        """The feature generator."""
-        from forensic_id.inference.generator import OnnxGenerator
-
-        return OnnxGenerator(self.bundle)
+        """The feature generator; threads may share it."""
+        return self._models.generator
 
     @cached_property
     def renderer(self) -> PdfRenderer:
@@ -158,3 +198,18 @@ class Workplace:
         from forensic_id.vision.pipeline import FacePipeline
 
         return FacePipeline(OnnxLandmarkPredictor(self.bundle.models["landmarks.onnx"]))
+
+
+class WorkplaceOpener:
+    """Makes a workplace for each thread that asks; those over the bundle in use share its networks."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._models: Models | None = None
+
+    def __call__(self, library: Path, bundle: Path) -> Workplace:
+        """A workplace for the calling thread."""
+        with self._lock:
+            if self._models is None or self._models.folder != bundle:
+                self._models = Models(bundle)
+            return Workplace(library=library, bundle=bundle, models=self._models)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import subprocess
 import sys
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,9 +69,11 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "gui": Command(extras=("gui",), run=run_gui, summary="start the desktop application"),
     "test": Command(
-        extras=("trainer", "dev"), run=run_test, summary="run all checks; with arguments: pytest alone, with them"
+        extras=("gui", "trainer", "dev"),
+        run=run_test,
+        summary="run all checks; with arguments: pytest alone, with them",
     ),
-    "bench": Command(extras=("trainer", "dev"), run=run_bench, summary="run all benchmarks"),
+    "bench": Command(extras=("gui", "trainer", "dev"), run=run_bench, summary="run all benchmarks"),
     "train": Command(extras=("trainer",), run=run_train, summary="run the trainer: train evaluate --help"),
 }
 
@@ -98,21 +99,13 @@ def main(arguments: Sequence[str], *, checkout: Path = CHECKOUT) -> int:
 
 def _perform(command: Command, further: Sequence[str], environment: Environment) -> int:
     if "gui" in command.extras:
-        _check_desktop(environment.checkout)
+        _check_desktop()
     environment.ensure(command.extras)
     return command.run(environment, further)
 
 
-def _check_desktop(checkout: Path) -> None:
-    """Raises SetupError when this version has no desktop application or Qt cannot load."""
-    settings = tomllib.loads((checkout / "pyproject.toml").read_text(encoding="utf-8"))
-    if "gui" not in settings["project"]["optional-dependencies"] or not (checkout / "main.py").exists():
-        missing = system_packages.missing_qt_packages()
-        note = f" (For when it is: Qt misses {' '.join(missing)} on this machine.)" if missing else ""
-        raise SetupError(
-            "The desktop application is not part of this version. Everything it will do is in the command line: "
-            f"run `python3 installer/bootstrap.py demo`, then `.venv/bin/forensic-id --help`.{note}"
-        )
+def _check_desktop() -> None:
+    """Raises SetupError when Qt cannot load and its libraries cannot be installed here."""
     if not system_packages.provide_qt_libraries():
         raise SetupError("The desktop application cannot start without them.")
 

@@ -1,0 +1,86 @@
+"""The desktop application: arguments, composition, first window.
+
+The window is on the screen before a network or a library is opened; what is slow to import is imported by the lanes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from forensic_id.gui.desk import Desk
+    from forensic_id.gui.main_window import MainWindow
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Read the options of the desktop application."""
+    parser = argparse.ArgumentParser(prog="forensic-id-desktop", description="Match face sketches against mugshots.")
+    parser.add_argument("--library", type=Path, metavar="DIR", help="the library to open")
+    parser.add_argument("--bundle", type=Path, metavar="DIR", help="the model bundle to use")
+    parser.add_argument("--settings", type=Path, metavar="FILE", help="the file of the user's preferences")
+    return parser.parse_args(list(arguments))
+
+
+def make_application() -> QApplication:
+    """The QApplication with its names; text input methods and high DPI are Qt's defaults."""
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)  # noqa: S101 - Qt's instance() is typed as its base
+    application.setApplicationName("forensic_id")
+    application.setOrganizationName("forensic_id")
+    application.setDesktopFileName("forensic_id")
+    return application
+
+
+def make_desk(options: argparse.Namespace, application: QApplication) -> Desk:
+    """The desk over the library and bundle that the options, else the preferences, else the defaults name."""
+    import os
+
+    from PySide6.QtCore import QStandardPaths
+
+    from forensic_id.composition import WorkplaceOpener, resources
+    from forensic_id.core.settings import default_bundle, default_library
+    from forensic_id.gui.desk import Desk
+    from forensic_id.gui.preferences import Preferences
+    from forensic_id.gui.theme.appearance import Appearance
+
+    place = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation))
+    preferences = Preferences(options.settings or place / "preferences.ini")
+    appearance = Appearance(resources(), application)
+    appearance.apply(preferences.theme, application)
+    library = options.library or preferences.library
+    return Desk(
+        WorkplaceOpener(),
+        library_folder=library or default_library(os.environ, platform=sys.platform, home=Path.home()),
+        bundle_folder=options.bundle or default_bundle(os.environ, resources=resources()),
+        appearance=appearance,
+        preferences=preferences,
+        parent=application,
+    )
+
+
+def make_window(desk: Desk) -> MainWindow:
+    """The main window on its first page, shown."""
+    from forensic_id.gui.main_window import FIRST_PAGE, MainWindow
+
+    window = MainWindow(desk)
+    window.show()
+    window.show_page(FIRST_PAGE)
+    return window
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the application; returns its exit status."""
+    options = parse(sys.argv[1:] if arguments is None else arguments)
+    application = make_application()
+    window = make_window(make_desk(options, application))
+    status = application.exec()
+    del window
+    return status

@@ -1,0 +1,1 @@
+"""The desktop application's views (PySide6). A feature is a folder; what all share lies beside them."""

@@ -1,0 +1,157 @@
+"""The desk: what all pages share. The library and models in use, the lanes, the case on the desk, and what changed.
+
+Pages never talk to each other: they change the desk or ask it to show something, and listen to its signals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from forensic_id.core.progress import Progress
+from forensic_id.gui.preferences import Preferences
+from forensic_id.gui.tasks import Lane, Task, TaskRunner
+from forensic_id.gui.theme.appearance import Appearance
+from forensic_id.gui.thumbnails import Thumbnails
+from forensic_id.gui.workplace import Workplace
+
+T = TypeVar("T")
+OpenWorkplace = Callable[[Path, Path], Workplace]
+"""Makes a workplace for a library folder and a bundle folder, in the thread that will use it."""
+
+
+class Desk(QObject):
+    """Belongs to the main thread; `run` is the only way from a page to a service."""
+
+    library_changed = Signal()
+    """Another library, or the same one opened again."""
+    bundle_changed = Signal()
+    """Another model bundle is in use: features may be missing."""
+    gallery_changed = Signal()
+    """Subjects, photos or features were added, edited or removed."""
+    cases_changed = Signal()
+    case_chosen = Signal(str)
+    """Another case lies on the desk; empty: none."""
+    searches_changed = Signal(str)
+    """A search was stored under the case of that number."""
+    search_opened = Signal(int)
+    """A stored search is to be shown."""
+    reviews_changed = Signal(int)
+    """A decision, note or checklist of the search of that number was saved."""
+    page_requested = Signal(str)
+    """The page of that name is to be shown."""
+    help_requested = Signal(str)
+    """The help topic of that name is to be shown."""
+
+    def __init__(
+        self,
+        open_workplace: OpenWorkplace,
+        *,
+        library_folder: Path,
+        bundle_folder: Path,
+        appearance: Appearance,
+        preferences: Preferences,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.tasks = TaskRunner(self)
+        self.thumbnails = Thumbnails(self)
+        self.appearance, self.preferences = appearance, preferences
+        self._open_workplace = open_workplace
+        self._library_folder, self._bundle_folder = library_folder, bundle_folder
+        self._workplaces: dict[Lane, Workplace] = {}
+        self._case_number = ""
+        self._search_id: int | None = None
+
+    @property
+    def library_folder(self) -> Path:
+        """The folder of the library in use."""
+        return self._library_folder
+
+    @property
+    def bundle_folder(self) -> Path:
+        """The folder of the bundle in use."""
+        return self._bundle_folder
+
+    @property
+    def case_number(self) -> str:
+        """The case on the desk; empty when there is none."""
+        return self._case_number
+
+    @property
+    def search_id(self) -> int | None:
+        """The stored search that was opened last."""
+        return self._search_id
+
+    def run(
+        self,
+        lane: Lane,
+        work: Callable[[Workplace, Task], T],
+        *,
+        owner: QObject,
+        on_done: Callable[[T], None],
+        on_failed: Callable[[Exception], None] | None = None,
+        on_cancelled: Callable[[], None] | None = None,
+        on_progress: Callable[[Progress], None] | None = None,
+        title: str = "",
+    ) -> Task:
+        """Run a service in a lane with the lane's own workplace; see TaskRunner.submit."""
+        return self.tasks.submit(
+            lane,
+            lambda task: work(self._workplace(lane), task),
+            owner=owner,
+            on_done=on_done,
+            on_failed=on_failed,
+            on_cancelled=on_cancelled,
+            on_progress=on_progress,
+            title=title,
+        )
+
+    def choose_case(self, number: str) -> None:
+        """Put a case on the desk; empty puts it away. The search that was open belongs to the case before."""
+        if number != self._case_number:
+            self._case_number, self._search_id = number, None
+            self.case_chosen.emit(number)
+
+    def open_search(self, search_id: int, *, page: str = "search") -> None:
+        """Show a stored search on a page."""
+        self._search_id = search_id
+        self.search_opened.emit(search_id)
+        self.page_requested.emit(page)
+
+    def use_library(self, folder: Path) -> None:
+        """Work in another library from now on; what runs is stopped."""
+        self._leave_workplaces()
+        self._library_folder = folder
+        self.preferences.library = folder
+        self.choose_case("")
+        self.library_changed.emit()
+
+    def use_bundle(self, folder: Path) -> None:
+        """Work with another bundle from now on; what runs is stopped."""
+        self._leave_workplaces()
+        self._bundle_folder = folder
+        self.bundle_changed.emit()
+
+    def close(self) -> None:
+        """Stop what runs and release the library."""
+        self._leave_workplaces()
+        self.preferences.save()
+
+    def _workplace(self, lane: Lane) -> Workplace:
+        """The lane's workplace; called in its thread."""
+        if lane not in self._workplaces:
+            self._workplaces[lane] = self._open_workplace(self._library_folder, self._bundle_folder)
+        return self._workplaces[lane]
+
+    def _leave_workplaces(self) -> None:
+        self.tasks.cancel_all()
+        self.tasks.in_every_lane(self._close_workplace)
+        self.tasks.drain()
+
+    def _close_workplace(self, lane: Lane) -> None:
+        if workplace := self._workplaces.pop(lane, None):
+            workplace.close()

@@ -1,0 +1,1 @@
+"""One design language in two themes: colours, spacing, type, icons."""

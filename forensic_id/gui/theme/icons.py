@@ -1,0 +1,46 @@
+"""Icons: SVG files in one colour, painted in the theme's colour at any size and pixel density."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRect, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+
+class _SvgEngine(QIconEngine):
+    """Draws one SVG; `currentColor` in the file stands for the colour, fainter when disabled."""
+
+    def __init__(self, svg: str, colour: str) -> None:
+        super().__init__()
+        self._svg, self._colour = svg, colour
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:  # noqa: ARG002
+        renderer = QSvgRenderer(QByteArray(self._svg.replace("currentColor", self._colour).encode()))
+        painter.save()
+        painter.setOpacity(0.4 if mode is QIcon.Mode.Disabled else 1.0)
+        renderer.render(painter, rect.toRectF())
+        painter.restore()
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        pixmap = QPixmap(size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
+        painter.end()
+        return pixmap
+
+    def clone(self) -> QIconEngine:
+        return _SvgEngine(self._svg, self._colour)
+
+
+class Icons:
+    """The icons of a folder by their file's name."""
+
+    def __init__(self, folder: Path, colour: str) -> None:
+        self._folder, self._colour = folder, colour
+
+    def get(self, name: str, colour: str | None = None) -> QIcon:
+        """The icon `<name>.svg`, in another colour if one is given."""
+        return QIcon(_SvgEngine((self._folder / f"{name}.svg").read_text(encoding="utf-8"), colour or self._colour))

@@ -1,0 +1,67 @@
+"""What a page's background work is given: an opened library and the models, both as ports.
+
+`forensic_id.composition.Workplace` is the one that `forensic_id.app` hands in.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from forensic_id.core.ports import FaceAligner, FaceEncoder, ImageLoader, Library, ReportRenderer
+from forensic_id.core.report import ModelFacts
+from forensic_id.services.identify import SearchTools
+from forensic_id.services.probe import SketchReader
+
+
+class Workplace(Protocol):
+    """A library and a bundle; belongs to the thread of one lane. Everything is made when it is first asked for."""
+
+    library_folder: Path
+    bundle_folder: Path
+    actor: str
+
+    def library(self, *, create: bool = False) -> Library:
+        """The library, opened once. Raises LibraryError when there is none and `create` is not set."""
+        ...
+
+    @property
+    def bundle_id(self) -> str:
+        """SHA-256 of the bundle's manifest. Raises BundleRefusedError."""
+        ...
+
+    @property
+    def loader(self) -> ImageLoader:
+        """Reads images."""
+        ...
+
+    @property
+    def aligner(self) -> FaceAligner:
+        """Finds faces."""
+        ...
+
+    @property
+    def encoder(self) -> FaceEncoder:
+        """The feature extractor."""
+        ...
+
+    @property
+    def renderer(self) -> ReportRenderer:
+        """Writes PDF reports."""
+        ...
+
+    def new_reader(self) -> SketchReader:
+        """A sketch reader for a thread of its own."""
+        ...
+
+    def search_tools(self) -> SearchTools:
+        """Everything a search needs. Raises LibraryError, BundleRefusedError."""
+        ...
+
+    def model_facts(self) -> ModelFacts:
+        """What reports say about the bundle. Raises BundleRefusedError."""
+        ...
+
+    def close(self) -> None:
+        """Release the library."""
+        ...
