@@ -12,6 +12,9 @@ from installer.environment import Environment, child_environment
 FULLY_COVERED = ("core", "matching", "services")
 """Packages of forensic_id in which every branch is tested."""
 
+_ON_ALL_CORES = ("--numprocesses=auto", "--dist=loadfile")
+"""A file's tests stay in one process, which makes their shared fixtures once."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
@@ -41,7 +44,16 @@ def all_steps(environment: Environment) -> tuple[Step, ...]:
         Step(name="lint-imports", command=(str(environment.script("lint-imports")),)),
         Step(
             name="pytest",
-            command=(python, "-m", "pytest", "--cov", "--cov-branch", "--cov-report=", "--durations=10"),
+            command=(
+                python,
+                "-m",
+                "pytest",
+                *_ON_ALL_CORES,
+                "--cov",
+                "--cov-branch",
+                "--cov-report=",
+                "--durations=10",
+            ),
         ),
         Step(
             name="coverage gate",
