@@ -39,6 +39,8 @@ class Desk(QObject):
     """A search was stored under the case of that number."""
     search_opened = Signal(int)
     """A stored search is to be shown."""
+    candidate_chosen = Signal(int, int)
+    """The candidate at a rank of a stored search is to be reviewed: search number, rank."""
     reviews_changed = Signal(int)
     """A decision, note or checklist of the search of that number was saved."""
     page_requested = Signal(str)
@@ -65,6 +67,7 @@ class Desk(QObject):
         self._workplaces: dict[Lane, Workplace] = {}
         self._case_number = ""
         self._search_id: int | None = None
+        self._candidate: tuple[int, int] | None = None
 
     @property
     def library_folder(self) -> Path:
@@ -85,6 +88,11 @@ class Desk(QObject):
     def search_id(self) -> int | None:
         """The stored search that was opened last."""
         return self._search_id
+
+    @property
+    def candidate(self) -> tuple[int, int] | None:
+        """Search number and rank of the candidate that was chosen last; a page built later begins with it."""
+        return self._candidate
 
     def run(
         self,
@@ -113,7 +121,7 @@ class Desk(QObject):
     def choose_case(self, number: str) -> None:
         """Put a case on the desk; empty puts it away. The search that was open belongs to the case before."""
         if number != self._case_number:
-            self._case_number, self._search_id = number, None
+            self._case_number, self._search_id, self._candidate = number, None, None
             self.case_chosen.emit(number)
 
     def open_search(self, search_id: int, *, page: str = "search") -> None:
@@ -121,6 +129,11 @@ class Desk(QObject):
         self._search_id = search_id
         self.search_opened.emit(search_id)
         self.page_requested.emit(page)
+
+    def choose_candidate(self, search_id: int, rank: int) -> None:
+        """Have a candidate of a stored search reviewed; `page_requested` shows the page."""
+        self._search_id, self._candidate = search_id, (search_id, rank)
+        self.candidate_chosen.emit(search_id, rank)
 
     def use_library(self, folder: Path) -> None:
         """Work in another library from now on; what runs is stopped."""
