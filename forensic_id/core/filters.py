@@ -36,11 +36,16 @@ def parse_filter(text: str) -> Filter:
     return filter_
 
 
+def check_field(name: str) -> None:
+    """Raise InvalidInputError for an unknown field."""
+    if name not in FILTER_FIELDS:
+        known = ", ".join(FILTER_FIELDS)
+        raise InvalidInputError(f"{name!r} is no filter field. Known fields are: {known}.")
+
+
 def check_filter(filter_: Filter) -> None:
     """Raise InvalidInputError for an unknown field, a malformed value or a range that runs backwards."""
-    if filter_.name not in FILTER_FIELDS:
-        known = ", ".join(FILTER_FIELDS)
-        raise InvalidInputError(f"{filter_.name!r} is no filter field. Known fields are: {known}.")
+    check_field(filter_.name)
     if filter_.name in TEXT_FIELDS:
         return
     ends = [end for end in (filter_.low, filter_.high) if end]

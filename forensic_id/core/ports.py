@@ -27,6 +27,8 @@ from forensic_id.core.records import (
     LoadedImage,
     Photo,
     PhotoDetails,
+    PoolSize,
+    RecordedValue,
     SearchRecord,
     Subject,
     SubjectDetails,
@@ -201,6 +203,17 @@ class GalleryStore(Protocol):
 
     def features(self, bundle_id: str, *, filters: Sequence[Filter] = ()) -> FeatureTable:
         """The pool's features under a bundle. Raises InvalidInputError for an unknown filter field."""
+        ...
+
+    def pool_size(self, bundle_id: str, *, filters: Sequence[Filter] = ()) -> PoolSize:
+        """Counts of what `features` would read. Raises InvalidInputError for an unknown filter field."""
+        ...
+
+    def recorded_values(self, field: str) -> tuple[RecordedValue, ...]:
+        """Values of a filter field in their order, spellings that differ in case alone as one; empty ones left out.
+
+        Raises InvalidInputError for an unknown field.
+        """
         ...
 
     def photos_without_feature(self, bundle_id: str) -> tuple[Photo, ...]:

@@ -146,6 +146,22 @@ class Filter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RecordedValue:
+    """A value that the gallery holds in one field, in one of its spellings, and how many subjects have it."""
+
+    value: str
+    subjects: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PoolSize:
+    """How many subjects and photos a search would go through."""
+
+    subjects: int
+    photos: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SearchParameters:
     """Everything the user chooses about a search (paper, eqs. 2 and 3: m samples; sigma is the bundle's)."""
 

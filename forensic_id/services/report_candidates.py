@@ -72,10 +72,11 @@ class KnownCandidate:
 
 def known_candidates(record: SearchRecord, gallery: GalleryStore) -> tuple[KnownCandidate, ...]:
     """Look every candidate up."""
-    return tuple(_look_up(candidate, gallery) for candidate in record.candidates)
+    return tuple(known_candidate(candidate, gallery) for candidate in record.candidates)
 
 
-def _look_up(candidate: Candidate, gallery: GalleryStore) -> KnownCandidate:
+def known_candidate(candidate: Candidate, gallery: GalleryStore) -> KnownCandidate:
+    """Look one candidate up."""
     try:
         subject = gallery.subject_by_id(candidate.subject_id)
     except NotFoundError:

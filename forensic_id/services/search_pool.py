@@ -9,7 +9,7 @@ import numpy as np
 
 from forensic_id.core.errors import InvalidInputError
 from forensic_id.core.ports import GalleryStore
-from forensic_id.core.records import FeatureTable, Filter
+from forensic_id.core.records import FeatureTable, Filter, GalleryStatistics
 
 LARGEST_EXCLUDED_SHARE = 0.9
 
@@ -41,20 +41,38 @@ def load_pool(gallery: GalleryStore, bundle_id: str, filters: Sequence[Filter]) 
     the bundle yet, or for an unknown filter field.
     """
     counts = gallery.statistics(bundle_id)
-    if counts.photos == 0:
-        raise InvalidInputError("The gallery holds no photos. Import some first: gallery import FOLDER.")
-    lacking = counts.photos_without_feature
-    if lacking == counts.photos:
-        raise InvalidInputError(
-            f"None of the {lacking} photos has a feature of the model bundle in use. "
-            "Compute the features first: gallery embed."
-        )
+    if obstacle := gallery_obstacle(counts):
+        raise InvalidInputError(obstacle)
     table = gallery.features(bundle_id, filters=filters)
     pool = len(table.photo_ids)
     if pool == 0:
-        chosen = ", ".join(str(filter_) for filter_ in filters)
-        raise InvalidInputError(f"No photo passes the filters {chosen}. Widen or remove a filter.")
+        raise InvalidInputError(nothing_passes(filters))
+    warnings = pool_warnings(counts, pool)
+    return SearchPool(table=table, gallery_photos=counts.photos, gallery_subjects=counts.subjects, warnings=warnings)
+
+
+def gallery_obstacle(counts: GalleryStatistics) -> str:
+    """Why the gallery cannot be searched at all, and what to do; empty: it can."""
+    if counts.photos == 0:
+        return "The gallery holds no photos. Import some first: gallery import FOLDER."
+    if counts.photos_without_feature == counts.photos:
+        return (
+            f"None of the {counts.photos} photos has a feature of the model bundle in use. "
+            "Compute the features first: gallery embed."
+        )
+    return ""
+
+
+def nothing_passes(filters: Sequence[Filter]) -> str:
+    """That no photo is left after the filters."""
+    chosen = ", ".join(str(filter_) for filter_ in filters)
+    return f"No photo passes the filters {chosen}. Widen or remove a filter."
+
+
+def pool_warnings(counts: GalleryStatistics, pool: int) -> tuple[str, ...]:
+    """What to be wary of in a pool of so many photos."""
     warnings = []
+    lacking = counts.photos_without_feature
     if lacking:
         warnings.append(
             f"{lacking} of {counts.photos} photos have no feature of the model bundle in use and were not searched. "
@@ -66,6 +84,4 @@ def load_pool(gallery: GalleryStore, bundle_id: str, filters: Sequence[Filter]) 
             f"The filters exclude {embedded - pool} of {embedded} photos, more than nine in ten. "
             "The person sought may be among them: filters rest on recorded values, which may be wrong."
         )
-    return SearchPool(
-        table=table, gallery_photos=counts.photos, gallery_subjects=counts.subjects, warnings=tuple(warnings)
-    )
+    return tuple(warnings)

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from forensic_id.core.errors import NotFoundError, TamperedError
-from forensic_id.core.records import FeatureTable, Filter, FloatArray
+from forensic_id.core.records import FeatureTable, Filter, FloatArray, PoolSize
 from forensic_id.storage.database import Database
 from forensic_id.storage.pool_filters import condition
 
@@ -61,6 +61,17 @@ class FeatureRows:
         return FeatureTable(
             photo_ids=photo_ids, subject_ids=subject_ids, features=features, snapshot_id=snapshot.hexdigest()
         )
+
+    def count(self, bundle_id: str, filters: Sequence[Filter]) -> PoolSize:
+        """How many subjects and photos `table` would hold."""
+        passing, parameters = condition(filters)
+        sql = f"""
+            SELECT count(DISTINCT p.subject_id), count(*)
+            FROM features f JOIN photos p ON p.photo_id = f.photo_id JOIN subjects s ON s.subject_id = p.subject_id
+            WHERE f.bundle_key = ? AND {passing}
+        """  # noqa: S608 - our own text, values are parameters
+        subjects, photos = self._database.row(sql, [self._key(bundle_id), *parameters]) or (0, 0)
+        return PoolSize(subjects=subjects, photos=photos)
 
     def _matrix(self, rows: Sequence[tuple[Any, ...]]) -> FloatArray:
         if not rows:

@@ -17,6 +17,8 @@ from forensic_id.core.records import (
     LoadedImage,
     Photo,
     PhotoDetails,
+    PoolSize,
+    RecordedValue,
     Subject,
     SubjectDetails,
     UInt8Array,
@@ -27,6 +29,7 @@ from forensic_id.storage.features import FeatureRows, feature_bytes
 from forensic_id.storage.hash_index import HashIndex
 from forensic_id.storage.images import OriginalStore
 from forensic_id.storage.photos import PhotoRows
+from forensic_id.storage.recorded_values import recorded_values
 from forensic_id.storage.subjects import SubjectRows
 
 _WITHOUT_FEATURE = """
@@ -165,6 +168,14 @@ class SqliteGalleryStore:
     def features(self, bundle_id: str, *, filters: Sequence[Filter] = ()) -> FeatureTable:
         """The pool's features under a bundle. Raises InvalidInputError for an unknown filter field."""
         return self._features.table(bundle_id, filters)
+
+    def pool_size(self, bundle_id: str, *, filters: Sequence[Filter] = ()) -> PoolSize:
+        """Counts of what `features` would read."""
+        return self._features.count(bundle_id, filters)
+
+    def recorded_values(self, field: str) -> tuple[RecordedValue, ...]:
+        """Values of a filter field with the number of subjects that have them, in order."""
+        return recorded_values(self._database, field)
 
     def photos_without_feature(self, bundle_id: str) -> tuple[Photo, ...]:
         """Photos that still need a feature of this bundle, in order of id."""

@@ -10,7 +10,7 @@ from dataclasses import replace
 import numpy as np
 
 from forensic_id.core.errors import InvalidInputError, NotFoundError
-from forensic_id.core.filters import TEXT_FIELDS, YEAR_FIELD, check_filter, folded
+from forensic_id.core.filters import TEXT_FIELDS, YEAR_FIELD, check_field, check_filter, folded
 from forensic_id.core.personal_data import PHOTO_FIELDS, completed_subject, edited_photo, edited_subject
 from forensic_id.core.records import (
     AlignedFace,
@@ -21,6 +21,8 @@ from forensic_id.core.records import (
     LoadedImage,
     Photo,
     PhotoDetails,
+    PoolSize,
+    RecordedValue,
     Subject,
     SubjectDetails,
     UInt8Array,
@@ -154,6 +156,27 @@ class InMemoryGalleryStore:
             subject_ids=np.array([photo.subject_id for photo in pool], dtype=np.int64),
             features=features,
             snapshot_id=snapshot,
+        )
+
+    def pool_size(self, bundle_id: str, *, filters: Sequence[Filter] = ()) -> PoolSize:
+        """Counts."""
+        pool = [photo for photo in self._pool(filters) if (bundle_id, photo.photo_id) in self.feature_rows]
+        return PoolSize(subjects=len({photo.subject_id for photo in pool}), photos=len(pool))
+
+    def recorded_values(self, field: str) -> tuple[RecordedValue, ...]:
+        """Values with their subjects."""
+        check_field(field)
+        spellings: dict[str, set[str]] = {}
+        holders: dict[str, set[int]] = {}
+        for photo in self.photos.values():
+            details = self.subject_details[photo.subject_id]
+            value = getattr(photo.details if field in PHOTO_FIELDS else details, field)
+            if value not in ("", None):
+                key = folded(str(value))
+                spellings.setdefault(key, set()).add(str(value))
+                holders.setdefault(key, set()).add(photo.subject_id)
+        return tuple(
+            RecordedValue(value=min(spellings[key]), subjects=len(holders[key])) for key in sorted(spellings)
         )
 
     def photos_without_feature(self, bundle_id: str) -> tuple[Photo, ...]:
