@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.error_dialog import ErrorDialog
 from forensic_id.gui.header import Header
 from forensic_id.gui.navigation import Navigation
-from forensic_id.gui.page import Page
-from forensic_id.gui.pages import PAGES, PageSpec, make_page, page_title
+from forensic_id.gui.page import Page, ShortcutInfo
+from forensic_id.gui.pages import PAGES, make_page, page_title
 from forensic_id.gui.running_tasks import RunningTasks
+from forensic_id.gui.shortcut_overview import Section, ShortcutOverview
 
 FIRST_PAGE = "cases"
+_SIZE, _SMALLEST = (1280, 820), (960, 640)
+_BETWEEN_LOOKS = 30
+"""Milliseconds between two looks at whether everything has stopped, while closing."""
 
 
 class MainWindow(QMainWindow):
@@ -24,10 +31,13 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.desk = desk
         self.setWindowTitle("forensic_id")
-        self.resize(1280, 820)
-        self.setMinimumSize(960, 640)
+        self.resize(*_SIZE)
+        self.setMinimumSize(*_SMALLEST)
         self._pages: dict[str, Page] = {}
         self._shown = ""
+        self._closing = False
+        self._error: ErrorDialog | None = None
+        self._overview: ShortcutOverview | None = None
         self._build()
         desk.page_requested.connect(self.show_page)
         desk.help_requested.connect(lambda _topic: self.show_page("help"))
@@ -54,12 +64,28 @@ class MainWindow(QMainWindow):
         self._navigation.mark(name)
         self._header.set_title(page_title(name))
         self._pages[name].shown()
+        if self._overview is not None:
+            self._overview.show_sections(self._sections())
 
     def show_error(self, error: Exception) -> None:
-        """Tell the user of an error that no page took."""
-        dialog = ErrorDialog(error, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        """Tell the user of an error that no page took; further ones are added to the dialog that is open already."""
+        if self._error is not None:
+            self._error.add(error)
+            return
+        self._error = ErrorDialog(
+            error, self, icon=self.desk.appearance.icon("warning", self.desk.appearance.colours.danger)
+        )
+        self._error.finished.connect(self._forget_error)
+        self._error.open()
+
+    def show_shortcuts(self) -> None:
+        """Open the shortcut overview, or bring it to the front."""
+        if self._overview is None:
+            self._overview = ShortcutOverview(self)
+            self._overview.finished.connect(self._forget_overview)
+        self._overview.show_sections(self._sections())
+        self._overview.show()
+        self._overview.activateWindow()
 
     def changeEvent(self, event: QEvent) -> None:
         """Build everything anew when the language changes; the page in front stays in front."""
@@ -68,10 +94,17 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self._rebuild)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask when work runs; cancel and drain it; keep the window's place."""
-        if not (self.page is None or self.page.may_leave()) or not self._may_stop_work():
+        """Ask when work runs; cancel it, wait for its end without freezing; keep the window's place."""
+        if not self._closing:
+            if not (self.page is None or self.page.may_leave()) or not self._may_stop_work():
+                event.ignore()
+                return
+            self._stop_work()
+        if self.desk.tasks.running:
             event.ignore()
             return
+        for dialog in self.findChildren(QDialog):
+            dialog.reject()
         self.desk.preferences.set_state("window", self.saveGeometry())
         self.desk.close()
         event.accept()
@@ -83,6 +116,23 @@ class MainWindow(QMainWindow):
         question = self.tr("This is still running: {}. Stop it and close? What is finished is kept.")
         chosen = QMessageBox.question(self, self.tr("Close"), question.format(", ".join(titles)))
         return chosen is QMessageBox.StandardButton.Yes
+
+    def _stop_work(self) -> None:
+        """Cancel what runs; the window takes no more input and closes itself once everything has stopped."""
+        self._closing = True
+        self.desk.tasks.cancel_all()
+        if not self.desk.tasks.running:
+            return
+        self.setEnabled(False)
+        self.statusBar().showMessage(self.tr("Stopping…"))
+        waiting = QTimer(self, interval=_BETWEEN_LOOKS)
+        waiting.timeout.connect(lambda: self._close_when_stopped(waiting))
+        waiting.start()
+
+    def _close_when_stopped(self, waiting: QTimer) -> None:
+        if not self.desk.tasks.running:
+            waiting.stop()
+            self.close()
 
     def _build(self) -> None:
         shown = [spec for spec in PAGES if spec.in_navigation]
@@ -105,26 +155,47 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self._running = RunningTasks(self.desk)
         self.statusBar().addPermanentWidget(self._running, 1)
-        self._shortcuts = [self._page_shortcut(spec) for spec in shown if spec.shortcut]
-        self._shortcuts.append(self._shortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self._help))
+        self._shortcuts: list[QShortcut] = []
+        self._listed: list[ShortcutInfo] = []
+        for spec in shown:
+            self._shortcut(spec.shortcut, page_title(spec.name), partial(self.show_page, spec.name))
+        self._shortcut("F1", self.tr("Help on the page in front"), self._help)
+        self._shortcut("?", self.tr("This overview"), self.show_shortcuts)
+        self._shortcut("Ctrl+Q", self.tr("Close the program"), self.close)
 
     def _rebuild(self) -> None:
         shown = self._shown
         for shortcut in self._shortcuts:
             shortcut.deleteLater()
+        if self._overview is not None:
+            self._overview.close()
         self.statusBar().removeWidget(self._running)
         self._running.deleteLater()
         self._pages.clear()
         self._build()
         self.show_page(shown)
 
-    def _page_shortcut(self, spec: PageSpec) -> QShortcut:
-        return self._shortcut(QKeySequence(spec.shortcut), lambda: self.show_page(spec.name))
-
-    def _shortcut(self, keys: QKeySequence, action: object) -> QShortcut:
-        shortcut = QShortcut(keys, self)
+    def _shortcut(self, keys: str, text: str, action: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.activated.connect(action)
-        return shortcut
+        self._shortcuts.append(shortcut)
+        self._listed.append(ShortcutInfo(keys=keys, text=text))
+
+    def _sections(self) -> list[Section]:
+        """For the overview: the page in front first."""
+        names = sorted(self._pages, key=lambda name: name != self._shown)
+        pages = [(page_title(name), self._pages[name].shortcuts()) for name in names]
+        return [*pages[:1], (self.tr("Everywhere"), self._listed), *pages[1:]]
 
     def _help(self) -> None:
         self.desk.help_requested.emit(self.page.help_topic if self.page else "start")
+
+    def _forget_error(self) -> None:
+        if self._error is not None:
+            self._error.deleteLater()
+            self._error = None
+
+    def _forget_overview(self) -> None:
+        if self._overview is not None:
+            self._overview.deleteLater()
+            self._overview = None

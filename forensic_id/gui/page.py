@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from forensic_id.gui.desk import Desk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShortcutInfo:
+    """One line of the shortcut overview: keys as Qt writes them portably (`Ctrl+E`, `A`), and what they do."""
+
+    keys: str
+    text: str
 
 
 class Page(QWidget):
@@ -19,6 +32,7 @@ class Page(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        self._shortcuts: list[ShortcutInfo] = []
 
     def shown(self) -> None:
         """The page came to the front: load what is out of date, put the focus where work begins."""
@@ -26,3 +40,17 @@ class Page(QWidget):
     def may_leave(self) -> bool:
         """Whether the user agrees to leave (unsaved input)."""
         return True
+
+    def add_shortcut(self, keys: str, text: str, action: Callable[[], object] | None = None) -> None:
+        """List keys in the overview under `?`; with an action, they also do it while the focus is in this page.
+
+        Without an action some widget of the page handles the keys itself.
+        """
+        self._shortcuts.append(ShortcutInfo(keys=keys, text=text))
+        if action is not None:
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(action)
+
+    def shortcuts(self) -> tuple[ShortcutInfo, ...]:
+        """What the overview lists for this page."""
+        return tuple(self._shortcuts)

@@ -7,7 +7,7 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-Role = Literal["body", "title", "display", "lead", "muted", "small", "warning", "danger", "success"]
+Role = Literal["body", "title", "display", "lead", "muted", "small", "warning", "danger", "success", "keys"]
 
 
 def label(text: str = "", role: Role = "body", *, wrap: bool = False) -> QLabel:
