@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from forensic_id.commands.gallery import FilterOption
-from forensic_id.commands.identify import write_report
 from forensic_id.commands.output import print_facts
 from forensic_id.commands.search_options import (
     ArtistOption,
@@ -28,11 +27,9 @@ from forensic_id.commands.search_options import (
 from forensic_id.commands.session import PARTLY_FAILED, Session, session_of
 
 if TYPE_CHECKING:
-    from forensic_id.core.records import SearchRecord
-    from forensic_id.services.match_folder import MatchFolderResult, RecordListener
+    from forensic_id.services.match_folder import MatchFolderResult
 
 _EXAMPLES = "Example: forensic-id batch sketches --case 2024-117 --out results --reports --jobs 4"
-REPORTS_FOLDER = "reports"
 
 
 def match_sketches(
@@ -55,8 +52,10 @@ def match_sketches(
     plates: PlatesOption = 5,
 ) -> None:
     """Search every sketch of a folder. An interrupted batch goes on when started again; nothing is searched twice."""
+    from forensic_id.composition import present_time
     from forensic_id.services.match_folder import MatchFolderRequest, match_folder
     from forensic_id.services.probe import SketchOrigin
+    from forensic_id.services.run_batch import REPORTS_FOLDER, report_writer
 
     session = session_of(context)
     request = MatchFolderRequest(
@@ -68,7 +67,18 @@ def match_sketches(
         jobs=jobs,
     )
     place = session.workplace
-    on_record = _report_writer(session, out / REPORTS_FOLDER, paper=paper, plates=plates) if reports else None
+    on_record = None
+    if reports:
+        on_record = report_writer(
+            place.library(),
+            place.loader,
+            place.renderer,
+            out / REPORTS_FOLDER,
+            model=place.model_facts(),
+            clock=present_time,
+            paper=paper.value,
+            plates=plates,
+        )
     with session.progress() as progress, session.interruptible() as cancelled:
         result = match_folder(
             request,
@@ -81,17 +91,6 @@ def match_sketches(
     _print_result(session, result)
     if result.failures:
         raise typer.Exit(PARTLY_FAILED)
-
-
-def _report_writer(session: Session, folder: Path, *, paper: Paper, plates: int) -> RecordListener:
-    """Writes `STEM-search-ID.pdf` for each record that has none yet: a search number is never used twice."""
-
-    def write(name: str, record: SearchRecord) -> None:
-        path = folder / f"{Path(name).stem}-search-{record.search_id}.pdf"
-        if not path.exists():
-            write_report(session, record.search_id, path, paper=paper, plates=plates)
-
-    return write
 
 
 def _print_result(session: Session, result: MatchFolderResult) -> None:

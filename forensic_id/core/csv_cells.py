@@ -17,3 +17,8 @@ def csv_cell(value: object) -> str:
         return str(value)
     text = str(value)
     return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+
+
+def plain_text(cell: str) -> str:
+    """The text that `csv_cell` made harmless, as it was."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA_STARTS) else cell

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -35,11 +35,13 @@ class BatchState:
     settings: Mapping[str, Any]
     after_search: int
 
-    def finished(self, cases: CaseStore, case: Case, parameters: SearchParameters) -> dict[SketchKey, SearchRecord]:
-        """Records of this batch stored by earlier runs."""
+    def finished(
+        self, records: Iterable[SearchRecord], parameters: SearchParameters
+    ) -> dict[SketchKey, SearchRecord]:
+        """Those of the case's records that are of this batch, stored by earlier runs."""
         return {
             (record.sketch.file_name, record.sketch.sha256): record
-            for record in cases.searches(case.number)
+            for record in records
             if record.search_id > self.after_search
             and record.parameters == parameters
             and record.bundle_id == self.settings["bundle_id"]
@@ -78,7 +80,30 @@ def resume_or_begin(out: Path, cases: CaseStore, settings: Mapping[str, Any]) ->
     return state
 
 
+def known_state(out: Path) -> BatchState | None:
+    """The state in `out` whatever its settings; None where no batch was begun. Changes nothing.
+
+    Raises InvalidInputError when the state file is none, LibraryError when it cannot be read.
+    """
+    path = out / STATE_FILE
+    try:
+        return _read(path) if path.exists() else None
+    except OSError as error:
+        raise LibraryError(f"{path} cannot be read: {error.strerror}. Check the folder.") from error
+
+
 def _resumed(path: Path, settings: Mapping[str, Any]) -> BatchState:
+    known = _read(path)
+    if changed := sorted(name for name in settings if known.settings.get(name) != settings[name]):
+        names = ", ".join(changed).replace("_", " ")
+        raise InvalidInputError(
+            f"{path.parent} holds a batch that differs in: {names}. "
+            "Choose another folder, or repeat the command as it was."
+        )
+    return BatchState(settings=settings, after_search=known.after_search)
+
+
+def _read(path: Path) -> BatchState:
     try:
         stored = json.loads(path.read_text(encoding="utf-8"))
         version, known, after = stored["format_version"], dict(stored["settings"]), int(stored["after_search"])
@@ -86,13 +111,7 @@ def _resumed(path: Path, settings: Mapping[str, Any]) -> BatchState:
         raise InvalidInputError(f"{path} is not a batch's state file. Choose another folder.") from error
     if version != FORMAT_VERSION:
         raise InvalidInputError(f"{path} is of format {version!r}, which is unknown here. Choose another folder.")
-    if changed := sorted(name for name in settings if known.get(name) != settings[name]):
-        names = ", ".join(changed).replace("_", " ")
-        raise InvalidInputError(
-            f"{path.parent} holds a batch that differs in: {names}. "
-            "Choose another folder, or repeat the command as it was."
-        )
-    return BatchState(settings=settings, after_search=after)
+    return BatchState(settings=known, after_search=after)
 
 
 def _write(path: Path, state: BatchState) -> None:

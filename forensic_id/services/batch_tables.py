@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from forensic_id.core.csv_cells import csv_cell
+from forensic_id.core.csv_cells import csv_cell, plain_text
 from forensic_id.core.errors import LibraryError, NotFoundError
 from forensic_id.core.ports import CaseStore, GalleryStore
 from forensic_id.core.records import Candidate, Subject
@@ -29,6 +29,15 @@ def write_table(path: Path, header: tuple[str, ...], rows: Iterable[Iterable[obj
         raise LibraryError(f"{path} cannot be written: {error.strerror}. Choose another folder.") from error
     finally:
         partial.unlink(missing_ok=True)
+
+
+def failure_reasons(path: Path) -> dict[str, str]:
+    """Why sketches failed in the last run, by their names; nothing where the table is missing or is another one."""
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            return {plain_text(row["sketch"]): plain_text(row["reason"]) for row in csv.DictReader(file)}
+    except (OSError, ValueError, KeyError, TypeError, csv.Error):
+        return {}
 
 
 def result_rows(searches: Mapping[str, int], cases: CaseStore, gallery: GalleryStore) -> Iterator[tuple[object, ...]]:

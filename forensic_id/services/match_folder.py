@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from queue import SimpleQueue
 
-from forensic_id.core.errors import InvalidInputError, UserFacingError
+from forensic_id.core.errors import FaceNotFoundError, InvalidInputError, UserFacingError
 from forensic_id.core.progress import (
     CancelCheck,
     Progress,
@@ -24,13 +24,14 @@ from forensic_id.core.progress import (
     never_cancelled,
     stop_if_cancelled,
 )
-from forensic_id.core.records import Case, SearchParameters, SearchRecord
+from forensic_id.core.records import Case, FivePoints, SearchParameters, SearchRecord
 from forensic_id.services.batch_state import FAILURES_FILE, RESULTS_FILE, SketchKey, batch_settings, resume_or_begin
 from forensic_id.services.batch_tables import FAILURE_COLUMNS, RESULT_COLUMNS, result_rows, write_table
 from forensic_id.services.identify import SearchTools, check_parameters, open_case, search
 from forensic_id.services.import_sources import image_files, printable
 from forensic_id.services.probe import Probe, SketchOrigin, SketchReader
 from forensic_id.services.search_pool import SearchPool, load_pool
+from forensic_id.services.sketch_states import SketchStage, SketchState, StateListener, ignore_states
 
 MOST_JOBS = 64
 _STAGE = "Searching sketches"
@@ -71,27 +72,41 @@ def match_folder(
     make_reader: Callable[[], SketchReader],
     *,
     on_record: RecordListener | None = None,
+    on_states: StateListener = ignore_states,
     progress: ProgressListener = ignore_progress,
     cancelled: CancelCheck = never_cancelled,
 ) -> MatchFolderResult:
     """Search all sketches; a file that cannot be searched is listed in failures.csv with its reason.
 
-    `make_reader` makes one reader for each job. A UserFacingError of `on_record` is listed as a failure too; the
-    record stays. Both tables are written even when the batch is stopped. Raises NotFoundError or InvalidInputError
-    without an open case, InvalidInputError for parameters, folder or pool that cannot be used, LibraryError when
-    `out` cannot be written, CancelledError on request.
+    `make_reader` makes one reader for each job. A sketch without a face that can be found is searched with the
+    landmarks that an examiner set by hand for the same bytes in a search of the case, where there is one. A
+    UserFacingError of `on_record` is listed as a failure too; the record stays. Both tables are written even when
+    the batch is stopped. Raises NotFoundError or InvalidInputError without an open case, InvalidInputError for
+    parameters, folder or pool that cannot be used, LibraryError when `out` cannot be written, CancelledError on
+    request.
     """
     case = open_case(tools.library.cases, request.case_number)
     check_parameters(request.parameters)
     origin = request.origin.checked()
-    sketches = _sketches(request)
+    sketches = sketch_files(request)
     bundle_id = tools.reader.encoder.bundle_id
     pool = load_pool(tools.library.gallery, bundle_id, request.parameters.filters)
     readers = [make_reader() for _ in range(request.jobs)]
     settings = batch_settings(case, request.parameters, origin, bundle_id)
     state = resume_or_begin(request.out, tools.library.cases, settings)
-    finished = state.finished(tools.library.cases, case, request.parameters)
-    batch = _Batch(request=request, tools=tools, case=case, pool=pool, origin=origin, on_record=on_record)
+    records = tools.library.cases.searches(case.number)
+    finished = state.finished(records, request.parameters)
+    batch = _Batch(
+        request=request,
+        tools=tools,
+        case=case,
+        pool=pool,
+        origin=origin,
+        on_record=on_record,
+        on_states=on_states,
+        by_hand=_landmarks_by_hand(records),
+        root=request.folder.resolve(),
+    )
     try:
         batch.run(sketches, finished, readers, progress, cancelled)
     finally:
@@ -99,7 +114,8 @@ def match_folder(
     return batch.result()
 
 
-def _sketches(request: MatchFolderRequest) -> tuple[Path, ...]:
+def sketch_files(request: MatchFolderRequest) -> tuple[Path, ...]:
+    """The files of the batch in their order. Raises InvalidInputError for a folder or jobs that cannot be used."""
     if not 1 <= request.jobs <= MOST_JOBS:
         raise InvalidInputError(f"The value of jobs must be from 1 to {MOST_JOBS}, not {request.jobs}.")
     try:
@@ -113,6 +129,20 @@ def _sketches(request: MatchFolderRequest) -> tuple[Path, ...]:
     return found
 
 
+def sketch_name(path: Path, folder: Path) -> str:
+    """The sketch's path below the batch's resolved folder, with slashes, as records and tables name it."""
+    return printable(path.relative_to(folder).as_posix())
+
+
+def _landmarks_by_hand(records: Sequence[SearchRecord]) -> dict[str, FivePoints]:
+    """Landmarks that were set by hand last, by SHA-256 of the sketch's bytes."""
+    return {
+        record.sketch.sha256: record.sketch.landmarks
+        for record in records
+        if record.sketch.landmark_source == "manual"
+    }
+
+
 def _sha256(path: Path) -> str:
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest()
@@ -120,16 +150,18 @@ def _sha256(path: Path) -> str:
         return ""  # equals no record's hash, so the file is read again and its failure listed
 
 
-def _read_ahead(paths: Sequence[Path], readers: Sequence[SketchReader]) -> Generator[Probe | UserFacingError]:
+def _read_ahead(
+    paths: Sequence[Path], readers: Sequence[SketchReader], read: Callable[[SketchReader, Path], Probe]
+) -> Generator[Probe | UserFacingError]:
     """Probes of the paths in their order, or why there is none; every reader works in one thread at a time."""
     idle: SimpleQueue[SketchReader] = SimpleQueue()
     for reader in readers:
         idle.put(reader)
 
-    def read(path: Path) -> Probe | UserFacingError:
+    def attempt(path: Path) -> Probe | UserFacingError:
         reader = idle.get()
         try:
-            return reader.read(path)
+            return read(reader, path)
         except UserFacingError as error:
             return error
         finally:
@@ -139,7 +171,7 @@ def _read_ahead(paths: Sequence[Path], readers: Sequence[SketchReader]) -> Gener
     waiting: deque[Future[Probe | UserFacingError]] = deque()
     try:
         for path in paths:
-            waiting.append(executor.submit(read, path))
+            waiting.append(executor.submit(attempt, path))
             if len(waiting) > _READ_AHEAD * len(readers):
                 yield waiting.popleft().result()
         while waiting:
@@ -158,6 +190,9 @@ class _Batch:
     pool: SearchPool
     origin: SketchOrigin
     on_record: RecordListener | None
+    on_states: StateListener
+    by_hand: Mapping[str, FivePoints]
+    root: Path
     searches: dict[str, int] = field(default_factory=dict)
     failures: list[tuple[str, str]] = field(default_factory=list)
     found_finished: int = 0
@@ -174,6 +209,7 @@ class _Batch:
         """Take over what earlier runs have finished, then search the rest."""
         known = {name for name, _ in finished}
         left = []
+        self.on_states([SketchState(sketch=self._name(path), stage=SketchStage.WAITING) for path in sketches])
         for path in sketches:
             name = self._name(path)
             record = finished.get((name, _sha256(path))) if name in known else None
@@ -182,7 +218,7 @@ class _Batch:
             else:
                 self._take_over(name, record)
         done = len(sketches) - len(left)
-        with closing(_read_ahead(left, readers)) as probes:
+        with closing(_read_ahead(left, readers, self._read)) as probes:
             for path, probe in zip(left, probes, strict=True):
                 stop_if_cancelled(cancelled)
                 progress(Progress(stage=_STAGE, done=done, total=len(sketches)))
@@ -215,7 +251,20 @@ class _Batch:
         )
 
     def _name(self, path: Path) -> str:
-        return printable(path.relative_to(self.request.folder.resolve()).as_posix())
+        return sketch_name(path, self.root)
+
+    def _tell(self, sketch: str, stage: SketchStage, *, record: SearchRecord | None = None, reason: str = "") -> None:
+        self.on_states([SketchState(sketch=sketch, stage=stage, record=record, reason=reason)])
+
+    def _read(self, reader: SketchReader, path: Path) -> Probe:
+        self._tell(self._name(path), SketchStage.READING)
+        try:
+            return reader.read(path)
+        except FaceNotFoundError:
+            landmarks = self.by_hand.get(_sha256(path)) if self.by_hand else None
+            if landmarks is None:
+                raise
+            return reader.read(path, landmarks=landmarks)
 
     def _take_over(self, name: str, record: SearchRecord) -> None:
         self.found_finished += 1
@@ -224,8 +273,9 @@ class _Batch:
 
     def _search(self, name: str, probe: Probe | UserFacingError) -> None:
         if isinstance(probe, UserFacingError):
-            self.failures.append((name, str(probe)))
+            self._fail(name, probe)
             return
+        self._tell(name, SketchStage.SEARCHING)
         named = replace(probe, image=replace(probe.image, name=name))
         self._note(
             name,
@@ -236,9 +286,14 @@ class _Batch:
 
     def _note(self, name: str, record: SearchRecord) -> None:
         self.searches[name] = record.search_id
-        if self.on_record is None:
-            return
         try:
-            self.on_record(name, record)
+            if self.on_record is not None:
+                self.on_record(name, record)
         except UserFacingError as error:
-            self.failures.append((name, str(error)))
+            self._fail(name, error, record)
+        else:
+            self._tell(name, SketchStage.DONE, record=record)
+
+    def _fail(self, name: str, error: UserFacingError, record: SearchRecord | None = None) -> None:
+        self.failures.append((name, str(error)))
+        self._tell(name, SketchStage.FAILED, record=record, reason=str(error))
