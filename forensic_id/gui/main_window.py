@@ -35,7 +35,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_SMALLEST)
         self._pages: dict[str, Page] = {}
         self._shown = ""
-        self._closing = False
+        self._closing = self._outdated = False
         self._error: ErrorDialog | None = None
         self._overview: ShortcutOverview | None = None
         self._build()
@@ -90,7 +90,10 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Build everything anew when the language changes; the page in front stays in front."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and self._shown:
+        if event.type() != QEvent.Type.LanguageChange or self._closing or not self._shown:
+            return
+        if not self._outdated:
+            self._outdated = True  # one change brings several events: Qt has a translator of its own
             QTimer.singleShot(0, self, self._rebuild)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -164,7 +167,7 @@ class MainWindow(QMainWindow):
         self._shortcut("Ctrl+Q", self.tr("Close the program"), self.close)
 
     def _rebuild(self) -> None:
-        shown = self._shown
+        shown, self._outdated = self._shown, False
         for shortcut in self._shortcuts:
             shortcut.deleteLater()
         if self._overview is not None:

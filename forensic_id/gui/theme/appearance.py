@@ -1,4 +1,4 @@
-"""Applies a theme to the application: style sheet, palette, fonts; and hands out icons in its colours."""
+"""How the application looks and speaks: style sheet, palette, fonts, icons in the theme's colours, language."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
+from forensic_id.gui.language import Language
 from forensic_id.gui.preferences import ThemeChoice
 from forensic_id.gui.theme.icons import Icons
 from forensic_id.gui.theme.tokens import DARK, LIGHT, RADIUS, SPACE, TYPE, Colours
@@ -28,6 +29,9 @@ class Appearance(QObject):
         super().__init__(parent)
         self.resources = resources
         """The folder of shipped files."""
+        self.language = Language(resources / "translations", self)
+        self._choice: ThemeChoice = "system"
+        self._watched: QApplication | None = None
         self._colours = LIGHT
         self._icons = Icons(resources / "icons", LIGHT.text)
         for name in _FONTS:
@@ -48,8 +52,10 @@ class Appearance(QObject):
         return self._icons.get(name, colour)
 
     def apply(self, choice: ThemeChoice, application: QApplication) -> None:
-        """Switch the whole application to a theme."""
-        dark = choice == "dark" or (choice == "system" and _system_is_dark(application))
+        """Switch the whole application to a theme; `system` goes on following the system."""
+        self._choice = choice
+        self._follow_system(application)
+        dark = choice == "dark" or (choice == "system" and _system_scheme(application) is Qt.ColorScheme.Dark)
         self._colours = DARK if dark else LIGHT
         self._icons = Icons(self.resources / "icons", self._colours.text)
         application.setStyle("Fusion")
@@ -57,6 +63,19 @@ class Appearance(QObject):
         application.setPalette(_palette(self._colours))
         application.setStyleSheet(self._style_sheet())
         self.changed.emit()
+
+    def _follow_system(self, application: QApplication) -> None:
+        if self._watched is None:
+            self._watched = application
+            application.styleHints().colorSchemeChanged.connect(self._system_switched)
+
+    def _system_switched(self, scheme: Qt.ColorScheme) -> None:
+        if (
+            self._choice == "system"
+            and self._watched is not None
+            and self.dark is not (scheme is Qt.ColorScheme.Dark)
+        ):
+            self.apply("system", self._watched)
 
     def _style_sheet(self) -> str:
         text = (self.resources / "qss" / "application.qss").read_text(encoding="utf-8")
@@ -71,8 +90,8 @@ class Appearance(QObject):
         return string.Template(text).substitute(values)
 
 
-def _system_is_dark(application: QApplication) -> bool:
-    return application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+def _system_scheme(application: QApplication) -> Qt.ColorScheme:
+    return application.styleHints().colorScheme()
 
 
 def _palette(colours: Colours) -> QPalette:
