@@ -128,13 +128,14 @@ def write_search_json(session: Session, record: SearchRecord, path: Path) -> Non
 def write_report(session: Session, search_id: int, path: Path, *, paper: Paper, plates: int) -> ExportedReport:
     """Write a stored search's report. Raises LibraryError when it cannot be written, TamperedError."""
     from forensic_id.composition import present_time
-    from forensic_id.services.export_report import ReportRequest, export_report
+    from forensic_id.services.build_report import ReportRequest
+    from forensic_id.services.export_report import export_report
 
     place = session.workplace
     request = ReportRequest(
-        search_id=search_id, path=path, produced_at=present_time().isoformat(), paper=paper.value, plates=plates
+        search_id=search_id, produced_at=present_time().isoformat(), paper=paper.value, plates=plates
     )
-    return export_report(place.library(), place.loader, place.renderer, request, model=place.model_facts())
+    return export_report(place.library(), place.loader, place.renderer, request, path, model=place.model_facts())
 
 
 def say_report(session: Session, report: ExportedReport) -> None:

@@ -13,6 +13,8 @@ from typing import Any, Literal, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from forensic_id.core.audit_filter import EVERYTHING, AuditFilter
+from forensic_id.core.progress import CancelCheck, ProgressListener, ignore_progress, never_cancelled
 from forensic_id.core.records import (
     AlignedFace,
     AuditEntry,
@@ -35,6 +37,7 @@ from forensic_id.core.records import (
     UInt8Array,
 )
 from forensic_id.core.report import PaperSize, ReportDocument
+from forensic_id.core.summaries import ActionCount, CaseSummary, SearchCount, SearchSummary
 
 
 class ImageLoader(Protocol):
@@ -264,6 +267,23 @@ class CaseStore(Protocol):
         """All cases, newest first."""
         ...
 
+    def case_summaries(self) -> tuple[CaseSummary, ...]:
+        """All cases with the numbers of their searches, newest first, without reading the records."""
+        ...
+
+    def search_summaries(
+        self, case_number: str, *, before: int | None = None, limit: int = -1
+    ) -> tuple[SearchSummary, ...]:
+        """Summaries of a case's records, newest first, at most `limit` of those whose id is below `before`.
+
+        Raises NotFoundError.
+        """
+        ...
+
+    def search_counts(self) -> tuple[SearchCount, ...]:
+        """All searches counted by month, offence of their case, and verdict; in order of month."""
+        ...
+
     def add_search(self, record: SearchRecord, *, sketch: LoadedImage, crop: UInt8Array) -> SearchRecord:
         """Store the record, the sketch's original bytes and the crop as searched; returns it with its id."""
         ...
@@ -296,12 +316,44 @@ class AuditLog(Protocol):
         """Add one entry."""
         ...
 
-    def entries(self) -> Iterator[AuditEntry]:
-        """All entries in order."""
+    def entries(self, wanted: AuditFilter = EVERYTHING) -> Iterator[AuditEntry]:
+        """The wanted entries in order. Raises TamperedError at one that cannot be read."""
         ...
 
-    def verify(self) -> int:
-        """Check the whole chain and return its length. Raises TamperedError that names the first broken entry."""
+    def last_sequence(self) -> int:
+        """The number of the last entry, 0 when there is none; in a sound log all lower ones are there."""
+        ...
+
+    def actions(self) -> tuple[str, ...]:
+        """The actions that occur, in order."""
+        ...
+
+    def actors(self) -> tuple[str, ...]:
+        """The people that occur, in order of their names."""
+        ...
+
+    def sequences(self, wanted: AuditFilter = EVERYTHING) -> NDArray[np.int64]:
+        """The numbers of the wanted entries (N,), rising."""
+        ...
+
+    def page(self, sequences: Sequence[int]) -> tuple[AuditEntry, ...]:
+        """The entries of these numbers, in their order; numbers that no entry has are left out.
+
+        Raises TamperedError at an entry that cannot be read.
+        """
+        ...
+
+    def action_counts(self) -> tuple[ActionCount, ...]:
+        """All entries counted by month, action and person; in this order."""
+        ...
+
+    def verify(
+        self, *, progress: ProgressListener = ignore_progress, cancelled: CancelCheck = never_cancelled
+    ) -> int:
+        """Check the whole chain and return its length.
+
+        Raises TamperedError that names the first broken entry, CancelledError on request.
+        """
         ...
 
 

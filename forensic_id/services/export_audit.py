@@ -1,4 +1,4 @@
-"""Write the audit log to a CSV or JSON file."""
+"""Write the audit log, or the part of it that was asked for, to a CSV or JSON file."""
 
 from __future__ import annotations
 
@@ -9,33 +9,64 @@ from dataclasses import asdict, fields
 from pathlib import Path
 from typing import TextIO
 
+from forensic_id.core.audit_filter import EVERYTHING, AuditFilter
 from forensic_id.core.csv_cells import csv_cell
 from forensic_id.core.errors import InvalidInputError, LibraryError
 from forensic_id.core.ports import Library
+from forensic_id.core.progress import (
+    CancelCheck,
+    Progress,
+    ProgressListener,
+    ignore_progress,
+    never_cancelled,
+    stop_if_cancelled,
+)
 from forensic_id.core.records import AuditEntry
 
+_REPORTED = 500
+"""Entries between two reports of progress."""
 
-def export_audit(library: Library, path: Path) -> int:
-    """Write all entries to `path` (`.csv` or `.json`) in one step and return their number.
 
-    The export is logged first, so that it is in the file itself. Raises InvalidInputError for another ending,
-    LibraryError when the file cannot be written, TamperedError when an entry cannot be read.
+def export_audit(
+    library: Library,
+    path: Path,
+    *,
+    wanted: AuditFilter = EVERYTHING,
+    progress: ProgressListener = ignore_progress,
+    cancelled: CancelCheck = never_cancelled,
+) -> int:
+    """Write the wanted entries to `path` (`.csv` or `.json`) in one step and return their number.
+
+    The export is logged first, with the filter, so that it is in a file of all entries itself. Raises
+    InvalidInputError for another ending, LibraryError when the file cannot be written, TamperedError when an entry
+    cannot be read, CancelledError on request (an older file of that name stays).
     """
     writers = {".csv": _write_csv, ".json": _write_json}
     writer = writers.get(path.suffix.lower())
     if writer is None:
         raise InvalidInputError(f"The audit log is exported as .csv or .json, not as {path.suffix or path.name!r}.")
-    library.audit.append("audit.export", "audit log", {"file": path.name})
+    chosen = {"filter": wanted.in_words()} if wanted else {}
+    library.audit.append("audit.export", "audit log", {"file": path.name, **chosen})
     partial = path.with_name(f".{path.name}.part")
     try:
         with partial.open("w", encoding="utf-8", newline="") as file:
-            count = writer(library.audit.entries(), file)
+            count = writer(_watched(library.audit.entries(wanted), progress, cancelled), file)
         partial.replace(path)
     except OSError as error:
         raise LibraryError(f"{path} cannot be written: {error.strerror}. Choose another place.") from error
     finally:
         partial.unlink(missing_ok=True)
     return count
+
+
+def _watched(
+    entries: Iterator[AuditEntry], progress: ProgressListener, cancelled: CancelCheck
+) -> Iterator[AuditEntry]:
+    for number, entry in enumerate(entries):
+        if number % _REPORTED == 0:
+            stop_if_cancelled(cancelled)
+            progress(Progress(stage="Exporting the audit log", done=number))
+        yield entry
 
 
 def _write_csv(entries: Iterator[AuditEntry], file: TextIO) -> int:

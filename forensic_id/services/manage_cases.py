@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from forensic_id.core.ports import Library
 from forensic_id.core.records import Case, SearchRecord
+from forensic_id.core.summaries import CaseSummary, SearchSummary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,24 @@ def open_case(library: Library, *, number: str, offence: str, authority: str, re
 def list_cases(library: Library) -> tuple[Case, ...]:
     """All cases, newest first."""
     return library.cases.cases()
+
+
+def summarise_cases(library: Library) -> tuple[CaseSummary, ...]:
+    """All cases with the numbers of their searches, newest first."""
+    return library.cases.case_summaries()
+
+
+def summarise_case(library: Library, number: str) -> CaseSummary:
+    """One case with the number of its searches. Raises NotFoundError."""
+    wanted = library.cases.case(number).number
+    return next(each for each in library.cases.case_summaries() if each.case.number == wanted)
+
+
+def list_searches(
+    library: Library, number: str, *, before: int | None = None, limit: int = -1
+) -> tuple[SearchSummary, ...]:
+    """Searches of a case, newest first: at most `limit` of those whose id is below `before`. Raises NotFoundError."""
+    return library.cases.search_summaries(number, before=before, limit=limit)
 
 
 def show_case(library: Library, number: str) -> CaseOverview:

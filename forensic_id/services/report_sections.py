@@ -81,10 +81,11 @@ def warnings_section(record: SearchRecord, later: tuple[str, ...]) -> Section:
     return Section(title="Warnings", blocks=(block,))
 
 
-def sketch_section(record: SearchRecord, sketch: LoadedImage, crop: UInt8Array) -> Section:
-    """The sketch as received and as searched, and every step between."""
+def sketch_section(record: SearchRecord, sketch: LoadedImage, crop: UInt8Array, *, quality: bool = True) -> Section:
+    """The sketch as received and as searched, every step between, and with `quality` what was measured on it."""
     pictures = PictureRow(pictures=(received_picture(record, sketch), searched_picture(record, crop)))
-    return Section(title="Sketch", blocks=(pictures, _sketch_facts(record), *_quality(record.sketch.findings)))
+    measured = _quality(record.sketch.findings) if quality else ()
+    return Section(title="Sketch", blocks=(pictures, _sketch_facts(record), *measured))
 
 
 def received_picture(record: SearchRecord, sketch: LoadedImage) -> ReportPicture:

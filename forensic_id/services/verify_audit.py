@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from forensic_id.core.audit_filter import AuditFilter
 from forensic_id.core.errors import TamperedError, UserFacingError
 from forensic_id.core.ports import Library
 from forensic_id.core.progress import (
@@ -47,7 +48,7 @@ def verify_library(
 ) -> VerificationReport:
     """Check all; one broken thing does not keep the others from being checked. Raises CancelledError on request."""
     problems: list[str] = []
-    entries, last_hash, logged = _checked_chain(library, problems)
+    entries, last_hash, logged = _checked_chain(library, problems, progress, cancelled)
     stored = library.cases.search_ids()
     problems += [
         f"The record of search {search_id} is missing although the audit log has it."
@@ -75,17 +76,16 @@ def verify_library(
     )
 
 
-def _checked_chain(library: Library, problems: list[str]) -> tuple[int, str, set[int]]:
+def _checked_chain(
+    library: Library, problems: list[str], progress: ProgressListener, cancelled: CancelCheck
+) -> tuple[int, str, set[int]]:
     """The number of entries, the last hash, and the ids of all searches the log knows of."""
     try:
-        count = library.audit.verify()
+        count = library.audit.verify(progress=progress, cancelled=cancelled)
     except TamperedError as error:
         problems.append(str(error))
         return 0, "", set()
-    last_hash = ""
-    searches: set[int] = set()
-    for entry in library.audit.entries():
-        last_hash = entry.entry_hash
-        if entry.action == "search.add":
-            searches.add(int(entry.subject.removeprefix("search ")))
-    return count, last_hash, searches
+    logged = library.audit.entries(AuditFilter(action="search.add"))
+    searches = {int(entry.subject.removeprefix("search ")) for entry in logged}
+    last = library.audit.page([count])
+    return count, last[0].entry_hash if last else "", searches

@@ -9,30 +9,38 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
+from forensic_id.core.audit_filter import EVERYTHING, AuditFilter
 from forensic_id.core.errors import DefectError, InvalidInputError, LibraryError, TamperedError
+from forensic_id.core.progress import (
+    CancelCheck,
+    Progress,
+    ProgressListener,
+    ignore_progress,
+    never_cancelled,
+    stop_if_cancelled,
+)
 from forensic_id.core.records import AuditEntry
+from forensic_id.core.summaries import ActionCount
 from forensic_id.storage.audit_head import EMPTY_CHAIN, ChainHead, read_head, write_head
+from forensic_id.storage.audit_queries import COUNTS, SELECT, TEXTS, condition, distinct, numbered
 from forensic_id.storage.canonical_json import canonical_json, canonical_sha256
 from forensic_id.storage.database import Database
 
 Clock = Callable[[], datetime]
 
 _log = logging.getLogger(__name__)
-_TEXTS = ("at", "actor", "action", "subject", "details", "previous_hash", "entry_hash")
 _TRIGGERS = ("audit_entries_never_change", "audit_entries_never_vanish", "audit_entries_only_grow")
-_SELECT = (
-    "SELECT sequence, "  # noqa: S608 - our own text
-    + ", ".join(f"typeof({name}) = 'text'" for name in _TEXTS)
-    + ", "
-    + ", ".join(f"CAST({name} AS BLOB)" for name in _TEXTS)
-    + " FROM audit_entries ORDER BY sequence"
-)
+_REPORTED = 500
+"""Entries between two reports of progress."""
 _ADVICE = "Keep the library as it is, and compare it with a backup."
 
 
@@ -67,25 +75,63 @@ class SqliteAuditLog:
             self._database.after_transaction(self._advance_head)
         return entry
 
-    def entries(self) -> Iterator[AuditEntry]:
-        """All entries in order. Raises TamperedError at an entry that cannot be read."""
-        for row in self._database.rows(_SELECT):
+    def entries(self, wanted: AuditFilter = EVERYTHING) -> Iterator[AuditEntry]:
+        """The wanted entries in order. Raises TamperedError at an entry that cannot be read."""
+        where, words = condition(wanted)
+        for row in self._database.rows(f"{SELECT}{where} ORDER BY sequence", words):
             yield _entry(row)
 
-    def verify(self) -> int:
+    def last_sequence(self) -> int:
+        """The number of the last entry, 0 when there is none."""
+        return self._last().sequence
+
+    def actions(self) -> tuple[str, ...]:
+        """The actions that occur, in order."""
+        return tuple(row[0] for row in self._database.rows(distinct("action")))
+
+    def actors(self) -> tuple[str, ...]:
+        """The people that occur, in order of their names."""
+        return tuple(row[0] for row in self._database.rows(distinct("actor")))
+
+    def sequences(self, wanted: AuditFilter = EVERYTHING) -> NDArray[np.int64]:
+        """The numbers of the wanted entries (N,), rising."""
+        where, words = condition(wanted)
+        rows = self._database.rows(f"SELECT sequence FROM audit_entries{where} ORDER BY sequence", words)  # noqa: S608
+        return np.fromiter((row[0] for row in rows), dtype=np.int64)
+
+    def page(self, sequences: Sequence[int]) -> tuple[AuditEntry, ...]:
+        """The entries of these numbers, in their order. Raises TamperedError at an entry that cannot be read."""
+        rows = self._database.rows(f"{SELECT}{numbered(len(sequences))}", list(sequences))
+        found = {row[0]: row for row in rows}
+        return tuple(_entry(found[sequence]) for sequence in sequences if sequence in found)
+
+    def action_counts(self) -> tuple[ActionCount, ...]:
+        """All entries counted by month, action and person; in this order."""
+        return tuple(
+            ActionCount(month=month, action=action, actor=actor, entries=entries)
+            for month, action, actor, entries in self._database.rows(COUNTS)
+        )
+
+    def verify(
+        self, *, progress: ProgressListener = ignore_progress, cancelled: CancelCheck = never_cancelled
+    ) -> int:
         """Check every link and the head; return the number of entries.
 
-        Raises TamperedError naming the first entry that was altered, removed, inserted or moved.
+        Raises TamperedError naming the first entry that was altered, removed, inserted or moved, CancelledError.
         """
         head = read_head(self._head_file)
         last = EMPTY_CHAIN
         at_head = EMPTY_CHAIN.entry_hash
         try:
+            total = self._last().sequence
             for entry in self.entries():
                 _check_link(entry, last)
                 last = ChainHead(sequence=entry.sequence, entry_hash=entry.entry_hash)
                 if head is not None and entry.sequence == head.sequence:
                     at_head = entry.entry_hash
+                if entry.sequence % _REPORTED == 0:
+                    stop_if_cancelled(cancelled)
+                    progress(Progress(stage="Checking the audit chain", done=entry.sequence, total=total))
         except LibraryError as error:
             raise TamperedError(
                 f"The audit log cannot be read beyond entry {last.sequence}, so entry {last.sequence + 1} is broken: "
@@ -144,12 +190,12 @@ class SqliteAuditLog:
 
 
 def _entry(row: tuple[Any, ...]) -> AuditEntry:
-    sequence, types, values = row[0], row[1 : 1 + len(_TEXTS)], row[1 + len(_TEXTS) :]
+    sequence, types, values = row[0], row[1 : 1 + len(TEXTS)], row[1 + len(TEXTS) :]
     altered = TamperedError(f"Entry {sequence} of the audit log was altered. {_ADVICE}")
     if not all(types):
         raise altered
     try:
-        texts = {name: value.decode("utf-8") for name, value in zip(_TEXTS, values, strict=True)}
+        texts = {name: value.decode("utf-8") for name, value in zip(TEXTS, values, strict=True)}
         details = json.loads(texts["details"])
         as_written = canonical_json(details) == texts["details"]
     except (ValueError, InvalidInputError, DefectError) as error:

@@ -13,9 +13,11 @@ from typing import Any
 from forensic_id.core.errors import InvalidInputError, NotFoundError
 from forensic_id.core.personal_data import checked_text
 from forensic_id.core.records import Case, LoadedImage, SearchRecord, UInt8Array
+from forensic_id.core.summaries import CaseSummary, SearchCount, SearchSummary
 from forensic_id.storage.audit import SqliteAuditLog
 from forensic_id.storage.database import Database
 from forensic_id.storage.images import OriginalStore
+from forensic_id.storage.search_summaries import CASE_SUMMARIES, search_counts, search_summaries
 from forensic_id.storage.searches import SearchRows
 
 _MANDATORY = ("number", "offence", "authority", "requester")
@@ -83,6 +85,23 @@ class SqliteCaseStore:
     def cases(self) -> tuple[Case, ...]:
         """All cases, newest first."""
         return tuple(_case(row) for row in self._database.rows(f"{_SELECT} ORDER BY case_id DESC"))
+
+    def case_summaries(self) -> tuple[CaseSummary, ...]:
+        """All cases with the numbers of their searches, newest first, without reading the records."""
+        return tuple(
+            CaseSummary(case=_case(row[:6]), searches=row[6], last_search_at=row[7] or "")
+            for row in self._database.rows(CASE_SUMMARIES)
+        )
+
+    def search_summaries(
+        self, case_number: str, *, before: int | None = None, limit: int = -1
+    ) -> tuple[SearchSummary, ...]:
+        """Summaries of a case's records, newest first, below the id `before`. Raises NotFoundError."""
+        return search_summaries(self._database, self.case(case_number).number, before=before, limit=limit)
+
+    def search_counts(self) -> tuple[SearchCount, ...]:
+        """All searches counted by month, offence of their case, and verdict; in order of month."""
+        return search_counts(self._database)
 
     def add_search(self, record: SearchRecord, *, sketch: LoadedImage, crop: UInt8Array) -> SearchRecord:
         """Store the record, the sketch's original bytes and the crop as searched; return it with its id.

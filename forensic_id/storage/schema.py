@@ -117,3 +117,8 @@ BEGIN SELECT RAISE(ABORT, 'a ranking is never changed'); END;
 CREATE TRIGGER candidates_never_vanish BEFORE DELETE ON candidates
 BEGIN SELECT RAISE(ABORT, 'a ranking is never removed'); END;
 """
+
+AUDIT_INDEXES = """
+CREATE INDEX audit_entries_by_action ON audit_entries (action);
+CREATE INDEX audit_entries_by_actor ON audit_entries (actor);
+"""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from forensic_id.core.errors import InvalidInputError, NotFoundError, TamperedError
 from forensic_id.core.records import Case, LoadedImage, SearchRecord, UInt8Array
+from forensic_id.core.summaries import CaseSummary, SearchCount, SearchSummary
 from tests.fakes.in_memory_audit_log import AT, InMemoryAuditLog
 
 
@@ -53,6 +55,37 @@ class InMemoryCaseStore:
         """All cases, newest first."""
         return tuple(reversed(self.by_number.values()))
 
+    def case_summaries(self) -> tuple[CaseSummary, ...]:
+        """All cases with their numbers of searches, newest first."""
+        return tuple(self._case_summary(case) for case in self.cases())
+
+    def _case_summary(self, case: Case) -> CaseSummary:
+        found = self.searches(case.number)
+        return CaseSummary(case=case, searches=len(found), last_search_at=found[-1].created_at if found else "")
+
+    def search_summaries(
+        self, case_number: str, *, before: int | None = None, limit: int = -1
+    ) -> tuple[SearchSummary, ...]:
+        """Records of a case in short, newest first."""
+        found = [each for each in self.searches(case_number)[::-1] if before is None or each.search_id < before]
+        return tuple(_search_summary(record) for record in (found if limit < 0 else found[:limit]))
+
+    def search_counts(self) -> tuple[SearchCount, ...]:
+        """Searches by month, offence and verdict."""
+        counted = Counter(
+            (
+                each.created_at[:7],
+                self.case(each.case_number).offence,
+                each.verdict.informative if each.verdict else None,
+            )
+            for each in self.records.values()
+        )
+        ordered = sorted(counted.items(), key=lambda item: (item[0][:2], -1 if item[0][2] is None else item[0][2]))
+        return tuple(
+            SearchCount(month=month, offence=offence, informative=informative, searches=searches)
+            for (month, offence, informative), searches in ordered
+        )
+
     def add_search(self, record: SearchRecord, *, sketch: LoadedImage, crop: UInt8Array) -> SearchRecord:
         """Store the record under the next id."""
         if self.case(record.case_number).closed_at is not None:
@@ -89,3 +122,18 @@ class InMemoryCaseStore:
     def sketch_crop(self, search_id: int) -> UInt8Array:
         """Crop given to add_search."""
         return self.crops[self.search(search_id).search_id]
+
+
+def _search_summary(record: SearchRecord) -> SearchSummary:
+    return SearchSummary(
+        search_id=record.search_id,
+        case_number=record.case_number,
+        created_at=record.created_at,
+        sketch_name=record.sketch.file_name,
+        bundle_name=record.bundle_name,
+        gallery_photos=record.gallery_photos,
+        pool_photos=record.pool_photos,
+        pool_subjects=record.pool_subjects,
+        candidates=len(record.candidates),
+        informative=record.verdict.informative if record.verdict else None,
+    )

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from forensic_id.core.errors import InvalidInputError, LibraryError, TamperedError
+from forensic_id.core.audit_filter import AuditFilter
+from forensic_id.core.errors import CancelledError, InvalidInputError, LibraryError, TamperedError
+from forensic_id.core.progress import Progress
 from forensic_id.services.export_audit import export_audit
 from tests.fakes.in_memory_library import InMemoryLibrary
 
@@ -59,7 +61,7 @@ def test_a_failed_export_leaves_the_older_file_and_no_rest(
     path = tmp_path / "log.json"
     path.write_text("older")
 
-    def broken() -> object:
+    def broken(_wanted: AuditFilter) -> object:
         yield library.audit.list[0]
         raise TamperedError("Entry 2 of the audit log was altered.")
 
@@ -67,3 +69,21 @@ def test_a_failed_export_leaves_the_older_file_and_no_rest(
     with pytest.raises(TamperedError):
         export_audit(library, path)
     assert [(each.name, each.read_text()) for each in tmp_path.iterdir()] == [("log.json", "older")]
+
+
+def test_only_the_wanted_entries_are_written_and_the_log_says_which(library: InMemoryLibrary, tmp_path: Path) -> None:
+    path = tmp_path / "part.json"
+    reports: list[Progress] = []
+    assert export_audit(library, path, wanted=AuditFilter(action="test"), progress=reports.append) == 1
+    (entry,) = json.loads(path.read_text(encoding="utf-8"))
+    assert entry["action"] == "test"
+    assert library.audit.list[-1].details == {"file": "part.json", "filter": {"action": "test"}}
+    assert [each.done for each in reports] == [0]
+
+
+def test_a_stopped_export_leaves_the_older_file(library: InMemoryLibrary, tmp_path: Path) -> None:
+    path = tmp_path / "log.csv"
+    path.write_text("older")
+    with pytest.raises(CancelledError):
+        export_audit(library, path, cancelled=lambda: True)
+    assert [(each.name, each.read_text()) for each in tmp_path.iterdir()] == [("log.csv", "older")]

@@ -62,3 +62,10 @@ def test_an_empty_library_is_sound() -> None:
 def test_verification_stops_on_request(library: InMemoryLibrary) -> None:
     with pytest.raises(CancelledError):
         verify_library(library, cancelled=lambda: True)
+
+
+def test_a_log_that_vanished_after_its_check_has_no_last_hash(
+    library: InMemoryLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library.audit, "page", lambda _sequences: ())
+    assert verify_library(library).last_hash == ""

@@ -1,0 +1,184 @@
+"""Gather everything a report says: from the stored record, its pictures and the gallery, never from a screen.
+
+A report is a row of section builders. A builder takes the material and gives the sections it has something for, so a
+new part of the report is a function of its own and a line in `SECTIONS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from forensic_id.core.errors import InvalidInputError
+from forensic_id.core.ports import ImageLoader, Library
+from forensic_id.core.records import Case, LoadedImage, SearchRecord, UInt8Array
+from forensic_id.core.report import Bullets, ModelFacts, PaperSize, Paragraph, ReportDocument, Section
+from forensic_id.services.report_candidates import (
+    KnownCandidate,
+    candidates_section,
+    known_candidates,
+    plate_sections,
+)
+from forensic_id.services.report_sections import (
+    assessment_section,
+    case_section,
+    limits_section,
+    received_picture,
+    search_section,
+    searched_picture,
+    sketch_section,
+    warnings_section,
+)
+from forensic_id.services.report_validation import validation_section
+
+DEFAULT_PLATES = 5
+MOST_PLATES = 50
+OptionalPart = Literal["image quality", "validation figures"]
+OPTIONAL_PARTS: tuple[OptionalPart, ...] = ("image quality", "validation figures")
+"""What a report may be made without. It then says so: a reader knows that there is more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportRequest:
+    """Which search, on what paper, with how many side-by-side plates, and without what; `produced_at` is ISO 8601."""
+
+    search_id: int
+    produced_at: str
+    paper: PaperSize = "a4"
+    plates: int = DEFAULT_PLATES
+    left_out: frozenset[OptionalPart] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class ReportMaterial:
+    """What section builders draw on. `model` None: the bundle of the search is not installed here."""
+
+    request: ReportRequest
+    library: Library
+    loader: ImageLoader
+    case: Case
+    record: SearchRecord
+    sketch: LoadedImage
+    crop: UInt8Array
+    known: tuple[KnownCandidate, ...]
+    model: ModelFacts | None
+
+
+SectionBuilder = Callable[[ReportMaterial], Iterable[Section]]
+
+
+def build_report(
+    library: Library, loader: ImageLoader, request: ReportRequest, *, model: ModelFacts | None = None
+) -> ReportDocument:
+    """The document of a stored search. Nothing is written, and nothing is logged.
+
+    `model` describes the installed bundle; its figures are printed only when it is the one the search used.
+    Raises NotFoundError for an unknown search, TamperedError when the sketch or the record was altered,
+    InvalidInputError for a number of plates that cannot be printed.
+    """
+    if not 0 <= request.plates <= MOST_PLATES:
+        raise InvalidInputError(f"A report has 0 to {MOST_PLATES} side-by-side plates, not {request.plates}.")
+    material = _gather(library, loader, request, model)
+    return ReportDocument(
+        title="Report on a sketch search",
+        reference=f"Case {material.case.number} · Search {material.record.search_id}",
+        produced_at=request.produced_at,
+        sections=tuple(section for builder in SECTIONS for section in builder(material)),
+    )
+
+
+def _gather(
+    library: Library, loader: ImageLoader, request: ReportRequest, model: ModelFacts | None
+) -> ReportMaterial:
+    record = library.cases.search(request.search_id)
+    return ReportMaterial(
+        request=request,
+        library=library,
+        loader=loader,
+        case=library.cases.case(record.case_number),
+        record=record,
+        sketch=loader.decode(library.cases.sketch_original(record.search_id), record.sketch.file_name),
+        crop=library.cases.sketch_crop(record.search_id),
+        known=known_candidates(record, library.gallery),
+        model=model if model is not None and model.bundle_id == record.bundle_id else None,
+    )
+
+
+def _case(material: ReportMaterial) -> Iterable[Section]:
+    yield case_section(material.case)
+
+
+def _warnings(material: ReportMaterial) -> Iterable[Section]:
+    yield warnings_section(material.record, _later_warnings(material.known))
+
+
+def _sketch(material: ReportMaterial) -> Iterable[Section]:
+    quality = "image quality" not in material.request.left_out
+    yield sketch_section(material.record, material.sketch, material.crop, quality=quality)
+
+
+def _search(material: ReportMaterial) -> Iterable[Section]:
+    yield search_section(material.record, material.model)
+    yield assessment_section(material.record, material.model)
+
+
+def _candidates(material: ReportMaterial) -> Iterable[Section]:
+    yield candidates_section(material.known, material.library.gallery)
+
+
+def _plates(material: ReportMaterial) -> Iterable[Section]:
+    shown = material.known[: material.request.plates]
+    pictures = (received_picture(material.record, material.sketch), searched_picture(material.record, material.crop))
+    return plate_sections(shown, material.library.gallery, material.loader, pictures)
+
+
+def _validation(material: ReportMaterial) -> Iterable[Section]:
+    if "validation figures" not in material.request.left_out:
+        yield validation_section(material.model)
+
+
+def _limits(_material: ReportMaterial) -> Iterable[Section]:
+    yield limits_section()
+
+
+def _left_out(material: ReportMaterial) -> Iterable[Section]:
+    left_out = tuple(part for part in OPTIONAL_PARTS if part in material.request.left_out)
+    if left_out:
+        text = "Whoever produced this report left out what follows. The library still holds it, and can print it."
+        items = tuple(f"{part[0].upper()}{part[1:]}" for part in left_out)
+        yield Section(title="Left out of this report", blocks=(Paragraph(text=text), Bullets(items=items)))
+
+
+SECTIONS: tuple[SectionBuilder, ...] = (
+    _case,
+    _warnings,
+    _sketch,
+    _search,
+    _candidates,
+    _plates,
+    _validation,
+    _limits,
+    _left_out,
+)
+"""The parts of a report in the order of its pages."""
+
+
+def _later_warnings(known: tuple[KnownCandidate, ...]) -> tuple[str, ...]:
+    """What changed in the gallery after the search."""
+    gone = [str(item.candidate.rank) for item in known if item.photo is None]
+    if not gone:
+        return ()
+    return (f"Photos of the candidates at rank {', '.join(gone)} were removed from the gallery since this search.",)
+
+
+__all__ = [
+    "DEFAULT_PLATES",
+    "MOST_PLATES",
+    "OPTIONAL_PARTS",
+    "OptionalPart",
+    "ReportMaterial",
+    "ReportRequest",
+    "SectionBuilder",
+    "build_report",
+]
