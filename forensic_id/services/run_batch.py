@@ -15,7 +15,8 @@ from forensic_id.core.records import SearchRecord
 from forensic_id.core.report import ModelFacts, PaperSize
 from forensic_id.services.batch_state import FAILURES_FILE, known_state
 from forensic_id.services.batch_tables import failure_reasons, write_table
-from forensic_id.services.export_report import DEFAULT_PLATES, ReportRequest, export_report
+from forensic_id.services.build_report import DEFAULT_PLATES, ReportRequest
+from forensic_id.services.export_report import export_report
 from forensic_id.services.identify import SearchTools
 from forensic_id.services.match_folder import (
     MatchFolderResult,
@@ -153,9 +154,9 @@ def report_writer(
         path = folder / f"{Path(name).stem}-search-{record.search_id}.pdf"
         if not path.exists():
             request = ReportRequest(
-                search_id=record.search_id, path=path, produced_at=clock().isoformat(), paper=paper, plates=plates
+                search_id=record.search_id, produced_at=clock().isoformat(), paper=paper, plates=plates
             )
-            export_report(library, loader, renderer, request, model=model)
+            export_report(library, loader, renderer, request, path, model=model)
 
     return write
 
