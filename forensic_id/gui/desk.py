@@ -43,6 +43,8 @@ class Desk(QObject):
     """The candidate at a rank of a stored search is to be reviewed: search number, rank."""
     reviews_changed = Signal(int)
     """A decision, note or checklist of the search of that number was saved."""
+    sketch_offered = Signal(object)
+    """The sketch at that Path is to be searched by hand, on the search page."""
     page_requested = Signal(str)
     """The page of that name is to be shown."""
     help_requested = Signal(str)
@@ -134,6 +136,11 @@ class Desk(QObject):
         """Have a candidate of a stored search reviewed; `page_requested` shows the page."""
         self._search_id, self._candidate = search_id, (search_id, rank)
         self.candidate_chosen.emit(search_id, rank)
+
+    def offer_sketch(self, path: Path) -> None:
+        """Bring a sketch to the search page, where its landmarks can be set by hand."""
+        self.page_requested.emit("search")
+        self.sketch_offered.emit(path)
 
     def use_library(self, folder: Path) -> None:
         """Work in another library from now on; what runs is stopped."""

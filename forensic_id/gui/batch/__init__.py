@@ -1,0 +1,1 @@
+"""Folders of sketches: set up, follow, go on with, look through."""

@@ -1,0 +1,268 @@
+"""The batch page: the batches that the library remembers, one of them in front, or a new one to be set up."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+)
+
+from forensic_id.gui.batch.batch_view import BatchView
+from forensic_id.gui.batch.runner import BatchRunner
+from forensic_id.gui.batch.setup_form import SetupForm
+from forensic_id.gui.desk import Desk
+from forensic_id.gui.error_dialog import sentence_for
+from forensic_id.gui.page import Page
+from forensic_id.gui.tasks import Lane
+from forensic_id.gui.theme.tokens import SPACE
+from forensic_id.services.match_folder import MatchFolderResult
+from forensic_id.services.remember_batches import BatchOutcome, RememberedBatch, forget_batch, remembered_batches
+from forensic_id.services.run_batch import SketchRow, batch_rows, export_rows
+
+
+class BatchPage(Page):
+    """Folders of sketches."""
+
+    help_topic = "batch"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._batches: tuple[RememberedBatch, ...] = ()
+        self._batch: RememberedBatch | None = None
+        self._loaded = False
+        self.runner = BatchRunner(desk, self)
+        self.form = SetupForm(desk)
+        self.batch = BatchView(desk)
+        self._make_bar()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.form)
+        self._stack.addWidget(self.batch)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE["l"], SPACE["m"], SPACE["l"], SPACE["m"])
+        layout.setSpacing(SPACE["m"])
+        layout.addLayout(self._bar)
+        layout.addWidget(self._stack, 1)
+        self._connect()
+        self.add_shortcut("Ctrl+N", self.tr("A new batch"), self._new_batch)
+        self.add_shortcut("Ctrl+F", self.tr("Find in the table"), self.batch.text.setFocus)
+        self.add_shortcut("Return", self.tr("Open the chosen sketch's search"))
+
+    def shown(self) -> None:
+        """Load the list when it is out of date."""
+        if not self._loaded:
+            self._loaded = True
+            self._load_list()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.form.isVisible() and not self.form.folder.line.text():
+            self.form.folder.setFocus()
+
+    def _connect(self) -> None:
+        desk = self.desk
+        desk.library_changed.connect(self._library_changed)
+        self.form.batch_requested.connect(self._begin)
+        self.form.case_requested.connect(lambda: desk.page_requested.emit("cases"))
+        self.batch.pause_requested.connect(self.runner.pause)
+        self.batch.stop_requested.connect(self.runner.stop)
+        self.batch.resume_requested.connect(self._go_on)
+        self.batch.export_requested.connect(self._choose_export)
+        self.batch.open_requested.connect(self._open_search)
+        self.batch.landmarks_requested.connect(self._set_landmarks)
+        self.runner.rows_arrived.connect(self.batch.take_rows)
+        self.runner.finished.connect(self._finished)
+        self.runner.halted.connect(self._halted)
+        self.runner.failed.connect(self._failed)
+
+    def _make_bar(self) -> None:
+        self.chooser = QComboBox()
+        self.chooser.setAccessibleName(self.tr("Batches of this library"))
+        self.chooser.setMinimumWidth(320)
+        self.chooser.activated.connect(self._choose)
+        self.new = QPushButton(self.tr("&New batch"))
+        self._paint()
+        self.desk.appearance.changed.connect(self._paint)
+        self.new.clicked.connect(self._new_batch)
+        self.forget = QPushButton(self.tr("Take off the list"))
+        self.forget.setToolTip(self.tr("The searches and the results folder stay as they are."))
+        self.forget.clicked.connect(self._forget)
+        self._bar = QHBoxLayout()
+        self._bar.addWidget(self.chooser)
+        self._bar.addWidget(self.forget)
+        self._bar.addStretch(1)
+        self._bar.addWidget(self.new)
+
+    def _paint(self) -> None:
+        self.new.setIcon(self.desk.appearance.icon("plus"))
+
+    def _library_changed(self) -> None:
+        self._loaded, self._batch = False, None
+        self._stack.setCurrentWidget(self.form)
+        if self.isVisible():
+            self.shown()
+
+    def _load_list(self) -> None:
+        self.desk.run(
+            Lane.BROWSE,
+            lambda place, _task: remembered_batches(place.library_folder),
+            owner=self,
+            on_done=self._show_list,
+        )
+
+    def _show_list(self, batches: tuple[RememberedBatch, ...]) -> None:
+        self._batches = batches
+        self.chooser.clear()
+        for batch in batches:
+            self.chooser.addItem(self._described(batch))
+        if self._batch is None and batches and batches[0].unfinished:
+            self._show_batch(batches[0])
+        self._mark()
+
+    def _described(self, batch: RememberedBatch) -> str:
+        states = {
+            BatchOutcome.RUNNING: self.tr("interrupted"),
+            BatchOutcome.PAUSED: self.tr("paused"),
+            BatchOutcome.STOPPED: self.tr("stopped"),
+            BatchOutcome.FINISHED: self.tr("finished"),
+        }
+        state = self.tr("running") if self._runs(batch) else states[batch.outcome]
+        return self.tr("{folder} · case {case} · {done} of {total} · {state}").format(
+            folder=batch.request.folder.name,
+            case=batch.request.case_number,
+            done=f"{batch.done + batch.failed:,}",
+            total=f"{batch.total:,}",
+            state=state,
+        )
+
+    def _runs(self, batch: RememberedBatch) -> bool:
+        return self.runner.running and self._batch is not None and batch.request.out == self._batch.request.out
+
+    def _mark(self) -> None:
+        """The bar follows what is in front; another batch can be looked at once none runs."""
+        outs = [batch.request.out for batch in self._batches]
+        in_front = self._stack.currentWidget() is self.batch
+        out = self._batch.request.out.absolute() if self._batch is not None else None
+        place = outs.index(out) if in_front and out in outs else -1
+        self.chooser.setCurrentIndex(place)
+        self.chooser.setPlaceholderText(self.tr("Earlier batches ({})").format(len(outs)))
+        self.chooser.setVisible(bool(outs))
+        self.forget.setVisible(place >= 0 and not self.runner.running)
+        self.chooser.setEnabled(not self.runner.running)
+        self.new.setVisible(in_front)
+        self.new.setEnabled(not self.runner.running)
+
+    def _choose(self, number: int) -> None:
+        self._show_batch(self._batches[number])
+        self._mark()
+
+    def _show_batch(self, batch: RememberedBatch) -> None:
+        self._batch = batch
+        self._stack.setCurrentWidget(self.batch)
+        self.batch.replace_rows(())
+        self.batch.show_batch(batch, running=False)
+        self.batch.tell(batch.outcome)
+        self.desk.run(
+            Lane.BATCH,
+            lambda place, task: batch_rows(batch, place.library(), progress=task.report),
+            owner=self,
+            on_done=lambda rows: self._rows_loaded(batch, rows),
+            on_failed=lambda error: self.batch.notice.say(sentence_for(error)),
+        )
+
+    def _rows_loaded(self, batch: RememberedBatch, rows: tuple[SketchRow, ...]) -> None:
+        if self._batch is batch and not self.runner.running:
+            self.batch.replace_rows(rows)
+            self.batch.show_batch(batch, running=False)
+            self.batch.tell(batch.outcome)
+
+    def _new_batch(self) -> None:
+        if self.runner.running:
+            return
+        self._stack.setCurrentWidget(self.form)
+        self.form.folder.setFocus()
+        self._mark()
+
+    def _begin(self, batch: RememberedBatch) -> None:
+        self.batch.replace_rows(())
+        self._start(batch)
+
+    def _go_on(self) -> None:
+        if self._batch is not None:
+            self._start(self._batch)
+
+    def _start(self, batch: RememberedBatch) -> None:
+        self._batch = batch
+        title = self.tr("Batch {}").format(batch.request.folder.name)
+        self.runner.start(batch, title)
+        self._stack.setCurrentWidget(self.batch)
+        self.batch.show_batch(batch, running=True)
+        self.batch.view.setFocus()
+        self._mark()
+
+    def _finished(self, result: MatchFolderResult) -> None:
+        self._after(BatchOutcome.FINISHED)
+        if result.warnings:
+            self.batch.notice.say(" ".join((self.batch.notice.text, *result.warnings)).strip())
+
+    def _halted(self, outcome: BatchOutcome) -> None:
+        self._after(outcome)
+
+    def _after(self, outcome: BatchOutcome) -> None:
+        self.batch.halted(outcome)
+        self._load_list()
+
+    def _failed(self, error: Exception) -> None:
+        """Refused: what was asked is in the form still, unless the batch had begun."""
+        if self.batch.table.rowCount():
+            self._after(BatchOutcome.STOPPED)
+            self.batch.notice.say(sentence_for(error))
+            return
+        self._batch = None
+        self._stack.setCurrentWidget(self.form)
+        self.form.problem.say(sentence_for(error))
+        self._load_list()
+
+    def _open_search(self, search_id: int) -> None:
+        if self._batch is not None:
+            self.desk.choose_case(self._batch.request.case_number)
+        self.desk.open_search(search_id)
+
+    def _set_landmarks(self, sketch: Path) -> None:
+        if self._batch is not None:
+            self.desk.choose_case(self._batch.request.case_number)
+        self.desk.offer_sketch(sketch)
+
+    def _choose_export(self) -> None:
+        suggested = str(self._batch.request.out / "table.csv") if self._batch else ""
+        path, _kind = QFileDialog.getSaveFileName(self, self.tr("Export the table"), suggested, "CSV (*.csv)")
+        if path:
+            self.export_table(Path(path))
+
+    def export_table(self, path: Path) -> None:
+        """Write the table to a file."""
+        rows = self.batch.table.rows
+        self.desk.run(
+            Lane.BROWSE,
+            lambda _place, _task: export_rows(rows, path),
+            owner=self,
+            on_done=lambda _nothing: self.batch.notice.say(self.tr("The table was written to {}.").format(path)),
+        )
+
+    def _forget(self) -> None:
+        if self._batch is None or self.runner.running:
+            return
+        out, self._batch = self._batch.request.out, None
+        self._stack.setCurrentWidget(self.form)
+        self.desk.run(
+            Lane.BROWSE,
+            lambda place, _task: forget_batch(place.library_folder, out),
+            owner=self,
+            on_done=lambda _nothing: self._load_list(),
+        )
