@@ -112,7 +112,7 @@ class SketchTable(QAbstractTableModel):
             self.tr("Sketch"),
             self.tr("State"),
             self.tr("Stands out"),
-            self.tr("First candidate, or why there is none"),
+            self.tr("First candidate or reason"),
         )[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
