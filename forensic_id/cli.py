@@ -13,7 +13,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from forensic_id.commands import batch, cases, compare, demo, gallery, identify, searches, verification
+from forensic_id.commands import batch, cases, compare, demo, gallery, identify, reviews, searches, verification
 from forensic_id.commands.session import (
     CANCELLED,
     FAILED,
@@ -92,6 +92,7 @@ def program(
 
 app.add_typer(gallery.app, name="gallery")
 app.add_typer(cases.app, name="case")
+app.add_typer(reviews.app, name="review")
 identify.register(app)
 batch.register(app)
 compare.register(app)

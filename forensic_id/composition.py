@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from forensic_id.services.identify import SearchTools
     from forensic_id.services.probe import SketchReader
     from forensic_id.storage.library import SqliteLibrary
+    from forensic_id.vision.alignment import TemplateWarper
     from forensic_id.vision.loading import PillowImageLoader
     from forensic_id.vision.pipeline import FacePipeline
 
@@ -133,6 +134,13 @@ class Workplace:
     def aligner(self) -> FacePipeline:
         """Finds faces; for the thread of this workplace only."""
         return self._new_aligner()
+
+    @cached_property
+    def warper(self) -> TemplateWarper:
+        """Lays faces over each other."""
+        from forensic_id.vision.alignment import TemplateWarper
+
+        return TemplateWarper()
 
     @property
     def encoder(self) -> OnnxEncoder:

@@ -8,6 +8,7 @@ ForensicIdError
 │   ├── LibraryError           the library folder or its database cannot be used
 │   ├── NotFoundError          a named subject, case, search or photo does not exist
 │   ├── InvalidInputError      a value given by the user cannot be used
+│   ├── ConflictError          somebody saved a newer version of what is being changed
 │   ├── TamperedError          stored evidence is not what its hash says
 │   ├── DataError              training or evaluation data are missing or broken
 │   └── TrainingStoppedError   training cannot go on (non-finite loss, ...)
@@ -48,6 +49,10 @@ class NotFoundError(UserFacingError):
 
 class InvalidInputError(UserFacingError):
     """A value given by the user cannot be used."""
+
+
+class ConflictError(UserFacingError):
+    """Somebody saved a newer version meanwhile: nothing was written over it."""
 
 
 class TamperedError(UserFacingError):

@@ -37,6 +37,7 @@ from forensic_id.core.records import (
     UInt8Array,
 )
 from forensic_id.core.report import PaperSize, ReportDocument
+from forensic_id.core.review import ReviewStore
 from forensic_id.core.summaries import ActionCount, CaseSummary, SearchCount, SearchSummary
 
 
@@ -65,6 +66,18 @@ class FaceAligner(Protocol):
         """Detect (or take `box`), place landmarks (or take `landmarks`), warp to 112x112, measure quality.
 
         Raises FaceNotFoundError when nothing is found and nothing was given.
+        """
+        ...
+
+
+class FaceWarper(Protocol):
+    """Lays faces over each other at the full resolution of their pictures (vision.warping)."""
+
+    def warp(self, pixels: UInt8Array, landmarks: FivePoints, *, size: int, field: float) -> UInt8Array:
+        """Warp a picture uint8 RGB (H, W, 3) so that its landmarks meet the template's: uint8 RGB (size, size, 3).
+
+        `field` is how many sides of the 112x112 crop are seen; 1 shows what the crop shows. What lies outside the
+        picture is grey. Raises InvalidInputError when the landmarks coincide.
         """
         ...
 
@@ -231,6 +244,10 @@ class GalleryStore(Protocol):
         """Store features by photo id, all or none, with one audit entry for them together."""
         ...
 
+    def face_landmarks(self, photo_id: int) -> FivePoints:
+        """The five points by which the photo was aligned. Raises NotFoundError."""
+        ...
+
     def crop(self, photo_id: int) -> UInt8Array:
         """The aligned crop uint8 RGB (112, 112, 3) the feature is made from."""
         ...
@@ -371,6 +388,11 @@ class Library(Protocol):
         ...
 
     @property
+    def reviews(self) -> ReviewStore:
+        """What examiners found on candidates."""
+        ...
+
+    @property
     def audit(self) -> AuditLog:
         """The audit chain."""
         ...
@@ -410,10 +432,12 @@ __all__ = [
     "DensityScorer",
     "FaceAligner",
     "FaceEncoder",
+    "FaceWarper",
     "FeatureGenerator",
     "GalleryStore",
     "ImageLoader",
     "LandmarkPredictor",
     "Library",
     "ReportRenderer",
+    "ReviewStore",
 ]

@@ -94,6 +94,8 @@ class CandidateLine:
     recorded: str
     photo: str
     log_density: str
+    status: str = ""
+    """What the examiner decided."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

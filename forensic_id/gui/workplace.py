@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from forensic_id.core.ports import FaceAligner, FaceEncoder, ImageLoader, Library, ReportRenderer
+from forensic_id.core.ports import FaceAligner, FaceEncoder, FaceWarper, ImageLoader, Library, ReportRenderer
 from forensic_id.core.report import ModelFacts
 from forensic_id.services.identify import SearchTools
 from forensic_id.services.probe import SketchReader
@@ -38,6 +38,11 @@ class Workplace(Protocol):
     @property
     def aligner(self) -> FaceAligner:
         """Finds faces."""
+        ...
+
+    @property
+    def warper(self) -> FaceWarper:
+        """Lays faces over each other."""
         ...
 
     @property

@@ -60,14 +60,15 @@ def _row(setter: Setter, line: CandidateLine, width: float, header: Strip) -> St
         return offset + shift, setter.cell(text, style, space, align_right=right, most_lines=_MOST_LINES)
 
     subject = cell(2, line.subject, CELL_STRONG)
-    name = (subject[0], cell(2, line.name)[1])
+    below = [cell(2, text)[1] for text in (line.name, line.status) if text]
     singles = [
         cell(0, str(line.rank), CELL_STRONG),
         cell(3, line.recorded),
         cell(4, line.photo),
         cell(5, line.log_density, right=True),
     ]
-    text_height = max(subject[1].height + name[1].height, *(item.height for _offset, item in singles))
+    subject_height = subject[1].height + sum(item.height for item in below)
+    text_height = max(subject_height, *(item.height for _offset, item in singles))
     height = max(_THUMBNAIL, text_height) + 2 * _PADDING
 
     def draw(canvas: Any, x: float, top: float) -> None:
@@ -76,7 +77,10 @@ def _row(setter: Setter, line: CandidateLine, width: float, header: Strip) -> St
         draw_picture(canvas, setter, line.thumbnail, x=box_left, top=inner, width=_THUMBNAIL, height=_THUMBNAIL)
         for offset, item in (*singles, subject):
             item.draw(canvas, x + offset, inner)
-        name[1].draw(canvas, x + name[0], inner - subject[1].height)
+        lower = inner - subject[1].height
+        for item in below:
+            item.draw(canvas, x + subject[0], lower)
+            lower -= item.height
         canvas.setStrokeColor(HAIRLINE)
         canvas.setLineWidth(0.5)
         canvas.line(x, top - height, x + width, top - height)

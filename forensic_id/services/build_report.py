@@ -14,12 +14,14 @@ from forensic_id.core.errors import InvalidInputError
 from forensic_id.core.ports import ImageLoader, Library
 from forensic_id.core.records import Case, LoadedImage, SearchRecord, UInt8Array
 from forensic_id.core.report import Bullets, ModelFacts, PaperSize, Paragraph, ReportDocument, Section
+from forensic_id.core.review import CandidateReview
 from forensic_id.services.report_candidates import (
     KnownCandidate,
     candidates_section,
     known_candidates,
     plate_sections,
 )
+from forensic_id.services.report_examination import examination_section, review_status
 from forensic_id.services.report_sections import (
     assessment_section,
     case_section,
@@ -62,6 +64,7 @@ class ReportMaterial:
     sketch: LoadedImage
     crop: UInt8Array
     known: tuple[KnownCandidate, ...]
+    reviews: tuple[CandidateReview, ...]
     model: ModelFacts | None
 
 
@@ -101,6 +104,7 @@ def _gather(
         sketch=loader.decode(library.cases.sketch_original(record.search_id), record.sketch.file_name),
         crop=library.cases.sketch_crop(record.search_id),
         known=known_candidates(record, library.gallery),
+        reviews=library.reviews.newest(record.search_id),
         model=model if model is not None and model.bundle_id == record.bundle_id else None,
     )
 
@@ -124,7 +128,11 @@ def _search(material: ReportMaterial) -> Iterable[Section]:
 
 
 def _candidates(material: ReportMaterial) -> Iterable[Section]:
-    yield candidates_section(material.known, material.library.gallery)
+    yield candidates_section(material.known, material.library.gallery, review_status(material.reviews))
+
+
+def _examination(material: ReportMaterial) -> Iterable[Section]:
+    yield examination_section(material.record, material.reviews, material.known)
 
 
 def _plates(material: ReportMaterial) -> Iterable[Section]:
@@ -156,6 +164,7 @@ SECTIONS: tuple[SectionBuilder, ...] = (
     _sketch,
     _search,
     _candidates,
+    _examination,
     _plates,
     _validation,
     _limits,

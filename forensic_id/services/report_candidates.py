@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from forensic_id.core.errors import ImageRefusedError, NotFoundError, TamperedError
@@ -20,6 +21,7 @@ from forensic_id.core.report import (
 
 REMOVED = "Removed from the gallery since this search."
 GONE = "no longer held"
+NOT_REVIEWED = "not reviewed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,8 +87,10 @@ def known_candidate(candidate: Candidate, gallery: GalleryStore) -> KnownCandida
     return KnownCandidate(candidate=candidate, subject=subject, photo=photo)
 
 
-def candidates_section(known: tuple[KnownCandidate, ...], gallery: GalleryStore) -> Section:
-    """The whole list."""
+def candidates_section(
+    known: tuple[KnownCandidate, ...], gallery: GalleryStore, status: Mapping[int, str]
+) -> Section:
+    """The whole list, excluded candidates too; `status` says by rank what was decided on those reviewed."""
     explained = (
         f"All {len(known)} candidates of the list, in rank order. The log density is the natural logarithm of how"
         " densely the generated proposals lie around the photo (unnormalised Parzen window): higher is more alike,"
@@ -96,11 +100,11 @@ def candidates_section(known: tuple[KnownCandidate, ...], gallery: GalleryStore)
         return Section(
             title="Candidates", blocks=(Paragraph(text="The search found no candidate: the pool was empty."),)
         )
-    lines = tuple(_line(item, gallery) for item in known)
+    lines = tuple(_line(item, gallery, status.get(item.candidate.rank, NOT_REVIEWED)) for item in known)
     return Section(title="Candidates", blocks=(Paragraph(text=explained), CandidateTable(lines=lines)), new_page=True)
 
 
-def _line(item: KnownCandidate, gallery: GalleryStore) -> CandidateLine:
+def _line(item: KnownCandidate, gallery: GalleryStore, status: str) -> CandidateLine:
     return CandidateLine(
         rank=item.candidate.rank,
         thumbnail=_thumbnail(item, gallery),
@@ -109,6 +113,7 @@ def _line(item: KnownCandidate, gallery: GalleryStore) -> CandidateLine:
         recorded=item.recorded,
         photo=item.photo_text,
         log_density=item.log_density,
+        status=status,
     )
 
 

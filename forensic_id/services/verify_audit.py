@@ -1,8 +1,8 @@
-"""Check everything in a library that its hashes vouch for: audit chain, search records, originals."""
+"""Check everything in a library that its hashes vouch for: audit chain, search records, reviews, originals."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -52,11 +52,12 @@ def verify_library(
     stored = library.cases.search_ids()
     problems += [
         f"The record of search {search_id} is missing although the audit log has it."
-        for search_id in sorted(logged - set(stored))
+        for search_id in sorted(set(logged) - set(stored))
     ]
     originals = library.original_hashes()
     checks: list[tuple[str, Callable[[], object]]] = [
         *(("Checking searches", partial(library.cases.sketch_crop, search_id)) for search_id in stored),
+        *(("Checking reviews", partial(_check_reviews, library, search_id, logged)) for search_id in stored),
         *(("Checking originals", partial(library.check_original, sha256)) for sha256 in originals),
     ]
     for done, (stage, check) in enumerate(checks):
@@ -78,14 +79,25 @@ def verify_library(
 
 def _checked_chain(
     library: Library, problems: list[str], progress: ProgressListener, cancelled: CancelCheck
-) -> tuple[int, str, set[int]]:
-    """The number of entries, the last hash, and the ids of all searches the log knows of."""
+) -> tuple[int, str, Mapping[int, set[int]]]:
+    """The number of entries, the last hash, and all searches the log knows of with the ids of their reviews."""
     try:
         count = library.audit.verify(progress=progress, cancelled=cancelled)
     except TamperedError as error:
         problems.append(str(error))
-        return 0, "", set()
+        return 0, "", {}
     logged = library.audit.entries(AuditFilter(action="search.add"))
-    searches = {int(entry.subject.removeprefix("search ")) for entry in logged}
+    searches: dict[int, set[int]] = {int(entry.subject.removeprefix("search ")): set() for entry in logged}
+    for entry in library.audit.entries(AuditFilter(action="review.save")):
+        searches[int(entry.subject.split()[1])].add(int(entry.details["review"]))
     last = library.audit.page([count])
     return count, last[0].entry_hash if last else "", searches
+
+
+def _check_reviews(library: Library, search_id: int, logged: Mapping[int, set[int]]) -> None:
+    """Read all versions of a search's reviews; raise TamperedError when one that the log knows of is missing."""
+    held = {review.review_id for review in library.reviews.history(search_id)}
+    if missing := logged.get(search_id, set()) - held:
+        raise TamperedError(
+            f"Versions of reviews of search {search_id} are missing although the audit log has them: {len(missing)}."
+        )

@@ -12,6 +12,7 @@ from forensic_id.core.records import (
     AlignedFace,
     FeatureTable,
     Filter,
+    FivePoints,
     FloatArray,
     GalleryStatistics,
     LoadedImage,
@@ -195,6 +196,10 @@ class SqliteGalleryStore:
                 f"bundle {bundle_id}",
                 {"photo_ids": sorted(features), "features_sha256": digest.hexdigest()},
             )
+
+    def face_landmarks(self, photo_id: int) -> FivePoints:
+        """The five points by which the photo was aligned. Raises NotFoundError."""
+        return self._photos.landmarks(photo_id)
 
     def crop(self, photo_id: int) -> UInt8Array:
         """The aligned crop uint8 RGB (112, 112, 3). Raises NotFoundError."""

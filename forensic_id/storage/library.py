@@ -16,6 +16,7 @@ from forensic_id.storage.gallery import SqliteGalleryStore
 from forensic_id.storage.images import OriginalStore
 from forensic_id.storage.layout import LibraryLayout
 from forensic_id.storage.migrations import migrate
+from forensic_id.storage.reviews import SqliteReviewStore
 
 
 def utc_now() -> datetime:
@@ -34,6 +35,7 @@ class SqliteLibrary:
         self._audit = audit
         self._gallery = SqliteGalleryStore(database, originals, audit)
         self._cases = SqliteCaseStore(database, originals, audit, clock=clock)
+        self._reviews = SqliteReviewStore(database, audit)
 
     @property
     def gallery(self) -> SqliteGalleryStore:
@@ -44,6 +46,11 @@ class SqliteLibrary:
     def cases(self) -> SqliteCaseStore:
         """Cases and searches."""
         return self._cases
+
+    @property
+    def reviews(self) -> SqliteReviewStore:
+        """What examiners found on candidates."""
+        return self._reviews
 
     @property
     def audit(self) -> SqliteAuditLog:

@@ -12,7 +12,7 @@ from datetime import datetime
 
 from forensic_id.core.errors import LibraryError
 from forensic_id.storage.database import Database
-from forensic_id.storage.schema import AUDIT, AUDIT_INDEXES, CASES_AND_SEARCHES, GALLERY
+from forensic_id.storage.schema import AUDIT, AUDIT_INDEXES, CASES_AND_SEARCHES, GALLERY, REVIEWS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +31,7 @@ MIGRATIONS = (
     # No table changes. A program that knows no verdicts cannot read records with one: the number makes it say so.
     Migration(number=4, name="verdicts in search records", sql=""),
     Migration(number=5, name="audit entries by action and person", sql=AUDIT_INDEXES),
+    Migration(number=6, name="reviews of candidates", sql=REVIEWS),
 )
 
 _RECORD = "CREATE TABLE migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT"

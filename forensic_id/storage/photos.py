@@ -7,12 +7,12 @@ from dataclasses import asdict
 from typing import Any
 
 from forensic_id.core.errors import NotFoundError, TamperedError
-from forensic_id.core.records import AlignedFace, LoadedImage, Photo, PhotoDetails, UInt8Array
+from forensic_id.core.records import AlignedFace, FivePoints, LoadedImage, Photo, PhotoDetails, UInt8Array
 from forensic_id.storage.canonical_json import canonical_json
 from forensic_id.storage.database import Database
 from forensic_id.storage.hash_index import to_signed
 from forensic_id.storage.pictures import picture_pixels, png_bytes, thumbnail_bytes
-from forensic_id.storage.record_json import findings_from, findings_text
+from forensic_id.storage.record_json import findings_from, findings_text, points_from
 
 _COLUMNS = "p.photo_id, p.subject_id, p.sha256, p.file_name, p.booking_date, p.source, p.retention_date, p.findings"
 _INSERT = """
@@ -85,6 +85,13 @@ class PhotoRows:
             "UPDATE photos SET booking_date = ?, source = ?, retention_date = ? WHERE photo_id = ?",
             (details.booking_date, details.source, details.retention_date, photo_id),
         )
+
+    def landmarks(self, photo_id: int) -> FivePoints:
+        """The five points by which the photo was aligned. Raises NotFoundError."""
+        row = self._database.row("SELECT landmarks FROM photos WHERE photo_id = ?", (photo_id,))
+        if row is None:
+            raise NotFoundError(f"There is no photo with the number {photo_id} in the gallery.")
+        return points_from(row[0])
 
     def crop(self, photo_id: int) -> UInt8Array:
         """The aligned crop."""

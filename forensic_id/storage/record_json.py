@@ -53,6 +53,11 @@ def findings_from(text: str) -> tuple[QualityFinding, ...]:
     return _findings(json.loads(text))
 
 
+def points_from(text: str) -> FivePoints:
+    """Five points from their JSON."""
+    return _points(json.loads(text))
+
+
 def _verdict(fields: Mapping[str, Any] | None) -> ListVerdict | None:
     return None if fields is None else ListVerdict(**fields)
 

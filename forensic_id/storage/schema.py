@@ -122,3 +122,23 @@ AUDIT_INDEXES = """
 CREATE INDEX audit_entries_by_action ON audit_entries (action);
 CREATE INDEX audit_entries_by_actor ON audit_entries (actor);
 """
+
+REVIEWS = """
+CREATE TABLE reviews (
+    review_id INTEGER PRIMARY KEY,
+    search_id INTEGER NOT NULL,
+    rank INTEGER NOT NULL,
+    version INTEGER NOT NULL CHECK (version > 0),
+    examiner TEXT NOT NULL,
+    at TEXT NOT NULL,
+    content TEXT NOT NULL,
+    audit_sequence INTEGER NOT NULL UNIQUE REFERENCES audit_entries (sequence),
+    UNIQUE (search_id, rank, version),
+    FOREIGN KEY (search_id, rank) REFERENCES candidates (search_id, rank)
+) STRICT;
+CREATE INDEX reviews_by_examiner ON reviews (search_id, examiner);
+CREATE TRIGGER reviews_never_change BEFORE UPDATE ON reviews
+BEGIN SELECT RAISE(ABORT, 'a review is never changed'); END;
+CREATE TRIGGER reviews_never_vanish BEFORE DELETE ON reviews
+BEGIN SELECT RAISE(ABORT, 'a review is never removed'); END;
+"""

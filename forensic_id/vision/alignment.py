@@ -12,6 +12,9 @@ from forensic_id.vision.template import CROP_SIZE, TEMPLATE, Points, as_points
 
 Matrix = NDArray[np.float64]
 
+OUTSIDE = 128
+"""Grey where a wide view looks beyond the picture."""
+
 _SMALLEST_SPREAD = 1e-3
 """Square pixels of variance below which five points count as one point."""
 
@@ -53,9 +56,10 @@ def invert_similarity(matrix: Matrix) -> Matrix:
     return inverse
 
 
-def warp(pixels: UInt8Array, matrix: Matrix, size: int) -> UInt8Array:
-    """Warp an image (H, W) or (H, W, C) by a similarity to (size, size[, C]) uint8, the frame's edge repeated.
+def warp(pixels: UInt8Array, matrix: Matrix, size: int, *, outside: int | None = None) -> UInt8Array:
+    """Warp an image (H, W) or (H, W, C) by a similarity to (size, size[, C]) uint8.
 
+    Outside the image its edge is repeated, or the grey value `outside` is seen.
     Only the part that is seen is touched, so that neither huge images nor OpenCV's limit of 32,767 pixels a side
     matter. When it shrinks more than twofold it is first averaged down (pixel area), so that nothing aliases.
     """
@@ -68,8 +72,10 @@ def warp(pixels: UInt8Array, matrix: Matrix, size: int) -> UInt8Array:
         local[:, :2] /= factors
         # OpenCV counts pixel centres: (x + 0.5) * factor - 0.5 is where a centre goes, hence the half-pixel shift.
         local[:, 2] += local[:, :2] @ (0.5 * (1.0 - factors))
+    mode = cv2.BORDER_REPLICATE if outside is None else cv2.BORDER_CONSTANT
+    grey = (outside or 0,) * 4
     return np.asarray(
-        cv2.warpAffine(region, local, (size, size), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE),
+        cv2.warpAffine(region, local, (size, size), flags=cv2.INTER_LINEAR, borderMode=mode, borderValue=grey),
         dtype=np.uint8,
     )
 
@@ -81,6 +87,16 @@ def align_to_template(pixels: UInt8Array, landmarks: FivePoints) -> UInt8Array:
     """
     matrix = similarity_transform(as_points(landmarks), as_points(TEMPLATE))
     return warp(pixels, matrix, CROP_SIZE)
+
+
+class TemplateWarper:
+    """The port FaceWarper."""
+
+    def warp(self, pixels: UInt8Array, landmarks: FivePoints, *, size: int, field: float) -> UInt8Array:
+        """Warp a picture so that its landmarks meet those of the template, which fills 1 / `field` of the result."""
+        scale = size / (CROP_SIZE * field)
+        target = (as_points(TEMPLATE) - CROP_SIZE / 2) * scale + size / 2
+        return warp(pixels, similarity_transform(as_points(landmarks), target), size, outside=OUTSIDE)
 
 
 def _seen_region(pixels: UInt8Array, matrix: Matrix, size: int) -> tuple[UInt8Array, Points]:

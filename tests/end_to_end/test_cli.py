@@ -21,7 +21,7 @@ from forensic_id.vision.loading import PillowImageLoader
 from tests.end_to_end.conftest import SKETCHES, SUBJECTS, Place
 
 ROOT = Path(__file__).resolve().parents[2]
-GROUPS = ("gallery", "case", "search", "audit", "library", "bundle")
+GROUPS = ("gallery", "case", "search", "review", "audit", "library", "bundle")
 
 
 def flip_byte(path: Path, position: int = -1) -> None:
@@ -348,6 +348,7 @@ def test_help_is_printed_when_a_command_is_missing(place: Place, group: str) -> 
 @pytest.mark.parametrize(
     "command",
     ["identify", "compare", "batch", "report", "demo", "gallery import", "gallery edit", "case open", "search repeat",
+     "review set", "review list", "review history",
      "audit export", "bundle show"],
 )  # fmt: skip
 def test_help_has_an_example(place: Place, command: str) -> None:

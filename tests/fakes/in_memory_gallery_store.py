@@ -16,6 +16,7 @@ from forensic_id.core.records import (
     AlignedFace,
     FeatureTable,
     Filter,
+    FivePoints,
     FloatArray,
     GalleryStatistics,
     LoadedImage,
@@ -41,6 +42,7 @@ class InMemoryGalleryStore:
         self.photos: dict[int, Photo] = {}
         self.images: dict[int, LoadedImage] = {}
         self.crops: dict[int, UInt8Array] = {}
+        self.landmarks: dict[int, FivePoints] = {}
         self.hashes: dict[int, int] = {}
         self.feature_rows: dict[tuple[str, int], FloatArray] = {}
 
@@ -76,6 +78,7 @@ class InMemoryGalleryStore:
         self.photos[photo_id] = stored
         self.images[photo_id] = image
         self.crops[photo_id] = face.crop.copy()
+        self.landmarks[photo_id] = face.landmarks
         self.hashes[photo_id] = perceptual_hash
         self.feature_rows[bundle_id, photo_id] = feature.astype(np.float32)
         self._audit.append("photo.enrol", f"photo {photo_id}", {"sha256": image.sha256})
@@ -137,7 +140,7 @@ class InMemoryGalleryStore:
         """Remove it with all photos."""
         subject = self.subject(external_id)
         for photo in subject.photos:
-            for store in (self.photos, self.images, self.crops, self.hashes):
+            for store in (self.photos, self.images, self.crops, self.landmarks, self.hashes):
                 del store[photo.photo_id]
         gone = {photo.photo_id for photo in subject.photos}
         self.feature_rows = {key: row for key, row in self.feature_rows.items() if key[1] not in gone}
@@ -193,6 +196,10 @@ class InMemoryGalleryStore:
             self._photo(photo_id)
             self.feature_rows[bundle_id, photo_id] = feature.astype(np.float32)
         self._audit.append("features.add", f"bundle {bundle_id}", {"count": len(features)})
+
+    def face_landmarks(self, photo_id: int) -> FivePoints:
+        """The points given at enrolment."""
+        return self.landmarks[self._photo(photo_id).photo_id]
 
     def crop(self, photo_id: int) -> UInt8Array:
         """The aligned crop."""

@@ -10,6 +10,7 @@ from forensic_id.core.errors import TamperedError
 from tests.fakes.in_memory_audit_log import InMemoryAuditLog
 from tests.fakes.in_memory_case_store import InMemoryCaseStore
 from tests.fakes.in_memory_gallery_store import InMemoryGalleryStore
+from tests.fakes.in_memory_review_store import InMemoryReviewStore
 
 
 class InMemoryLibrary:
@@ -22,6 +23,7 @@ class InMemoryLibrary:
         self._audit = InMemoryAuditLog(actor=actor)
         self._gallery = InMemoryGalleryStore(self._audit)
         self._cases = InMemoryCaseStore(self._audit)
+        self._reviews = InMemoryReviewStore(self._audit, self._cases)
         self.altered: set[str] = set()
         self.unreferenced: tuple[str, ...] = ()
         self._inside = False
@@ -35,6 +37,11 @@ class InMemoryLibrary:
     def cases(self) -> InMemoryCaseStore:
         """Cases and searches."""
         return self._cases
+
+    @property
+    def reviews(self) -> InMemoryReviewStore:
+        """What examiners found on candidates."""
+        return self._reviews
 
     @property
     def audit(self) -> InMemoryAuditLog:
@@ -51,9 +58,10 @@ class InMemoryLibrary:
 
     @contextmanager
     def _outermost(self) -> Iterator[None]:
-        stores = (self._audit, self._gallery, self._cases)
+        stores = (self._audit, self._gallery, self._cases, self._reviews)
         before = [
-            {name: copy.copy(value) for name, value in vars(store).items() if name != "_audit"} for store in stores
+            {name: copy.copy(value) for name, value in vars(store).items() if name not in {"_audit", "_cases"}}
+            for store in stores
         ]
         self._inside = True
         try:

@@ -73,6 +73,7 @@ def test_the_sections_stand_in_the_order_a_reader_needs() -> None:
         "Search",
         "Does anybody stand out?",
         "Candidates",
+        "Examination",
         "Side by side: rank 1, S-0001",
         "Side by side: rank 2, S-0002",
         "Validation figures",

@@ -7,6 +7,7 @@ import pytest
 
 from forensic_id.core.errors import CancelledError
 from forensic_id.core.progress import Progress
+from forensic_id.core.review import ReviewContent
 from forensic_id.services.verify_audit import verify_library
 from tests.fakes.in_memory_library import InMemoryLibrary
 from tests.fakes.sample_records import CASE, enrol, image, search_record
@@ -30,7 +31,8 @@ def test_a_sound_library_is_found_sound_with_its_counts(library: InMemoryLibrary
     assert (report.audit_entries, report.searches, report.originals) == (5, 2, 4)
     assert report.last_hash == library.audit.list[-1].entry_hash
     assert report.problems == report.strays == ()
-    assert [each.stage for each in reports] == ["Checking searches"] * 2 + ["Checking originals"] * 4
+    stages = ["Checking searches"] * 2 + ["Checking reviews"] * 2 + ["Checking originals"] * 4
+    assert [each.stage for each in reports] == stages
 
 
 def test_everything_broken_is_named_at_once(library: InMemoryLibrary) -> None:
@@ -52,6 +54,18 @@ def test_a_search_that_only_the_log_knows_is_missing(library: InMemoryLibrary) -
     del library.cases.records[1]
     report = verify_library(library)
     assert report.problems == ("The record of search 1 is missing although the audit log has it.",)
+
+
+def test_reviews_that_were_altered_or_that_only_the_log_knows_are_named(library: InMemoryLibrary) -> None:
+    for search_id in (1, 2):
+        library.reviews.save(search_id, 1, ReviewContent(notes="seen"), based_on=0)
+    assert verify_library(library).sound
+    library.reviews.altered.add(2)
+    del library.reviews.versions[0]
+    assert verify_library(library).problems == (
+        "Versions of reviews of search 1 are missing although the audit log has them: 1.",
+        "A review of search 2 was altered.",
+    )
 
 
 def test_an_empty_library_is_sound() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+import cv2
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -11,13 +12,16 @@ from hypothesis import strategies as st
 
 from forensic_id.core.errors import InvalidInputError
 from forensic_id.vision.alignment import (
+    OUTSIDE,
+    TemplateWarper,
     align_to_template,
     invert_similarity,
     similarity_transform,
     transform_points,
     warp,
 )
-from forensic_id.vision.template import TEMPLATE, Points, as_landmarks, as_points
+from forensic_id.vision.template import CROP_SIZE, TEMPLATE, Points, as_landmarks, as_points
+from tests.unit.vision.drawn_face import drawn_face
 
 ANGLES = st.floats(-math.pi, math.pi)
 SCALES = st.floats(0.05, 20.0)
@@ -123,3 +127,23 @@ def test_a_face_wholly_outside_gives_the_edge_instead_of_an_error() -> None:
     picture = np.full((50, 50, 3), 77, dtype=np.uint8)
     far = as_landmarks(as_points(TEMPLATE) + np.array([4000.0, -3000.0]))
     assert (align_to_template(picture, far) == 77).all()
+
+
+def test_faces_laid_over_each_other_meet_at_their_landmarks_whatever_their_pictures() -> None:
+    face = drawn_face()
+    height, width = face.shape[:2]
+    larger = cv2.resize(face, (3 * width, 3 * height), interpolation=cv2.INTER_CUBIC)
+    points = as_landmarks(as_points(TEMPLATE) * 1.4 + 30)
+    same = as_landmarks(as_points(points) * 3 + 1)
+    small = TemplateWarper().warp(face, points, size=200, field=2.0).astype(int)
+    large = TemplateWarper().warp(np.asarray(larger, np.uint8), same, size=200, field=2.0).astype(int)
+    assert np.abs(small - large).mean() < 4
+
+
+def test_a_field_of_one_shows_what_the_crop_shows_and_beyond_the_picture_is_grey() -> None:
+    face = drawn_face()
+    points = as_landmarks(as_points(TEMPLATE) * 1.4 + 30)
+    crop = TemplateWarper().warp(face, points, size=CROP_SIZE, field=1.0)
+    np.testing.assert_array_equal(crop, align_to_template(face, points))
+    wide = TemplateWarper().warp(face, points, size=64, field=9.0)
+    assert (wide[0, 0] == OUTSIDE).all()
