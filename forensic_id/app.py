@@ -68,11 +68,14 @@ def make_desk(options: argparse.Namespace, application: QApplication) -> Desk:
 
 def make_window(desk: Desk) -> MainWindow:
     """The main window on its first page, shown."""
+    from PySide6.QtCore import QTimer
+
     from forensic_id.gui.main_window import FIRST_PAGE, MainWindow
 
     window = MainWindow(desk)
     window.show()
     window.show_page(FIRST_PAGE)
+    QTimer.singleShot(0, desk.appearance, desk.appearance.load_scripts)
     return window
 
 

@@ -52,7 +52,9 @@ def opener() -> WorkplaceOpener:
 
 @pytest.fixture(scope="session")
 def appearance(qapp: QApplication) -> Appearance:
-    return Appearance(resources(), qapp)
+    appearance = Appearance(resources(), qapp)
+    appearance.load_scripts()
+    return appearance
 
 
 @pytest.fixture(params=["light", "dark"])

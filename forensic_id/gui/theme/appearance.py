@@ -37,6 +37,12 @@ class Appearance(QObject):
         for name in _FONTS:
             QFontDatabase.addApplicationFont(str(resources / "fonts" / name))
 
+    def load_scripts(self) -> None:
+        """Register the fonts of all other scripts, so that every name can be read; takes too long to be done first."""
+        for path in sorted((self.resources / "fonts").glob("*.ttf")):
+            if path.name not in _FONTS:
+                QFontDatabase.addApplicationFont(str(path))
+
     @property
     def colours(self) -> Colours:
         """The colours in use."""
