@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from forensic_id.services.probe import SketchReader
     from forensic_id.storage.library import SqliteLibrary
     from forensic_id.vision.alignment import TemplateWarper
+    from forensic_id.vision.enhancement import SketchEnhancer
     from forensic_id.vision.loading import PillowImageLoader
     from forensic_id.vision.pipeline import FacePipeline
 
@@ -159,21 +160,30 @@ class Workplace:
 
         return PdfRenderer(resources() / "fonts")
 
+    @cached_property
+    def editor(self) -> SketchEnhancer:
+        """Applies edits to sketches; threads may share it."""
+        from forensic_id.vision.enhancement import SketchEnhancer
+
+        return SketchEnhancer()
+
+    @property
+    def reader(self) -> SketchReader:
+        """The sketch reader of this workplace's thread."""
+        return self._reader(self.aligner)
+
     def new_reader(self) -> SketchReader:
         """A sketch reader for a thread of its own: it has its own face detector."""
-        from forensic_id.services.probe import SketchReader
-
-        return SketchReader(loader=self.loader, aligner=self._new_aligner(), encoder=self.encoder)
+        return self._reader(self._new_aligner())
 
     def search_tools(self) -> SearchTools:
         """Everything a search needs. Raises LibraryError, BundleRefusedError."""
         from forensic_id.matching.index import ParzenIndex
         from forensic_id.services.identify import SearchTools
-        from forensic_id.services.probe import SketchReader
 
         return SearchTools(
             library=self.library(),
-            reader=SketchReader(loader=self.loader, aligner=self.aligner, encoder=self.encoder),
+            reader=self.reader,
             generator=self.generator,
             scorer=ParzenIndex(),
             clock=present_time,
@@ -200,6 +210,11 @@ class Workplace:
         if self._library is not None:
             self._library.close()
             self._library = None
+
+    def _reader(self, aligner: FacePipeline) -> SketchReader:
+        from forensic_id.services.probe import SketchReader
+
+        return SketchReader(loader=self.loader, editor=self.editor, aligner=aligner, encoder=self.encoder)
 
     def _new_aligner(self) -> FacePipeline:
         from forensic_id.inference.landmarks import OnnxLandmarkPredictor

@@ -74,6 +74,7 @@ def match_sketches(
             place.loader,
             place.renderer,
             out / REPORTS_FOLDER,
+            editor=place.editor,
             model=place.model_facts(),
             clock=present_time,
             paper=paper.value,

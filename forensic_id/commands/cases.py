@@ -94,6 +94,12 @@ def _closing(case: Case) -> str:
     return shown_time(case.closed_at) if case.closed_at else "open"
 
 
+def _sketch_text(record: SearchRecord) -> str:
+    if not record.parts:
+        return record.sketch.file_name
+    return f"fused from searches {', '.join(str(part) for part in record.parts)}"
+
+
 def print_searches(session: Session, records: tuple[SearchRecord, ...]) -> None:
     """A table of searches."""
     rows = (
@@ -101,7 +107,7 @@ def print_searches(session: Session, records: tuple[SearchRecord, ...]) -> None:
             record.search_id,
             record.case_number,
             shown_time(record.created_at),
-            record.sketch.file_name,
+            _sketch_text(record),
             record.pool_photos,
         )
         for record in records

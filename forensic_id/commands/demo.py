@@ -74,9 +74,10 @@ def _prepare(session: Session, gallery: Path) -> None:
 def _search(session: Session, sketch: Path, out: Path) -> None:
     from forensic_id.core.records import SearchParameters
     from forensic_id.services.identify import IdentifyRequest, identify
+    from forensic_id.services.probe import SketchInput
 
     parameters = SearchParameters(top=_TOP)
-    request = IdentifyRequest(sketch=sketch, case_number=DEMO_CASE, parameters=parameters)
+    request = IdentifyRequest(sketches=(SketchInput(path=sketch),), case_number=DEMO_CASE, parameters=parameters)
     tools = session.workplace.search_tools()
     with session.interruptible() as cancelled:
         record = identify(request, tools, cancelled=cancelled)

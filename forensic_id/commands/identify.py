@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,8 +13,10 @@ from forensic_id.commands.output import print_table
 from forensic_id.commands.search_options import (
     ArtistOption,
     CaseOption,
+    DescriptionOption,
     Fusion,
     FusionOption,
+    IncidentOption,
     InterviewOption,
     KindOption,
     Paper,
@@ -22,23 +25,33 @@ from forensic_id.commands.search_options import (
     SamplesOption,
     SeedOption,
     TopOption,
+    WitnessOption,
+    chosen_edits,
     parse_box,
     parse_landmarks,
     search_parameters,
 )
 from forensic_id.commands.session import Session, session_of
+from forensic_id.core.errors import InvalidInputError
 
 if TYPE_CHECKING:
     from forensic_id.core.calibration import Calibration
     from forensic_id.core.records import SearchRecord
     from forensic_id.services.export_report import ExportedReport
 
-_EXAMPLES = "Example: forensic-id identify sketch.png --case 2024-117 --filter sex=male --pdf report.pdf"
+_EXAMPLES = (
+    "Example: forensic-id identify sketch.png --case 2024-117 --filter sex=male --pdf report.pdf ·"
+    " forensic-id identify witness1.png witness2.png --case 2024-117 · forensic-id identify scan.png --case 2024-117"
+    " --rotate -4.5 --clean-background 0.6"
+)
 
 
 def identify_sketch(
     context: typer.Context,
-    sketch: Annotated[Path, typer.Argument(help="The picture of the sketch.")],
+    sketches: Annotated[
+        list[Path],
+        typer.Argument(metavar="SKETCH...", help="The picture of the sketch; several of one person are fused."),
+    ],
     *,
     case: CaseOption,
     top: TopOption = 50,
@@ -51,9 +64,23 @@ def identify_sketch(
         str | None,
         typer.Option(metavar="X1,Y1,...", help="Right eye, left eye, nose, right and left mouth corner by hand."),
     ] = None,
+    crop: Annotated[str | None, typer.Option(metavar="X,Y,W,H", help="First edit: keep this part only.")] = None,
+    rotate: Annotated[
+        float, typer.Option(min=-180, max=180, metavar="DEGREES", help="Second edit: turn clockwise.")
+    ] = 0.0,
+    mirror: Annotated[bool, typer.Option("--mirror", help="Third edit: swap left and right.")] = False,
+    clean_background: Annotated[
+        float, typer.Option(min=0, max=1, metavar="STRENGTH", help="Fourth edit: whiten the paper.")
+    ] = 0.0,
+    contrast: Annotated[
+        float, typer.Option(min=0, max=1, metavar="AMOUNT", help="Fifth edit: raise the local contrast.")
+    ] = 0.0,
     kind: KindOption = "",
     artist: ArtistOption = "",
+    witness: WitnessOption = "",
+    incident_date: IncidentOption = "",
     interview_date: InterviewOption = "",
+    description: DescriptionOption = "",
     json_file: Annotated[
         Path | None, typer.Option("--json", metavar="FILE", help="Write the record as JSON.")
     ] = None,
@@ -61,18 +88,37 @@ def identify_sketch(
     paper: PaperOption = Paper.A4,
     plates: PlatesOption = 5,
 ) -> None:
-    """Search one sketch in the gallery and list the candidates. The list is a lead, never an identification."""
+    """Search a sketch in the gallery and list the candidates. The list is a lead, never an identification.
+
+    Box, landmarks, edits and what is recorded of the sketch hold for every sketch named. Box and landmarks are pixels
+    of the edited picture.
+    """
     from forensic_id.services.identify import IdentifyRequest, identify
-    from forensic_id.services.probe import SketchOrigin
+    from forensic_id.services.probe import SketchInput, SketchOrigin
 
     session = session_of(context)
-    request = IdentifyRequest(
-        sketch=sketch,
-        case_number=case,
-        parameters=search_parameters(top=top, samples=samples, seed=seed, fusion=fusion, filters=filters),
+    if len(sketches) > 1 and (box or landmarks or crop):
+        raise InvalidInputError("--box, --landmarks and --crop are for one picture: name a single sketch with them.")
+    prepared = SketchInput(
+        path=sketches[0],
         box=parse_box(box),
         landmarks=parse_landmarks(landmarks),
-        origin=SketchOrigin(kind=kind, artist=artist, interview_date=interview_date),
+        edits=chosen_edits(
+            crop=crop, rotate=rotate, mirror=mirror, contrast=contrast, clean_background=clean_background
+        ),
+        origin=SketchOrigin(
+            kind=kind,
+            artist=artist,
+            witness=witness,
+            incident_date=incident_date,
+            interview_date=interview_date,
+            description=description,
+        ),
+    )
+    request = IdentifyRequest(
+        sketches=tuple(replace(prepared, path=path) for path in sketches),
+        case_number=case,
+        parameters=search_parameters(top=top, samples=samples, seed=seed, fusion=fusion, filters=filters),
     )
     tools = session.workplace.search_tools()
     with session.progress() as progress, session.interruptible() as cancelled:
@@ -98,6 +144,9 @@ def print_candidates(session: Session, record: SearchRecord, calibration: Calibr
         f"Search {record.search_id}, case {record.case_number}: {record.pool_subjects} people, {record.pool_photos}"
         f" photos searched, of {record.gallery_subjects} and {record.gallery_photos}."
     )
+    if record.parts:
+        numbers = ", ".join(str(part) for part in record.parts)
+        session.out.print(f"Fused from {len(record.parts)} sketches, whose single searches are stored as {numbers}.")
     for warning in record.warnings:
         session.out.print(f"Warning: {warning}")
     session.out.print(f"Assessment: {assessment(record)}")
@@ -135,7 +184,9 @@ def write_report(session: Session, search_id: int, path: Path, *, paper: Paper, 
     request = ReportRequest(
         search_id=search_id, produced_at=present_time().isoformat(), paper=paper.value, plates=plates
     )
-    return export_report(place.library(), place.loader, place.renderer, request, path, model=place.model_facts())
+    return export_report(
+        place.library(), place.loader, place.renderer, request, path, model=place.model_facts(), editor=place.editor
+    )
 
 
 def say_report(session: Session, report: ExportedReport) -> None:

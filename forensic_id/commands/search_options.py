@@ -10,6 +10,7 @@ import typer
 from forensic_id.core.errors import InvalidInputError
 
 if TYPE_CHECKING:
+    from forensic_id.core.edits import Edit
     from forensic_id.core.records import Box, FivePoints, SearchParameters
 
 CaseOption = Annotated[
@@ -23,6 +24,9 @@ SeedOption = Annotated[
 KindOption = Annotated[str, typer.Option(help="Recorded: kind of sketch, such as drawn or composite.")]
 ArtistOption = Annotated[str, typer.Option(help="Recorded: artist, or the system that made the sketch.")]
 InterviewOption = Annotated[str, typer.Option(metavar="YYYY-MM-DD", help="Recorded: date of the interview.")]
+WitnessOption = Annotated[str, typer.Option(help="Recorded: number or pseudonym of the witness.")]
+IncidentOption = Annotated[str, typer.Option(metavar="YYYY-MM-DD", help="Recorded: date of the incident.")]
+DescriptionOption = Annotated[str, typer.Option(help="Recorded: the witness's description in words.")]
 PlatesOption = Annotated[int, typer.Option(min=0, max=50, help="Candidates shown side by side in the PDF.")]
 
 _BOX_NUMBERS = 4
@@ -75,6 +79,27 @@ def parse_landmarks(text: str | None) -> FivePoints | None:
     form = "ten numbers X1,Y1,...,X5,Y5 (right eye, left eye, nose, right and left mouth corner)"
     n = _numbers(text, _LANDMARK_NUMBERS, "--landmarks", form)
     return (n[0], n[1]), (n[2], n[3]), (n[4], n[5]), (n[6], n[7]), (n[8], n[9])
+
+
+def chosen_edits(
+    *, crop: str | None, rotate: float, mirror: bool, contrast: float, clean_background: float
+) -> tuple[Edit, ...]:
+    """The edits in the order in which they are made. Raises InvalidInputError for values out of range."""
+    from forensic_id.core.edits import CleanBackground, Contrast, Crop, Mirror, Rotate
+
+    edits: list[Edit] = []
+    if crop is not None:
+        x, y, width, height = (round(n) for n in _numbers(crop, _BOX_NUMBERS, "--crop", "X,Y,WIDTH,HEIGHT"))
+        edits.append(Crop(x=x, y=y, width=width, height=height))
+    if rotate:
+        edits.append(Rotate(degrees=rotate))
+    if mirror:
+        edits.append(Mirror())
+    if clean_background:
+        edits.append(CleanBackground(strength=clean_background))
+    if contrast:
+        edits.append(Contrast(amount=contrast))
+    return tuple(edits)
 
 
 def _numbers(text: str, count: int, option: str, form: str) -> list[float]:

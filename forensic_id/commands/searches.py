@@ -33,7 +33,8 @@ def list_searches(
         print_json(
             [
                 {"search": each.search_id, "case": each.case_number, "at": each.created_at,
-                 "sketch": each.sketch.file_name, "bundle": each.bundle_name, "pool_photos": each.pool_photos}
+                 "sketch": each.sketch.file_name, "bundle": each.bundle_name, "pool_photos": each.pool_photos,
+                 "parts": each.parts}
                 for each in records
             ]
         )  # fmt: skip

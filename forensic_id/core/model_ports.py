@@ -8,6 +8,7 @@ from typing import Literal, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from forensic_id.core.edits import Edit
 from forensic_id.core.records import (
     AlignedFace,
     Box,
@@ -45,6 +46,25 @@ class FaceAligner(Protocol):
         """Detect (or take `box`), place landmarks (or take `landmarks`), warp to 112x112, measure quality.
 
         Raises FaceNotFoundError when nothing is found and nothing was given.
+        """
+        ...
+
+
+class FaceFinder(FaceAligner, Protocol):
+    """Finds all faces of a picture, so that another than the main one can be chosen (vision.pipeline)."""
+
+    def faces(self, image: LoadedImage) -> tuple[Box, ...]:
+        """Boxes of all faces found, the main one first; empty when there is none."""
+        ...
+
+
+class SketchEditor(Protocol):
+    """Applies edits to pixels (vision.enhancement)."""
+
+    def apply(self, pixels: UInt8Array, edit: Edit) -> UInt8Array:
+        """A new picture uint8 RGB; `pixels` (H, W, 3) stay as they are. The same input gives the same bytes.
+
+        Raises InvalidInputError when the edit does not fit the picture.
         """
         ...
 

@@ -18,10 +18,12 @@ from forensic_id.core.model_ports import (
     DensityScorer,
     FaceAligner,
     FaceEncoder,
+    FaceFinder,
     FaceWarper,
     FeatureGenerator,
     ImageLoader,
     LandmarkPredictor,
+    SketchEditor,
 )
 from forensic_id.core.progress import CancelCheck, ProgressListener, ignore_progress, never_cancelled
 from forensic_id.core.records import (
@@ -319,6 +321,7 @@ __all__ = [
     "DensityScorer",
     "FaceAligner",
     "FaceEncoder",
+    "FaceFinder",
     "FaceWarper",
     "FeatureGenerator",
     "GalleryStore",
@@ -327,4 +330,5 @@ __all__ = [
     "Library",
     "ReportRenderer",
     "ReviewStore",
+    "SketchEditor",
 ]

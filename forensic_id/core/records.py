@@ -12,6 +12,8 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from forensic_id.core.edits import EditStep
+
 UInt8Array = NDArray[np.uint8]
 FloatArray = NDArray[np.float32]
 
@@ -213,7 +215,10 @@ class Case:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SketchDetails:
-    """The sketch as searched: identity of the original bytes, and where the face was taken from."""
+    """The sketch as searched: identity of the original bytes, the edits, and where the face was taken from.
+
+    `width` and `height` are those of the original; `box` and `landmarks` are pixels of the picture after `edits`.
+    """
 
     sha256: str
     file_name: str
@@ -228,6 +233,10 @@ class SketchDetails:
     kind: str = ""
     artist: str = ""
     interview_date: str = ""
+    incident_date: str = ""
+    witness: str = ""
+    description: str = ""
+    edits: tuple[EditStep, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,6 +246,7 @@ class SearchRecord:
     `bundle_id` is the SHA-256 of the bundle's manifest; `sigma` the kernel width used. `pool_photos` and
     `pool_subjects` count after filters, `gallery_photos` and `gallery_subjects` before. `search_id` 0: unsaved.
     `verdict` None: the bundle had no calibration, the pool was too small, or the program did not assess lists yet.
+    `parts`: ids of the single searches that this record fuses, empty for a single search; `sketch` is then the first.
     """
 
     search_id: int = 0
@@ -256,6 +266,7 @@ class SearchRecord:
     warnings: tuple[str, ...]
     candidates: tuple[Candidate, ...]
     verdict: ListVerdict | None = None
+    parts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from forensic_id.core.ports import FaceAligner, FaceEncoder, FaceWarper, ImageLoader, Library, ReportRenderer
+from forensic_id.core.ports import (
+    FaceEncoder,
+    FaceFinder,
+    FaceWarper,
+    ImageLoader,
+    Library,
+    ReportRenderer,
+    SketchEditor,
+)
 from forensic_id.core.report import ModelFacts
 from forensic_id.services.identify import SearchTools
 from forensic_id.services.probe import SketchReader
@@ -36,7 +44,7 @@ class Workplace(Protocol):
         ...
 
     @property
-    def aligner(self) -> FaceAligner:
+    def aligner(self) -> FaceFinder:
         """Finds faces."""
         ...
 
@@ -53,6 +61,16 @@ class Workplace(Protocol):
     @property
     def renderer(self) -> ReportRenderer:
         """Writes PDF reports."""
+        ...
+
+    @property
+    def editor(self) -> SketchEditor:
+        """Applies edits to sketches."""
+        ...
+
+    @property
+    def reader(self) -> SketchReader:
+        """Reads sketches, in this thread."""
         ...
 
     def new_reader(self) -> SketchReader:

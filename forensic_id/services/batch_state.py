@@ -45,6 +45,8 @@ class BatchState:
             if record.search_id > self.after_search
             and record.parameters == parameters
             and record.bundle_id == self.settings["bundle_id"]
+            and not record.sketch.edits
+            and not record.parts
         }
 
 

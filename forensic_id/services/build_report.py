@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from forensic_id.core.errors import InvalidInputError
-from forensic_id.core.ports import ImageLoader, Library
-from forensic_id.core.records import Case, LoadedImage, SearchRecord, UInt8Array
+from forensic_id.core.ports import ImageLoader, Library, SketchEditor
+from forensic_id.core.records import Case, SearchRecord
 from forensic_id.core.report import Bullets, ModelFacts, PaperSize, Paragraph, ReportDocument, Section
 from forensic_id.core.review import CandidateReview
 from forensic_id.services.report_candidates import (
@@ -26,12 +26,10 @@ from forensic_id.services.report_sections import (
     assessment_section,
     case_section,
     limits_section,
-    received_picture,
     search_section,
-    searched_picture,
-    sketch_section,
     warnings_section,
 )
+from forensic_id.services.report_sketches import ShownSketch, plate_pictures, shown_sketches, sketch_sections
 from forensic_id.services.report_validation import validation_section
 
 DEFAULT_PLATES = 5
@@ -61,8 +59,7 @@ class ReportMaterial:
     loader: ImageLoader
     case: Case
     record: SearchRecord
-    sketch: LoadedImage
-    crop: UInt8Array
+    sketches: tuple[ShownSketch, ...]
     known: tuple[KnownCandidate, ...]
     reviews: tuple[CandidateReview, ...]
     model: ModelFacts | None
@@ -72,17 +69,22 @@ SectionBuilder = Callable[[ReportMaterial], Iterable[Section]]
 
 
 def build_report(
-    library: Library, loader: ImageLoader, request: ReportRequest, *, model: ModelFacts | None = None
+    library: Library,
+    loader: ImageLoader,
+    request: ReportRequest,
+    *,
+    model: ModelFacts | None = None,
+    editor: SketchEditor | None = None,
 ) -> ReportDocument:
     """The document of a stored search. Nothing is written, and nothing is logged.
 
-    `model` describes the installed bundle; its figures are printed only when it is the one the search used.
+    `editor` repeats the edits of a sketch, to show what came out; without one they are listed only. `model` describes the installed bundle; its figures are printed only when it is the one the search used.
     Raises NotFoundError for an unknown search, TamperedError when the sketch or the record was altered,
     InvalidInputError for a number of plates that cannot be printed.
     """
     if not 0 <= request.plates <= MOST_PLATES:
         raise InvalidInputError(f"A report has 0 to {MOST_PLATES} side-by-side plates, not {request.plates}.")
-    material = _gather(library, loader, request, model)
+    material = _gather(library, loader, request, model, editor)
     return ReportDocument(
         title="Report on a sketch search",
         reference=f"Case {material.case.number} · Search {material.record.search_id}",
@@ -92,7 +94,11 @@ def build_report(
 
 
 def _gather(
-    library: Library, loader: ImageLoader, request: ReportRequest, model: ModelFacts | None
+    library: Library,
+    loader: ImageLoader,
+    request: ReportRequest,
+    model: ModelFacts | None,
+    editor: SketchEditor | None,
 ) -> ReportMaterial:
     record = library.cases.search(request.search_id)
     return ReportMaterial(
@@ -101,8 +107,7 @@ def _gather(
         loader=loader,
         case=library.cases.case(record.case_number),
         record=record,
-        sketch=loader.decode(library.cases.sketch_original(record.search_id), record.sketch.file_name),
-        crop=library.cases.sketch_crop(record.search_id),
+        sketches=shown_sketches(record, library, loader, editor),
         known=known_candidates(record, library.gallery),
         reviews=library.reviews.newest(record.search_id),
         model=model if model is not None and model.bundle_id == record.bundle_id else None,
@@ -119,7 +124,7 @@ def _warnings(material: ReportMaterial) -> Iterable[Section]:
 
 def _sketch(material: ReportMaterial) -> Iterable[Section]:
     quality = "image quality" not in material.request.left_out
-    yield sketch_section(material.record, material.sketch, material.crop, quality=quality)
+    return sketch_sections(material.record, material.sketches, material.known, quality=quality)
 
 
 def _search(material: ReportMaterial) -> Iterable[Section]:
@@ -137,8 +142,7 @@ def _examination(material: ReportMaterial) -> Iterable[Section]:
 
 def _plates(material: ReportMaterial) -> Iterable[Section]:
     shown = material.known[: material.request.plates]
-    pictures = (received_picture(material.record, material.sketch), searched_picture(material.record, material.crop))
-    return plate_sections(shown, material.library.gallery, material.loader, pictures)
+    return plate_sections(shown, material.library.gallery, material.loader, plate_pictures(material.sketches))
 
 
 def _validation(material: ReportMaterial) -> Iterable[Section]:

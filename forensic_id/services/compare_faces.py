@@ -22,7 +22,7 @@ from forensic_id.core.population import SMALLEST_POPULATION, Spread, population_
 from forensic_id.core.records import Box, FeatureTable, Filter, FivePoints, FloatArray, SearchParameters
 from forensic_id.services.assess_list import rows_of
 from forensic_id.services.identify import SearchTools, check_parameters, open_case
-from forensic_id.services.probe import Probe
+from forensic_id.services.probe import Probe, SketchInput
 
 _ONE = np.zeros(1, np.int64)
 NOT_AN_IDENTIFICATION = "A comparison by machine. Not an identification. Not probable cause."
@@ -190,7 +190,7 @@ def ratio_validation(calibration: Calibration) -> str:
 
 
 def _read(face: FaceToRead, tools: SearchTools) -> Probe:
-    return tools.reader.read(face.path, box=face.box, landmarks=face.landmarks)
+    return tools.reader.read(SketchInput(path=face.path, box=face.box, landmarks=face.landmarks))
 
 
 def _population(photo: Probe, samples: FloatArray, filters: tuple[Filter, ...], tools: SearchTools) -> Population:

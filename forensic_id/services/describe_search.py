@@ -13,10 +13,14 @@ from forensic_id.services.report_candidates import KnownCandidate, known_candida
 
 
 def describe_search(library: Library, record: SearchRecord) -> dict[str, Any]:
-    """Plain data of a search. Names and files are those the gallery holds now, None where they were removed."""
+    """Plain data of a search. Names and files are those the gallery holds now, None where they were removed.
+
+    `part_sketches` are the sketches of the searches that a fused one refers to.
+    """
     plain = asdict(record)
     plain["parameters"]["filters"] = [str(each) for each in record.parameters.filters]
     plain["candidates"] = [_candidate(item) for item in known_candidates(record, library.gallery)]
+    plain["part_sketches"] = [asdict(library.cases.search(part).sketch) for part in record.parts]
     return {"notice": LEAD_BANNER, **plain, "assessment": assessment(record)}
 
 

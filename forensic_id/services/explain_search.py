@@ -111,9 +111,16 @@ class OcclusionMap:
 def reproduce_probe(search_id: int, tools: SearchTools) -> ReproducedProbe:
     """Encode the stored crop and draw the samples again.
 
-    Raises NotFoundError, TamperedError, and InvalidInputError when another bundle is in use than the search's.
+    Raises NotFoundError, TamperedError, and InvalidInputError when another bundle is in use than the search's or the
+    search fuses several sketches.
     """
     record = tools.library.cases.search(search_id)
+    if record.parts:
+        numbers = ", ".join(str(part) for part in record.parts)
+        raise InvalidInputError(
+            f"Search {search_id} fuses several sketches. Open its single searches ({numbers}) to see why each list"
+            " came out as it did."
+        )
     if record.bundle_id != tools.reader.encoder.bundle_id:
         raise InvalidInputError(
             f"Search {search_id} was made with the model {record.bundle_name} ({record.bundle_id[:12]}), and another"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from forensic_id.core.ports import ImageLoader, Library, ReportRenderer
+from forensic_id.core.ports import ImageLoader, Library, ReportRenderer, SketchEditor
 from forensic_id.core.report import ModelFacts, document_hash
 from forensic_id.services.build_report import ReportRequest, build_report
 
@@ -30,9 +30,10 @@ def preview_report(
     path: Path,
     *,
     model: ModelFacts | None = None,
+    editor: SketchEditor | None = None,
 ) -> ExportedReport:
     """Write the report to `path` to be looked at; nothing is logged. Raises as `export_report`."""
-    document = build_report(library, loader, request, model=model)
+    document = build_report(library, loader, request, model=model, editor=editor)
     renderer.render(document, path, paper=request.paper)
     return ExportedReport(path=path, document_sha256=document_hash(document))
 
@@ -45,14 +46,15 @@ def export_report(
     path: Path,
     *,
     model: ModelFacts | None = None,
+    editor: SketchEditor | None = None,
 ) -> ExportedReport:
     """Write the report and log that it was written.
 
-    `model` describes the installed bundle; its figures are printed only when it is the one the search used.
+    `editor` repeats the edits of a sketch; `model` describes the installed bundle; its figures are printed only when it is the one the search used.
     Raises NotFoundError for an unknown search, TamperedError when the sketch or the record was altered, LibraryError
     when the file cannot be written.
     """
-    written = preview_report(library, loader, renderer, request, path, model=model)
+    written = preview_report(library, loader, renderer, request, path, model=model, editor=editor)
     _log(library, "report.export", request, written.document_sha256, file=path.name)
     return written
 

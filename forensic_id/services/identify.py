@@ -1,11 +1,20 @@
-"""Search a sketch in the gallery and keep the record."""
+"""Search a sketch, or several of one person, in the gallery and keep the records.
+
+Several sketches (versions, witnesses) are fused as the mixture of their densities: sketch i proposes photo features
+g_i1..g_im, its Parzen density is p_i(f) = 1/m sum_j K(f - g_ij), and the fused density is p(f) = 1/k sum_i p_i(f),
+with equal weights. As every sketch draws the same number of samples, that is the Parzen density of all k*m samples
+pooled: a photo scores high when it lies where any of the sketches expects the person, and no score of one sketch has
+to be compared with that of another. Every single search is stored as a record of its own, and the fused record refers
+to them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from pathlib import Path
+
+import numpy as np
 
 from forensic_id.core.calibration import Calibration
 from forensic_id.core.errors import InvalidInputError
@@ -19,23 +28,22 @@ from forensic_id.core.progress import (
     stop_if_cancelled,
 )
 from forensic_id.core.records import (
-    Box,
     Candidate,
     Case,
-    FivePoints,
     ListVerdict,
     SearchParameters,
     SearchRecord,
 )
 from forensic_id.services.assess_list import assess_list
-from forensic_id.services.probe import Probe, SketchOrigin, SketchReader
+from forensic_id.services.probe import Probe, SketchInput, SketchOrigin, SketchReader
 from forensic_id.services.search_pool import SearchPool, load_pool
 
 MOST_CANDIDATES = 10_000
 MOST_SAMPLES = 10_000
 LARGEST_SEED = 2**64 - 1
+MOST_SKETCHES = 20
 
-_STEPS = ("Reading the gallery", "Reading the sketch", "Searching")
+NOT_CHOSEN_FOR_FUSED = "The threshold of the verdict on this list was chosen for single sketches, not for fused ones."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,14 +69,11 @@ class RankedList:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IdentifyRequest:
-    """One sketch to search under a case; `box` and `landmarks` replace what would be detected."""
+    """One sketch to search under a case, or several of one person to be fused."""
 
-    sketch: Path
+    sketches: tuple[SketchInput, ...]
     case_number: str
     parameters: SearchParameters = field(default_factory=SearchParameters)
-    box: Box | None = None
-    landmarks: FivePoints | None = None
-    origin: SketchOrigin = field(default_factory=SketchOrigin)
 
 
 def identify(
@@ -78,25 +83,42 @@ def identify(
     progress: ProgressListener = ignore_progress,
     cancelled: CancelCheck = never_cancelled,
 ) -> SearchRecord:
-    """Search the sketch and return the stored record. The sketch never enters the gallery.
+    """Search the sketches and return the stored record: the fused one where there are several.
 
-    Raises NotFoundError or InvalidInputError without an open case, InvalidInputError for parameters that cannot be
-    used or an empty pool, ImageRefusedError, FaceNotFoundError, CancelledError.
+    No sketch ever enters the gallery. Raises NotFoundError or InvalidInputError without an open case,
+    InvalidInputError for sketches or parameters that cannot be used or an empty pool, ImageRefusedError,
+    FaceNotFoundError, CancelledError; then nothing was stored.
     """
+    total = len(request.sketches) + 2
 
-    def step(number: int) -> None:
+    def step(number: int, stage: str) -> None:
         stop_if_cancelled(cancelled)
-        progress(Progress(stage=_STEPS[number], done=number, total=len(_STEPS)))
+        progress(Progress(stage=stage, done=number, total=total))
 
     case = open_case(tools.library.cases, request.case_number)
     check_parameters(request.parameters)
-    origin = request.origin.checked()
-    step(0)
+    sketches = checked_sketches(request.sketches)
+    step(0, "Reading the gallery")
     pool = load_pool(tools.library.gallery, tools.reader.encoder.bundle_id, request.parameters.filters)
-    step(1)
-    probe = tools.reader.read(request.sketch, box=request.box, landmarks=request.landmarks)
-    step(2)
-    return search(tools, pool, probe, case=case, parameters=request.parameters, origin=origin)
+    probes = []
+    for number, sketch in enumerate(sketches, start=1):
+        step(number, "Reading the sketch" if len(sketches) == 1 else "Reading the sketches")
+        probes.append(tools.reader.read(sketch))
+    _refuse_equal(probes)
+    step(total - 1, "Searching")
+    with tools.library.transaction():
+        records = [
+            search(tools, pool, probe, case=case, parameters=request.parameters, origin=sketch.origin)
+            for probe, sketch in zip(probes, sketches, strict=True)
+        ]
+        return records[0] if len(records) == 1 else _fused_search(tools, pool, probes, records)
+
+
+def checked_sketches(sketches: Sequence[SketchInput]) -> tuple[SketchInput, ...]:
+    """The sketches with their origins checked. Raises InvalidInputError for none, too many or a bad origin."""
+    if not 1 <= len(sketches) <= MOST_SKETCHES:
+        raise InvalidInputError(f"A search needs from 1 to {MOST_SKETCHES} sketches, not {len(sketches)}.")
+    return tuple(replace(sketch, origin=sketch.origin.checked()) for sketch in sketches)
 
 
 def search(
@@ -109,7 +131,7 @@ def search(
     origin: SketchOrigin,
 ) -> SearchRecord:
     """Rank the pool for a probe and store the record with its audit entry."""
-    ranked = rank(tools, pool, probe, parameters)
+    ranked = rank(tools, pool, (probe,), parameters)
     record = SearchRecord(
         case_number=case.number,
         created_at=tools.clock().isoformat(timespec="milliseconds"),
@@ -131,10 +153,43 @@ def search(
     return tools.library.cases.add_search(record, sketch=probe.image, crop=probe.face.crop)
 
 
-def rank(tools: SearchTools, pool: SearchPool, probe: Probe, parameters: SearchParameters) -> RankedList:
-    """Draw photo features for the probe, score every photo of the pool, fuse per subject, keep the best."""
+def _fused_search(
+    tools: SearchTools, pool: SearchPool, probes: Sequence[Probe], parts: Sequence[SearchRecord]
+) -> SearchRecord:
+    """Rank the pool under all probes together and store a record that refers to the single searches."""
+    first = parts[0]
+    ranked = rank(tools, pool, probes, first.parameters)
+    told = tuple(f"“{probe.image.name}”: {warning}" for probe in probes for warning in probe.warnings)
+    unproven = () if ranked.verdict is None else (NOT_CHOSEN_FOR_FUSED,)
+    record = replace(
+        first,
+        search_id=0,
+        created_at=tools.clock().isoformat(timespec="milliseconds"),
+        warnings=(*told, *pool.warnings, *unproven),
+        candidates=ranked.candidates,
+        verdict=ranked.verdict,
+        parts=tuple(part.search_id for part in parts),
+    )
+    return tools.library.cases.add_search(record, sketch=probes[0].image, crop=probes[0].face.crop)
+
+
+def _refuse_equal(probes: Sequence[Probe]) -> None:
+    """The same face twice would count twice."""
+    seen: set[str] = set()
+    for probe in probes:
+        if probe.crop_sha256 in seen:
+            raise InvalidInputError(
+                f"“{probe.image.name}” shows the very same face as another of the sketches: leave one of them out."
+            )
+        seen.add(probe.crop_sha256)
+
+
+def rank(tools: SearchTools, pool: SearchPool, probes: Sequence[Probe], parameters: SearchParameters) -> RankedList:
+    """Draw photo features for each probe, score every photo under all of them, fuse per subject, keep the best."""
     sigma = tools.generator.sigma
-    samples = tools.generator.sample(probe.feature, count=parameters.samples, seed=parameters.seed)
+    samples = np.concatenate(
+        [tools.generator.sample(probe.feature, count=parameters.samples, seed=parameters.seed) for probe in probes]
+    )
     found = tools.scorer.rank(pool.table, samples, sigma, fusion=parameters.fusion, top=parameters.top)
     verdict = assess_list(
         tools.calibration, tools.scorer, pool, samples, sigma, fusion=parameters.fusion, candidates=found

@@ -29,7 +29,7 @@ from forensic_id.services.batch_state import FAILURES_FILE, RESULTS_FILE, Sketch
 from forensic_id.services.batch_tables import FAILURE_COLUMNS, RESULT_COLUMNS, result_rows, write_table
 from forensic_id.services.identify import SearchTools, check_parameters, open_case, search
 from forensic_id.services.import_sources import image_files, printable
-from forensic_id.services.probe import Probe, SketchOrigin, SketchReader
+from forensic_id.services.probe import Probe, SketchInput, SketchOrigin, SketchReader
 from forensic_id.services.search_pool import SearchPool, load_pool
 from forensic_id.services.sketch_states import SketchStage, SketchState, StateListener, ignore_states
 
@@ -135,11 +135,11 @@ def sketch_name(path: Path, folder: Path) -> str:
 
 
 def _landmarks_by_hand(records: Sequence[SearchRecord]) -> dict[str, FivePoints]:
-    """Landmarks that were set by hand last, by SHA-256 of the sketch's bytes."""
+    """Landmarks that were set by hand last, by SHA-256 of the sketch's bytes; those on edited pictures lie elsewhere."""
     return {
         record.sketch.sha256: record.sketch.landmarks
         for record in records
-        if record.sketch.landmark_source == "manual"
+        if record.sketch.landmark_source == "manual" and not record.sketch.edits
     }
 
 
@@ -259,12 +259,12 @@ class _Batch:
     def _read(self, reader: SketchReader, path: Path) -> Probe:
         self._tell(self._name(path), SketchStage.READING)
         try:
-            return reader.read(path)
+            return reader.read(SketchInput(path=path))
         except FaceNotFoundError:
             landmarks = self.by_hand.get(_sha256(path)) if self.by_hand else None
             if landmarks is None:
                 raise
-            return reader.read(path, landmarks=landmarks)
+            return reader.read(SketchInput(path=path, landmarks=landmarks))
 
     def _take_over(self, name: str, record: SearchRecord) -> None:
         self.found_finished += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from forensic_id.core.records import Candidate, ListVerdict, SearchRecord
@@ -51,21 +51,20 @@ class RepeatedSearch:
 
 
 def repeat_search(search_id: int, tools: SearchTools) -> RepeatedSearch:
-    """Search the stored sketch again with its stored landmarks and parameters; the stored record stays as it is.
+    """Search again with the stored sketches, edits, landmarks and parameters; the stored record stays as it is.
 
     The attempt and its outcome go into the audit log. Raises NotFoundError, TamperedError when the record or the
     sketch was altered, InvalidInputError when the pool is empty by now.
     """
     record = tools.library.cases.search(search_id)
-    sketch = record.sketch
-    image = tools.reader.loader.decode(tools.library.cases.sketch_original(search_id), sketch.file_name)
-    probe = tools.reader.examine(image, box=sketch.box, landmarks=sketch.landmarks)
+    parts = tuple(tools.library.cases.search(part) for part in record.parts) or (record,)
+    probes = tuple(_probe(part, tools) for part in parts)
     pool = load_pool(tools.library.gallery, tools.reader.encoder.bundle_id, record.parameters.filters)
-    ranked = rank(tools, pool, probe, record.parameters)
+    ranked = rank(tools, pool, probes, record.parameters)
     result = RepeatedSearch(
         record=record,
         candidates=ranked.candidates,
-        causes=_changed_inputs(record, tools, pool, probe),
+        causes=(*_changed_inputs(record, tools, pool), *_changed_sketches(parts, probes)),
         ranking=_first_difference(record.candidates, ranked.candidates),
         verdict=_changed_verdict(record.verdict, ranked.verdict),
     )
@@ -77,15 +76,36 @@ def repeat_search(search_id: int, tools: SearchTools) -> RepeatedSearch:
     return result
 
 
-def _changed_inputs(
-    record: SearchRecord, tools: SearchTools, pool: SearchPool, probe: Probe
-) -> tuple[Difference, ...]:
-    pairs = (
-        ("model bundle", record.bundle_id, tools.reader.encoder.bundle_id),
-        ("kernel width", repr(record.sigma), repr(tools.generator.sigma)),
-        ("gallery pool", record.gallery_snapshot, pool.table.snapshot_id),
-        ("aligned crop", record.sketch.crop_sha256, probe.crop_sha256),
+def _probe(record: SearchRecord, tools: SearchTools) -> Probe:
+    """The sketch of a single search, edited and aligned as recorded."""
+    sketch = record.sketch
+    image = tools.reader.loader.decode(tools.library.cases.sketch_original(record.search_id), sketch.file_name)
+    edits = tuple(step.edit for step in sketch.edits)
+    return tools.reader.examine(image, box=sketch.box, landmarks=sketch.landmarks, edits=edits)
+
+
+def _changed_inputs(record: SearchRecord, tools: SearchTools, pool: SearchPool) -> tuple[Difference, ...]:
+    return _differences(
+        (
+            ("model bundle", record.bundle_id, tools.reader.encoder.bundle_id),
+            ("kernel width", repr(record.sigma), repr(tools.generator.sigma)),
+            ("gallery pool", record.gallery_snapshot, pool.table.snapshot_id),
+        )
     )
+
+
+def _changed_sketches(parts: Sequence[SearchRecord], probes: Sequence[Probe]) -> tuple[Difference, ...]:
+    """Pictures after an edit, and crops, that no longer come out as they did."""
+    pairs = []
+    for part, probe in zip(parts, probes, strict=True):
+        of = f" of search {part.search_id}" if len(parts) > 1 else ""
+        steps = enumerate(zip(part.sketch.edits, probe.edits, strict=True), start=1)
+        pairs += [(f"picture after edit {number}{of}", old.sha256, new.sha256) for number, (old, new) in steps]
+        pairs.append((f"aligned crop{of}", part.sketch.crop_sha256, probe.crop_sha256))
+    return _differences(pairs)
+
+
+def _differences(pairs: Iterable[tuple[str, str, str]]) -> tuple[Difference, ...]:
     return tuple(Difference(what=what, stored=old, present=new) for what, old, new in pairs if old != new)
 
 

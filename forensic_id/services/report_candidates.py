@@ -121,13 +121,13 @@ def plate_sections(
     known: tuple[KnownCandidate, ...],
     gallery: GalleryStore,
     loader: ImageLoader,
-    sketch: tuple[ReportPicture, ReportPicture],
+    sketches: tuple[tuple[ReportPicture, ...], tuple[ReportPicture, ...]],
 ) -> tuple[Section, ...]:
-    """One page for each candidate: `sketch` (as received, as searched) beside the photo."""
+    """One page for each candidate: `sketches` (as received, as searched) beside the photo."""
     return tuple(
         Section(
             title=f"Side by side: rank {item.candidate.rank}, {item.identity}",
-            blocks=(_plate(item, gallery, loader, sketch),),
+            blocks=(_plate(item, gallery, loader, sketches),),
             new_page=True,
         )
         for item in known
@@ -135,9 +135,12 @@ def plate_sections(
 
 
 def _plate(
-    item: KnownCandidate, gallery: GalleryStore, loader: ImageLoader, sketch: tuple[ReportPicture, ReportPicture]
+    item: KnownCandidate,
+    gallery: GalleryStore,
+    loader: ImageLoader,
+    sketches: tuple[tuple[ReportPicture, ...], tuple[ReportPicture, ...]],
 ) -> Plate:
-    received, searched = sketch
+    received, searched = sketches
     rows = (
         ("Name as recorded", item.name),
         ("Details as recorded", item.recorded),
@@ -147,8 +150,8 @@ def _plate(
     )
     return Plate(
         facts=Facts(rows=rows),
-        originals=PictureRow(pictures=(received, _original_picture(item, gallery, loader))),
-        crops=PictureRow(pictures=(searched, _crop_picture(item, gallery))),
+        originals=PictureRow(pictures=(*received, _original_picture(item, gallery, loader))),
+        crops=PictureRow(pictures=(*searched, _crop_picture(item, gallery))),
     )
 
 

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from forensic_id.core.moments import shown_time
-from forensic_id.core.records import Case, LoadedImage, QualityFinding, SearchRecord, UInt8Array
+from forensic_id.core.records import Case, SearchRecord
 from forensic_id.core.report import (
     LEAD_BANNER,
     Block,
     Bullets,
     Facts,
-    Grid,
     ModelFacts,
     Paragraph,
-    PictureRow,
-    ReportPicture,
     Section,
 )
 from forensic_id.services.assess_list import assessment, validation_sentence
@@ -56,7 +51,6 @@ _LARGER = (
     "More people were searched than in the validation. The score takes their number into account, but how often the"
     " verdict is wrong in a pool of this size was not measured."
 )
-_POINTS = ("right eye", "left eye", "nose tip", "right mouth corner", "left mouth corner")
 
 
 def case_section(case: Case) -> Section:
@@ -81,66 +75,13 @@ def warnings_section(record: SearchRecord, later: tuple[str, ...]) -> Section:
     return Section(title="Warnings", blocks=(block,))
 
 
-def sketch_section(record: SearchRecord, sketch: LoadedImage, crop: UInt8Array, *, quality: bool = True) -> Section:
-    """The sketch as received and as searched, every step between, and with `quality` what was measured on it."""
-    pictures = PictureRow(pictures=(received_picture(record, sketch), searched_picture(record, crop)))
-    measured = _quality(record.sketch.findings) if quality else ()
-    return Section(title="Sketch", blocks=(pictures, _sketch_facts(record), *measured))
-
-
-def received_picture(record: SearchRecord, sketch: LoadedImage) -> ReportPicture:
-    """The sketch as received."""
-    caption = f"Sketch as received ({record.sketch.width} x {record.sketch.height} pixels)"
-    return ReportPicture(caption=caption, pixels=sketch.pixels)
-
-
-def searched_picture(record: SearchRecord, crop: UInt8Array) -> ReportPicture:
-    """The sketch as searched."""
-    how = "placed by hand" if record.sketch.landmark_source == "manual" else "found automatically"
-    return ReportPicture(caption=f"Sketch as searched (aligned; landmarks {how})", pixels=crop, exact=True)
-
-
-def _sketch_facts(record: SearchRecord) -> Facts:
-    sketch = record.sketch
-    how = "Placed by hand" if sketch.landmark_source == "manual" else "Found automatically"
-    points = "; ".join(f"{name} ({x:.1f}, {y:.1f})" for name, (x, y) in zip(_POINTS, sketch.landmarks, strict=True))
-    box = sketch.box
-    return Facts(
-        rows=(
-            ("File", f"{sketch.file_name} ({sketch.media_type}, {sketch.width} x {sketch.height} pixels)"),
-            ("Kind of sketch", sketch.kind),
-            ("Artist or system", sketch.artist),
-            ("Interview date", sketch.interview_date),
-            ("SHA-256 of the original", sketch.sha256),
-            (
-                "Step 1: face box",
-                f"x {box.x:.1f}, y {box.y:.1f}, width {box.width:.1f}, height {box.height:.1f} pixels",
-            ),
-            ("Step 2: landmarks", f"{how}: {points} (pixels)"),
-            (
-                "Step 3: alignment",
-                "Rotated, scaled and shifted so that the landmarks meet the template; 112 x 112 pixels",
-            ),
-            ("SHA-256 of the crop", sketch.crop_sha256),
-        )
-    )
-
-
-def _quality(findings: tuple[QualityFinding, ...]) -> Iterator[Block]:
-    if findings:
-        rows = tuple(
-            (item.measure.replace("_", " "), f"{round(item.value, 2) + 0.0:.2f}", item.warning or "nothing amiss")
-            for item in findings  # adding 0.0 turns -0.0 into 0.0
-        )
-        yield Grid(header=("Image quality", "Measured", "Assessment"), rows=rows)
-
-
 def search_section(record: SearchRecord, model: ModelFacts | None) -> Section:
     """Everything needed to repeat the search."""
     chosen = record.parameters
     filters = "; ".join(str(item) for item in chosen.filters) or "None: the whole gallery was searched"
     rows = [
         ("Searched at", shown_time(record.created_at)),
+        *((("Fuses the searches", ", ".join(str(part) for part in record.parts)),) if record.parts else ()),
         ("Program version", f"forensic_id {record.app_version}"),
         ("Model bundle", record.bundle_name),
         ("SHA-256 of its manifest", record.bundle_id),
@@ -149,7 +90,7 @@ def search_section(record: SearchRecord, model: ModelFacts | None) -> Section:
         ("Gallery before filters", f"{record.gallery_subjects:,} people, {record.gallery_photos:,} photos"),
         ("Filters", filters),
         ("Searched after filters", f"{record.pool_subjects:,} people, {record.pool_photos:,} photos"),
-        ("Generated samples m", str(chosen.samples)),
+        ("Generated samples m", f"{chosen.samples} for each sketch" if record.parts else str(chosen.samples)),
         ("Kernel width sigma", f"{record.sigma:g}"),
         ("Seed", str(chosen.seed)),
         ("Fusion of a person's photos", "best photo (max)" if chosen.fusion == "max" else "mean over photos"),

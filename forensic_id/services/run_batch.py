@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Lock
 
 from forensic_id.core.errors import CancelledError, NotFoundError, UserFacingError
-from forensic_id.core.ports import GalleryStore, ImageLoader, Library, ReportRenderer
+from forensic_id.core.ports import GalleryStore, ImageLoader, Library, ReportRenderer, SketchEditor
 from forensic_id.core.progress import CancelCheck, Progress, ProgressListener, ignore_progress, never_cancelled
 from forensic_id.core.records import SearchRecord
 from forensic_id.core.report import ModelFacts, PaperSize
@@ -144,6 +144,7 @@ def report_writer(
     folder: Path,
     *,
     model: ModelFacts | None,
+    editor: SketchEditor | None = None,
     clock: Callable[[], datetime],
     paper: PaperSize = "a4",
     plates: int = DEFAULT_PLATES,
@@ -156,7 +157,7 @@ def report_writer(
             request = ReportRequest(
                 search_id=record.search_id, produced_at=clock().isoformat(), paper=paper, plates=plates
             )
-            export_report(library, loader, renderer, request, path, model=model)
+            export_report(library, loader, renderer, request, path, model=model, editor=editor)
 
     return write
 

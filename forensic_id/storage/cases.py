@@ -122,6 +122,7 @@ class SqliteCaseStore:
                     "sketch_sha256": record.sketch.sha256,
                     "bundle_id": record.bundle_id,
                     "gallery_snapshot": record.gallery_snapshot,
+                    **_preparation(record),
                 },
             )
             self._searches.add(stored, crop, audit_sequence=entry.sequence)
@@ -160,6 +161,16 @@ class SqliteCaseStore:
 
     def _now(self) -> str:
         return self._clock().isoformat(timespec="milliseconds")
+
+
+def _preparation(record: SearchRecord) -> dict[str, Any]:
+    """What the audit entry says of edits and fused searches, where there are any."""
+    told: dict[str, Any] = {}
+    if record.sketch.edits:
+        told["edits"] = [{"edit": str(step.edit), "sha256": step.sha256} for step in record.sketch.edits]
+    if record.parts:
+        told["parts"] = list(record.parts)
+    return told
 
 
 def _case(row: tuple[Any, ...]) -> Case:

@@ -49,7 +49,7 @@ class LibraryLayout:
         """
         try:
             if not self.folder.is_dir():
-                self.folder.mkdir(mode=0o700, parents=True)
+                self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             if not self.database.exists():
                 self._refuse_foreign_files()
             self.originals.mkdir(exist_ok=True)

@@ -32,6 +32,8 @@ MIGRATIONS = (
     Migration(number=4, name="verdicts in search records", sql=""),
     Migration(number=5, name="audit entries by action and person", sql=AUDIT_INDEXES),
     Migration(number=6, name="reviews of candidates", sql=REVIEWS),
+    # No table changes: records may hold edits and refer to the searches that they fuse.
+    Migration(number=7, name="edited and fused searches", sql=""),
 )
 
 _RECORD = "CREATE TABLE migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT"

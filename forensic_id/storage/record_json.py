@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from forensic_id.core.edits import edit_step_from
 from forensic_id.core.records import (
     Box,
     Candidate,
@@ -29,7 +30,7 @@ def record_text(record: SearchRecord) -> str:
 
 
 def record_from(text: str, candidates: Sequence[Candidate]) -> SearchRecord:
-    """Read back what `record_text` wrote, or an older version of it, which had no verdict."""
+    """Read back what `record_text` wrote, or an older version of it: without verdict, edits or parts."""
     fields = json.loads(text)
     return SearchRecord(
         **{
@@ -39,6 +40,7 @@ def record_from(text: str, candidates: Sequence[Candidate]) -> SearchRecord:
             "warnings": tuple(fields["warnings"]),
             "candidates": tuple(candidates),
             "verdict": _verdict(fields.get("verdict")),
+            "parts": tuple(fields.get("parts", ())),
         }
     )
 
@@ -69,6 +71,7 @@ def _sketch(fields: Mapping[str, Any]) -> SketchDetails:
             "box": Box(**fields["box"]),
             "landmarks": _points(fields["landmarks"]),
             "findings": _findings(fields["findings"]),
+            "edits": tuple(edit_step_from(each) for each in fields.get("edits", ())),
         }
     )
 

@@ -21,15 +21,19 @@ _SMALLEST_BOX = 8.0
 
 
 class FacePipeline:
-    """Implements the port `FaceAligner`. Its cascades keep state while they run: one pipeline a thread."""
+    """Implements the port `FaceFinder`. Its cascades keep state while they run: one pipeline a thread."""
 
     def __init__(self, predictor: LandmarkPredictor | None) -> None:
         """`predictor` places the landmarks; without one they lie where the mean face has them in the box."""
         self._detector = CascadeDetector()
         self._refiner = LandmarkRefiner(predictor) if predictor is not None else None
 
-    def faces(self, image: LoadedImage) -> tuple[DetectedFace, ...]:
-        """All faces found, the main one first; empty when there is none."""
+    def faces(self, image: LoadedImage) -> tuple[Box, ...]:
+        """Boxes of all faces found, the main one first; empty when there is none."""
+        return tuple(face.box for face in self.detected(image))
+
+    def detected(self, image: LoadedImage) -> tuple[DetectedFace, ...]:
+        """The same faces with how far each stands out."""
         return self._detector.detect(image.pixels)
 
     def align(
@@ -51,7 +55,7 @@ class FacePipeline:
             raise FaceNotFoundError(
                 f"No face was found in “{image.name}”. Draw a box around the face, or set its five landmarks by hand."
             )
-        return self._placed(image, found[0].box, faces=len(found))
+        return self._placed(image, found[0], faces=len(found))
 
     def _placed(self, image: LoadedImage, box: Box, *, faces: int) -> AlignedFace:
         if self._refiner is None:

@@ -16,6 +16,14 @@ class FakeFaceAligner:
     def __init__(self) -> None:
         self.aligned: list[str] = []
 
+    def faces(self, image: LoadedImage) -> tuple[Box, ...]:
+        """None for `noface`, a second one for `twofaces`."""
+        height, width = image.pixels.shape[:2]
+        whole = Box(x=0.5, y=1.0, width=width - 1.0, height=height - 2.0)
+        if b"noface" in image.original_bytes:
+            return ()
+        return (whole, Box(x=1.0, y=1.0, width=9.0, height=9.0)) if b"twofaces" in image.original_bytes else (whole,)
+
     def align(
         self, image: LoadedImage, *, box: Box | None = None, landmarks: FivePoints | None = None
     ) -> AlignedFace:

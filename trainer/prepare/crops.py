@@ -73,7 +73,7 @@ class CropMaker:
         if offered.landmarks is not None:
             face = self._pipeline.align(image, landmarks=offered.landmarks)
         else:
-            found = self._pipeline.faces(image)
+            found = self._pipeline.detected(image)
             if not found:
                 return _dropped(offered, "no_face", "No face was found. Give its five landmarks in a table.")
             if len(found) > 1 and found[1].score >= RIVAL_SHARE * found[0].score:

@@ -14,6 +14,7 @@ from tests.fakes.fake_face_aligner import FakeFaceAligner
 from tests.fakes.fake_face_encoder import BUNDLE_ID, FakeFaceEncoder
 from tests.fakes.fake_feature_generator import FakeFeatureGenerator
 from tests.fakes.fake_image_loader import FakeImageLoader
+from tests.fakes.fake_sketch_editor import FakeSketchEditor
 from tests.fakes.in_memory_library import InMemoryLibrary
 
 CASE = "2025-7"
@@ -63,7 +64,10 @@ class SearchDesk:
 def new_reader(bundle_id: str = BUNDLE_ID) -> SketchReader:
     """A reader over fakes."""
     return SketchReader(
-        loader=FakeImageLoader(), aligner=FakeFaceAligner(), encoder=FakeFaceEncoder(bundle_id=bundle_id)
+        loader=FakeImageLoader(),
+        editor=FakeSketchEditor(),
+        aligner=FakeFaceAligner(),
+        encoder=FakeFaceEncoder(bundle_id=bundle_id),
     )
 
 

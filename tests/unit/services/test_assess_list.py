@@ -12,6 +12,7 @@ from forensic_id.core.filters import parse_filter
 from forensic_id.core.records import ListVerdict, SearchParameters, SearchRecord
 from forensic_id.services.assess_list import NOT_ASSESSED, assess_list, assessment, validation_sentence
 from forensic_id.services.identify import IdentifyRequest, identify
+from forensic_id.services.probe import SketchInput
 from forensic_id.services.repeat_search import repeat_search
 from forensic_id.services.search_pool import load_pool
 from tests.fakes.calibrations import sample_calibration
@@ -35,7 +36,7 @@ def desk(tmp_path: Path) -> SearchDesk:
 
 def searched(desk: SearchDesk, text: str, **parameters: object) -> SearchRecord:
     asked = IdentifyRequest(
-        sketch=desk.sketch("sketch.png", text),
+        sketches=(SketchInput(path=desk.sketch("sketch.png", text)),),
         case_number=CASE,
         parameters=SearchParameters(**parameters),  # type: ignore[arg-type]
     )

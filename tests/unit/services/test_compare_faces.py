@@ -21,6 +21,7 @@ from forensic_id.services.compare_faces import (
     compare_faces,
     describe_comparison,
 )
+from forensic_id.services.probe import SketchInput
 from tests.fakes.calibrations import sample_calibration
 from tests.fakes.fake_face_aligner import TEMPLATE
 from tests.fakes.fake_face_encoder import BUNDLE_ID
@@ -50,7 +51,8 @@ def request(desk: SearchDesk, sketch: str = "anna", photo: str = "boris", **chan
 def test_the_density_is_that_of_the_photo_under_the_sketchs_samples(desk: SearchDesk) -> None:
     result = compare_faces(request(desk, seed=4), desk.tools)
     reader, generator = desk.tools.reader, desk.tools.generator
-    probe, photo = (reader.read(desk.folder / name).feature for name in ("sketch.png", "photo.png"))
+    inputs = (SketchInput(path=desk.folder / name) for name in ("sketch.png", "photo.png"))
+    probe, photo = (reader.read(each).feature for each in inputs)
     samples = generator.sample(probe, count=10, seed=4).astype(np.float64)
     distances = ((photo.astype(np.float64) - samples) ** 2).sum(axis=1)
     expected = np.log(np.mean(np.exp(-distances / (2 * generator.sigma**2))))
@@ -62,7 +64,7 @@ def test_the_ratio_is_that_of_the_likeness_among_the_people_of_the_gallery(desk:
     result = compare_faces(request(desk, "anna", "nobody enrolled"), desk.tools)
     reader, generator = desk.tools.reader, desk.tools.generator
     table = desk.library.gallery.features(BUNDLE_ID)
-    samples = generator.sample(reader.read(desk.folder / "sketch.png").feature, count=10, seed=0)
+    samples = generator.sample(reader.read(SketchInput(path=desk.folder / "sketch.png")).feature, count=10, seed=0)
     densities = desk.tools.scorer.log_densities(table, samples, generator.sigma)
     assert result.population.people == 50
     assert result.population.snapshot_id == table.snapshot_id

@@ -16,7 +16,9 @@ from forensic_id.services.explain_search import (
     explain_plane,
     reproduce_probe,
 )
-from tests.unit.services.search_desk import SearchDesk, new_reader, search_desk
+from forensic_id.services.identify import IdentifyRequest, identify
+from forensic_id.services.probe import SketchInput
+from tests.unit.services.search_desk import CASE, SearchDesk, new_reader, search_desk
 from tests.unit.services.searching import searched
 
 
@@ -43,6 +45,13 @@ def test_a_search_of_another_bundle_is_refused_with_what_to_do(desk: SearchDesk,
     for explain in (reproduce_probe, explain_plane, lambda number, tools: explain_candidate(number, 1, tools)):
         with pytest.raises(InvalidInputError, match=r"fake 1 \(bbbbbbbbbbbb\).*Choose that model in the settings"):
             explain(record.search_id, other)
+
+
+def test_a_fused_search_is_explained_by_its_single_searches(desk: SearchDesk) -> None:
+    sketches = tuple(SketchInput(path=desk.sketch(f"{text}.png", text)) for text in ("anna-2019", "boris"))
+    fused = identify(IdentifyRequest(sketches=sketches, case_number=CASE), desk.tools)
+    with pytest.raises(InvalidInputError, match=r"single searches \(1, 2\)"):
+        reproduce_probe(fused.search_id, desk.tools)
 
 
 def test_the_plane_holds_the_sketch_all_samples_and_the_first_candidates(

@@ -20,7 +20,7 @@ from forensic_id.core.progress import Progress
 from forensic_id.core.records import Box, SearchParameters
 from forensic_id.matching.index import ParzenIndex
 from forensic_id.services.identify import IdentifyRequest, identify
-from forensic_id.services.probe import SketchOrigin
+from forensic_id.services.probe import SketchInput, SketchOrigin
 from tests.fakes.fake_face_aligner import TEMPLATE
 from tests.fakes.fake_face_encoder import BUNDLE_ID
 from tests.fakes.in_memory_library import InMemoryLibrary
@@ -34,10 +34,15 @@ def desk(tmp_path: Path) -> SearchDesk:
 
 def request(desk: SearchDesk, text: str = "anna-2021", **parameters: Any) -> IdentifyRequest:
     return IdentifyRequest(
-        sketch=desk.sketch("sketch.png", text),
+        sketches=(SketchInput(path=desk.sketch("sketch.png", text)),),
         case_number=CASE,
         parameters=SearchParameters(**parameters),
     )
+
+
+def prepared(asked: IdentifyRequest, **changes: Any) -> IdentifyRequest:
+    """The request with its only sketch prepared otherwise."""
+    return replace(asked, sketches=(replace(asked.sketches[0], **changes),))
 
 
 def test_the_sketched_subject_comes_first_and_the_winning_photo_is_named(desk: SearchDesk) -> None:
@@ -51,7 +56,7 @@ def test_the_sketched_subject_comes_first_and_the_winning_photo_is_named(desk: S
 
 
 def test_the_record_holds_all_that_is_needed_to_repeat_the_search(desk: SearchDesk) -> None:
-    asked = replace(
+    asked = prepared(
         request(desk, top=4, samples=3, seed=9, fusion="mean", filters=(parse_filter("sex=female"),)),
         origin=SketchOrigin(kind="drawn", artist=" A. Artist "),
     )
@@ -66,7 +71,7 @@ def test_the_record_holds_all_that_is_needed_to_repeat_the_search(desk: SearchDe
     assert (record.gallery_photos, record.gallery_subjects) == (11, 10)
     assert (record.pool_photos, record.pool_subjects) == (10, 9)
     assert (record.sketch.kind, record.sketch.artist) == ("drawn", "A. Artist")
-    assert desk.library.cases.sketch_original(record.search_id) == asked.sketch.read_bytes()
+    assert desk.library.cases.sketch_original(record.search_id) == asked.sketches[0].path.read_bytes()
     assert len(record.candidates) == 4
 
 
@@ -110,7 +115,7 @@ def test_the_search_is_in_the_audit_log_once(desk: SearchDesk) -> None:
 
 
 def test_without_an_open_case_nothing_is_even_read(desk: SearchDesk) -> None:
-    missing = IdentifyRequest(sketch=desk.folder / "absent.png", case_number="none")
+    missing = IdentifyRequest(sketches=(SketchInput(path=desk.folder / "absent.png"),), case_number="none")
     with pytest.raises(NotFoundError, match="none"):
         identify(missing, desk.tools)
     desk.library.cases.close_case(CASE)
@@ -142,7 +147,7 @@ def test_a_box_and_landmarks_of_the_examiner_are_used_and_recorded(desk: SearchD
     box = Box(x=2, y=3, width=10, height=12)
     with pytest.raises(FaceNotFoundError):
         identify(request(desk, "noface"), desk.tools)
-    record = identify(replace(request(desk, "noface"), box=box, landmarks=TEMPLATE), desk.tools)
+    record = identify(prepared(request(desk, "noface"), box=box, landmarks=TEMPLATE), desk.tools)
     assert (record.sketch.box, record.sketch.landmarks) == (box, TEMPLATE)
     assert record.sketch.landmark_source == "manual"
     assert any("by hand" in warning for warning in record.warnings)

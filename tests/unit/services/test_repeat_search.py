@@ -10,6 +10,7 @@ import pytest
 from forensic_id.core.errors import NotFoundError, TamperedError
 from forensic_id.core.records import Box, SearchParameters, SearchRecord
 from forensic_id.services.identify import IdentifyRequest, identify
+from forensic_id.services.probe import SketchInput
 from forensic_id.services.repeat_search import repeat_search
 from tests.fakes.fake_face_aligner import TEMPLATE
 from tests.fakes.fake_feature_generator import FakeFeatureGenerator
@@ -22,12 +23,13 @@ def desk(tmp_path: Path) -> SearchDesk:
 
 
 def searched(desk: SearchDesk, text: str = "anna-2021", *, by_hand: bool = False) -> SearchRecord:
-    asked = IdentifyRequest(
-        sketch=desk.sketch("sketch.png", text),
-        case_number=CASE,
-        parameters=SearchParameters(top=5, samples=4, seed=3),
+    sketch = SketchInput(
+        path=desk.sketch("sketch.png", text),
         box=Box(x=1, y=1, width=9, height=9) if by_hand else None,
         landmarks=TEMPLATE if by_hand else None,
+    )
+    asked = IdentifyRequest(
+        sketches=(sketch,), case_number=CASE, parameters=SearchParameters(top=5, samples=4, seed=3)
     )
     return identify(asked, desk.tools)
 

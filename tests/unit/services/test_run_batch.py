@@ -23,7 +23,7 @@ from forensic_id.core.records import (
 )
 from forensic_id.services.identify import IdentifyRequest, identify
 from forensic_id.services.match_folder import MatchFolderRequest, MatchFolderResult
-from forensic_id.services.probe import SketchOrigin
+from forensic_id.services.probe import SketchInput, SketchOrigin
 from forensic_id.services.remember_batches import (
     LIST_FILE,
     MOST_REMEMBERED,
@@ -38,6 +38,7 @@ from forensic_id.services.sketch_states import SketchStage
 from tests.fakes.fake_face_aligner import FakeFaceAligner
 from tests.fakes.fake_image_loader import FakeImageLoader
 from tests.fakes.fake_report_renderer import FakeReportRenderer
+from tests.fakes.fake_sketch_editor import FakeSketchEditor
 from tests.unit.services.search_desk import CASE, NOW, SearchDesk, new_reader, search_desk
 
 POINTS: FivePoints = ((1.0, 1.0), (5.0, 1.0), (3.0, 3.0), (1.5, 5.0), (4.5, 5.0))
@@ -214,7 +215,9 @@ def test_a_failed_sketch_is_searched_with_landmarks_set_by_hand_for_it_in_the_ca
     )
     assert [name for name, _ in first.failures] == ["b.png", "sub/c.png"]
     identify(
-        IdentifyRequest(sketch=desk.folder / "sub" / "c.png", case_number=CASE, landmarks=POINTS),
+        IdentifyRequest(
+            sketches=(SketchInput(path=desk.folder / "sub" / "c.png", landmarks=POINTS),), case_number=CASE
+        ),
         desk.with_reader(reader),
     )
     second = run_batch(
@@ -244,7 +247,16 @@ def test_the_exported_table_is_harmless_to_spreadsheets(tmp_path: Path) -> None:
 def test_reports_are_written_once_for_each_record(desk: SearchDesk) -> None:
     folder, renderer = desk.folder.parent / "reports", FakeReportRenderer()
     folder.mkdir()
-    write = report_writer(desk.library, FakeImageLoader(), renderer, folder, model=None, clock=lambda: NOW, plates=0)
+    write = report_writer(
+        desk.library,
+        FakeImageLoader(),
+        renderer,
+        folder,
+        editor=FakeSketchEditor(),
+        model=None,
+        clock=lambda: NOW,
+        plates=0,
+    )
     run(desk, [], on_record=write)
     assert {path.name for _, path in renderer.rendered} == {"a-search-1.pdf", "c-search-2.pdf"}
     run(desk, [], on_record=write)
