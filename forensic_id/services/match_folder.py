@@ -135,7 +135,7 @@ def sketch_name(path: Path, folder: Path) -> str:
 
 
 def _landmarks_by_hand(records: Sequence[SearchRecord]) -> dict[str, FivePoints]:
-    """Landmarks that were set by hand last, by SHA-256 of the sketch's bytes; those on edited pictures lie elsewhere."""
+    """Landmarks set by hand last, by SHA-256 of the sketch's bytes; those on edited pictures lie elsewhere."""
     return {
         record.sketch.sha256: record.sketch.landmarks
         for record in records
