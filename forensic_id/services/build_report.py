@@ -78,7 +78,8 @@ def build_report(
 ) -> ReportDocument:
     """The document of a stored search. Nothing is written, and nothing is logged.
 
-    `editor` repeats the edits of a sketch, to show what came out; without one they are listed only. `model` describes the installed bundle; its figures are printed only when it is the one the search used.
+    `editor` repeats the edits of a sketch, to show what came out; without one they are listed only.
+    `model` describes the installed bundle; its figures are printed only when it is the one the search used.
     Raises NotFoundError for an unknown search, TamperedError when the sketch or the record was altered,
     InvalidInputError for a number of plates that cannot be printed.
     """

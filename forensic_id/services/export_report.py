@@ -50,7 +50,8 @@ def export_report(
 ) -> ExportedReport:
     """Write the report and log that it was written.
 
-    `editor` repeats the edits of a sketch; `model` describes the installed bundle; its figures are printed only when it is the one the search used.
+    `editor` repeats the edits of a sketch.
+    `model` describes the installed bundle; its figures are printed only when it is the one the search used.
     Raises NotFoundError for an unknown search, TamperedError when the sketch or the record was altered, LibraryError
     when the file cannot be written.
     """

@@ -27,7 +27,7 @@ _BESIDE = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class ShownSketch:
-    """A searched sketch with its pictures; `edited` is the picture after the last edit, None without edits or editor."""
+    """A searched sketch with its pictures; `edited` is what the edits made, None without edits or editor."""
 
     record: SearchRecord
     received: LoadedImage
@@ -59,7 +59,7 @@ def _shown(record: SearchRecord, library: Library, loader: ImageLoader, editor: 
 def sketch_sections(
     record: SearchRecord, sketches: Sequence[ShownSketch], known: Sequence[KnownCandidate], *, quality: bool = True
 ) -> tuple[Section, ...]:
-    """A section for each sketch, with `quality` what was measured on it; one about their fusion if there are several."""
+    """A section for each sketch, with `quality` what was measured on it; one about fusion if there are several."""
     if not record.parts:
         return (_sketch_section("Sketch", sketches[0], quality=quality),)
     titled = tuple(
