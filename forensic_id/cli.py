@@ -13,7 +13,18 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from forensic_id.commands import batch, cases, compare, demo, gallery, identify, reviews, searches, verification
+from forensic_id.commands import (
+    batch,
+    cases,
+    compare,
+    demo,
+    gallery,
+    identify,
+    policies,
+    reviews,
+    searches,
+    verification,
+)
 from forensic_id.commands.session import (
     CANCELLED,
     FAILED,
@@ -93,6 +104,7 @@ def program(
 app.add_typer(gallery.app, name="gallery")
 app.add_typer(cases.app, name="case")
 app.add_typer(reviews.app, name="review")
+app.add_typer(policies.app, name="policy")
 identify.register(app)
 batch.register(app)
 compare.register(app)

@@ -38,6 +38,11 @@ def resources() -> Path:
     return (Path(frozen) if frozen else Path(__file__).resolve().parents[1]) / "resources"
 
 
+def shipped_policies() -> Path:
+    """The folder of the policy profiles that are shipped."""
+    return resources() / "policies"
+
+
 def app_version() -> str:
     """The installed version of the program."""
     return metadata.version("forensic-id")

@@ -25,6 +25,7 @@ from forensic_id.core.model_ports import (
     LandmarkPredictor,
     SketchEditor,
 )
+from forensic_id.core.policy import Policy
 from forensic_id.core.progress import CancelCheck, ProgressListener, ignore_progress, never_cancelled
 from forensic_id.core.records import (
     AlignedFace,
@@ -215,6 +216,22 @@ class CaseStore(Protocol):
         ...
 
 
+class PolicyStore(Protocol):
+    """Which policy profile holds in the library (storage.policies); every choice is kept."""
+
+    def current(self) -> Policy:
+        """The profile that holds now; the default one when none was chosen."""
+        ...
+
+    def at(self, moment: str) -> Policy:
+        """The profile that held at a moment (ISO 8601, UTC)."""
+        ...
+
+    def choose(self, policy: Policy) -> None:
+        """Have a profile hold from now on. The caller logs it."""
+        ...
+
+
 class AuditLog(Protocol):
     """Append-only, hash-chained (storage.audit)."""
 
@@ -282,6 +299,11 @@ class Library(Protocol):
         ...
 
     @property
+    def policies(self) -> PolicyStore:
+        """The policy profile that holds."""
+        ...
+
+    @property
     def audit(self) -> AuditLog:
         """The audit chain."""
         ...
@@ -328,6 +350,7 @@ __all__ = [
     "ImageLoader",
     "LandmarkPredictor",
     "Library",
+    "PolicyStore",
     "ReportRenderer",
     "ReviewStore",
     "SketchEditor",

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from forensic_id.core.errors import InvalidInputError
+from forensic_id.core.policy import Policy
 from forensic_id.core.ports import ImageLoader, Library, SketchEditor
 from forensic_id.core.records import Case, SearchRecord
 from forensic_id.core.report import Bullets, ModelFacts, PaperSize, Paragraph, ReportDocument, Section
@@ -22,6 +23,7 @@ from forensic_id.services.report_candidates import (
     plate_sections,
 )
 from forensic_id.services.report_examination import examination_section, review_status
+from forensic_id.services.report_policy import policy_section
 from forensic_id.services.report_sections import (
     assessment_section,
     case_section,
@@ -63,6 +65,7 @@ class ReportMaterial:
     known: tuple[KnownCandidate, ...]
     reviews: tuple[CandidateReview, ...]
     model: ModelFacts | None
+    policy: Policy
 
 
 SectionBuilder = Callable[[ReportMaterial], Iterable[Section]]
@@ -86,9 +89,10 @@ def build_report(
     if not 0 <= request.plates <= MOST_PLATES:
         raise InvalidInputError(f"A report has 0 to {MOST_PLATES} side-by-side plates, not {request.plates}.")
     material = _gather(library, loader, request, model, editor)
+    reference = (f"Case {material.case.number}", f"Search {material.record.search_id}", material.policy.footer)
     return ReportDocument(
         title="Report on a sketch search",
-        reference=f"Case {material.case.number} · Search {material.record.search_id}",
+        reference=" · ".join(part for part in reference if part),
         produced_at=request.produced_at,
         sections=tuple(section for builder in SECTIONS for section in builder(material)),
     )
@@ -112,11 +116,16 @@ def _gather(
         known=known_candidates(record, library.gallery),
         reviews=library.reviews.newest(record.search_id),
         model=model if model is not None and model.bundle_id == record.bundle_id else None,
+        policy=library.policies.current(),
     )
 
 
 def _case(material: ReportMaterial) -> Iterable[Section]:
     yield case_section(material.case)
+
+
+def _policy(material: ReportMaterial) -> Iterable[Section]:
+    yield policy_section(material.policy, material.library.policies.at(material.record.created_at))
 
 
 def _warnings(material: ReportMaterial) -> Iterable[Section]:
@@ -165,6 +174,7 @@ def _left_out(material: ReportMaterial) -> Iterable[Section]:
 
 SECTIONS: tuple[SectionBuilder, ...] = (
     _case,
+    _policy,
     _warnings,
     _sketch,
     _search,

@@ -18,6 +18,7 @@ import numpy as np
 
 from forensic_id.core.calibration import Calibration
 from forensic_id.core.errors import InvalidInputError
+from forensic_id.core.policy import MOST_CANDIDATES, SKETCH_FIELDS
 from forensic_id.core.ports import CaseStore, DensityScorer, FeatureGenerator, Library
 from forensic_id.core.progress import (
     CancelCheck,
@@ -38,7 +39,6 @@ from forensic_id.services.assess_list import assess_list
 from forensic_id.services.probe import Probe, SketchInput, SketchOrigin, SketchReader
 from forensic_id.services.search_pool import SearchPool, load_pool
 
-MOST_CANDIDATES = 10_000
 MOST_SAMPLES = 10_000
 LARGEST_SEED = 2**64 - 1
 MOST_SKETCHES = 20
@@ -86,8 +86,8 @@ def identify(
     """Search the sketches and return the stored record: the fused one where there are several.
 
     No sketch ever enters the gallery. Raises NotFoundError or InvalidInputError without an open case,
-    InvalidInputError for sketches or parameters that cannot be used or an empty pool, ImageRefusedError,
-    FaceNotFoundError, CancelledError; then nothing was stored.
+    InvalidInputError for sketches or parameters that cannot be used, an empty pool or what the policy profile does
+    not allow, ImageRefusedError, FaceNotFoundError, CancelledError; then nothing was stored.
     """
     total = len(request.sketches) + 2
 
@@ -98,6 +98,8 @@ def identify(
     case = open_case(tools.library.cases, request.case_number)
     check_parameters(request.parameters)
     sketches = checked_sketches(request.sketches)
+    for sketch in sketches:
+        check_policy(tools.library, request.parameters, sketch.origin)
     step(0, "Reading the gallery")
     pool = load_pool(tools.library.gallery, tools.reader.encoder.bundle_id, request.parameters.filters)
     probes = []
@@ -205,6 +207,12 @@ def open_case(cases: CaseStore, number: str) -> Case:
             f"The case {case.number} was closed at {case.closed_at}: it takes no more searches. Open a new case."
         )
     return case
+
+
+def check_policy(library: Library, parameters: SearchParameters, origin: SketchOrigin) -> None:
+    """Raise InvalidInputError when the library's policy profile does not allow the search."""
+    details: dict[str, str] = {name: getattr(origin, name) for name in SKETCH_FIELDS}
+    library.policies.current().check_search(top=parameters.top, sketch=details)
 
 
 def check_parameters(parameters: SearchParameters) -> None:

@@ -18,7 +18,11 @@ class CaseOverview:
 
 
 def open_case(library: Library, *, number: str, offence: str, authority: str, requester: str) -> Case:
-    """Open a case. Raises InvalidInputError when a field is empty or the number is taken."""
+    """Open a case.
+
+    Raises InvalidInputError when a field is empty, the number is taken or the policy profile asks for more.
+    """
+    library.policies.current().check_authority(authority)
     return library.cases.open_case(Case(number=number, offence=offence, authority=authority, requester=requester))
 
 

@@ -27,7 +27,7 @@ from forensic_id.core.progress import (
 from forensic_id.core.records import Case, FivePoints, SearchParameters, SearchRecord
 from forensic_id.services.batch_state import FAILURES_FILE, RESULTS_FILE, SketchKey, batch_settings, resume_or_begin
 from forensic_id.services.batch_tables import FAILURE_COLUMNS, RESULT_COLUMNS, result_rows, write_table
-from forensic_id.services.identify import SearchTools, check_parameters, open_case, search
+from forensic_id.services.identify import SearchTools, check_parameters, check_policy, open_case, search
 from forensic_id.services.import_sources import image_files, printable
 from forensic_id.services.probe import Probe, SketchInput, SketchOrigin, SketchReader
 from forensic_id.services.search_pool import SearchPool, load_pool
@@ -82,12 +82,13 @@ def match_folder(
     landmarks that an examiner set by hand for the same bytes in a search of the case, where there is one. A
     UserFacingError of `on_record` is listed as a failure too; the record stays. Both tables are written even when
     the batch is stopped. Raises NotFoundError or InvalidInputError without an open case, InvalidInputError for
-    parameters, folder or pool that cannot be used, LibraryError when `out` cannot be written, CancelledError on
-    request.
+    parameters, folder or pool that cannot be used or what the policy profile does not allow, LibraryError when `out`
+    cannot be written, CancelledError on request.
     """
     case = open_case(tools.library.cases, request.case_number)
     check_parameters(request.parameters)
     origin = request.origin.checked()
+    check_policy(tools.library, request.parameters, origin)
     sketches = sketch_files(request)
     bundle_id = tools.reader.encoder.bundle_id
     pool = load_pool(tools.library.gallery, bundle_id, request.parameters.filters)

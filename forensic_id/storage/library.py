@@ -16,6 +16,7 @@ from forensic_id.storage.gallery import SqliteGalleryStore
 from forensic_id.storage.images import OriginalStore
 from forensic_id.storage.layout import LibraryLayout
 from forensic_id.storage.migrations import migrate
+from forensic_id.storage.policies import SqlitePolicyStore
 from forensic_id.storage.reviews import SqliteReviewStore
 
 
@@ -35,6 +36,7 @@ class SqliteLibrary:
         self._audit = audit
         self._gallery = SqliteGalleryStore(database, originals, audit)
         self._cases = SqliteCaseStore(database, originals, audit, clock=clock)
+        self._policies = SqlitePolicyStore(database, clock=clock)
         self._reviews = SqliteReviewStore(database, audit)
 
     @property
@@ -51,6 +53,11 @@ class SqliteLibrary:
     def reviews(self) -> SqliteReviewStore:
         """What examiners found on candidates."""
         return self._reviews
+
+    @property
+    def policies(self) -> SqlitePolicyStore:
+        """The policy profile that holds."""
+        return self._policies
 
     @property
     def audit(self) -> SqliteAuditLog:

@@ -12,7 +12,7 @@ from datetime import datetime
 
 from forensic_id.core.errors import LibraryError
 from forensic_id.storage.database import Database
-from forensic_id.storage.schema import AUDIT, AUDIT_INDEXES, CASES_AND_SEARCHES, GALLERY, REVIEWS
+from forensic_id.storage.schema import AUDIT, AUDIT_INDEXES, CASES_AND_SEARCHES, GALLERY, POLICIES, REVIEWS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +34,7 @@ MIGRATIONS = (
     Migration(number=6, name="reviews of candidates", sql=REVIEWS),
     # No table changes: records may hold edits and refer to the searches that they fuse.
     Migration(number=7, name="edited and fused searches", sql=""),
+    Migration(number=8, name="policy profiles", sql=POLICIES),
 )
 
 _RECORD = "CREATE TABLE migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT"

@@ -142,3 +142,15 @@ BEGIN SELECT RAISE(ABORT, 'a review is never changed'); END;
 CREATE TRIGGER reviews_never_vanish BEFORE DELETE ON reviews
 BEGIN SELECT RAISE(ABORT, 'a review is never removed'); END;
 """
+
+POLICIES = """
+CREATE TABLE policies (
+    choice INTEGER PRIMARY KEY,
+    chosen_at TEXT NOT NULL,
+    policy TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER policies_never_change BEFORE UPDATE ON policies
+BEGIN SELECT RAISE(ABORT, 'the choice of a policy is never changed'); END;
+CREATE TRIGGER policies_never_vanish BEFORE DELETE ON policies
+BEGIN SELECT RAISE(ABORT, 'the choice of a policy is never removed'); END;
+"""

@@ -10,6 +10,7 @@ from forensic_id.core.errors import TamperedError
 from tests.fakes.in_memory_audit_log import InMemoryAuditLog
 from tests.fakes.in_memory_case_store import InMemoryCaseStore
 from tests.fakes.in_memory_gallery_store import InMemoryGalleryStore
+from tests.fakes.in_memory_policy_store import InMemoryPolicyStore
 from tests.fakes.in_memory_review_store import InMemoryReviewStore
 
 
@@ -23,6 +24,7 @@ class InMemoryLibrary:
         self._audit = InMemoryAuditLog(actor=actor)
         self._gallery = InMemoryGalleryStore(self._audit)
         self._cases = InMemoryCaseStore(self._audit)
+        self._policies = InMemoryPolicyStore()
         self._reviews = InMemoryReviewStore(self._audit, self._cases)
         self.altered: set[str] = set()
         self.unreferenced: tuple[str, ...] = ()
@@ -44,6 +46,11 @@ class InMemoryLibrary:
         return self._reviews
 
     @property
+    def policies(self) -> InMemoryPolicyStore:
+        """The policy profile that holds."""
+        return self._policies
+
+    @property
     def audit(self) -> InMemoryAuditLog:
         """The audit chain."""
         return self._audit
@@ -58,7 +65,7 @@ class InMemoryLibrary:
 
     @contextmanager
     def _outermost(self) -> Iterator[None]:
-        stores = (self._audit, self._gallery, self._cases, self._reviews)
+        stores = (self._audit, self._gallery, self._cases, self._policies, self._reviews)
         before = [
             {name: copy.copy(value) for name, value in vars(store).items() if name not in {"_audit", "_cases"}}
             for store in stores

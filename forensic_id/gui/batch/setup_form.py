@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from forensic_id.core.errors import InvalidInputError, UserFacingError
 from forensic_id.core.filters import FILTER_FIELDS, parse_filter
+from forensic_id.core.policy import MOST_CANDIDATES
 from forensic_id.core.records import Filter, SearchParameters
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.theme.tokens import SPACE
@@ -29,7 +30,7 @@ from forensic_id.gui.widgets.banner import Banner
 from forensic_id.gui.widgets.folder_field import FolderField
 from forensic_id.gui.widgets.image_intake import ImageIntake
 from forensic_id.gui.widgets.labels import label
-from forensic_id.services.identify import MOST_CANDIDATES, MOST_SAMPLES
+from forensic_id.services.identify import MOST_SAMPLES
 from forensic_id.services.match_folder import MOST_JOBS, MatchFolderRequest
 from forensic_id.services.probe import SketchOrigin
 from forensic_id.services.remember_batches import RememberedBatch

@@ -38,7 +38,7 @@ class Appearance(QObject):
             QFontDatabase.addApplicationFont(str(resources / "fonts" / name))
 
     def load_scripts(self) -> None:
-        """Register the fonts of all other scripts, so that every name can be read; takes too long to be done first."""
+        """Register the fonts of all other scripts, so that every name can be read; too slow to be done first."""
         for path in sorted((self.resources / "fonts").glob("*.ttf")):
             if path.name not in _FONTS:
                 QFontDatabase.addApplicationFont(str(path))

@@ -68,6 +68,7 @@ def test_the_sections_stand_in_the_order_a_reader_needs() -> None:
     library, _record = library_with_search()
     assert [each.title for each in report(library).sections] == [
         "Case and authority",
+        "Policy",
         "Warnings",
         "Sketch",
         "Search",

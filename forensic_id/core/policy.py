@@ -1,0 +1,173 @@
+"""Policy profiles: the rules of a place, which the services enforce.
+
+Number, offence, legal authority and requester of a case are mandatory under every profile; a profile adds to that and
+never takes away.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from typing import Any, Literal, get_args
+
+from forensic_id.core.errors import InvalidInputError
+from forensic_id.core.report import PaperSize
+
+SketchField = Literal["kind", "artist", "interview_date", "incident_date", "witness", "description"]
+SKETCH_FIELDS: tuple[SketchField, ...] = get_args(SketchField)
+"""What a profile can make mandatory of a sketch."""
+MOST_CANDIDATES = 10_000
+"""The longest list that any profile allows."""
+_PAPERS: tuple[PaperSize, ...] = get_args(PaperSize)
+_SHOWN = {
+    "kind": "kind of sketch",
+    "artist": "artist or system",
+    "interview_date": "interview date",
+    "incident_date": "date of the incident",
+    "witness": "witness",
+    "description": "the witness's description",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """One profile. The defaults are those of the profile `default`.
+
+    `name` is the name of its file; `refusal` is what users read where `sketch_search` is off; `note` is printed in
+    reports and `footer` on each of their pages; `second_examiner`: a report is final only after a second examiner.
+    """
+
+    name: str = "default"
+    title: str = "Default"
+    summary: str = "Purpose and authority are recorded for every search; nothing is restricted beyond that."
+    authorisation_reference: bool = False
+    sketch_search: bool = True
+    refusal: str = ""
+    mandatory_sketch_fields: tuple[SketchField, ...] = ()
+    most_candidates: int = MOST_CANDIDATES
+    second_examiner: bool = False
+    paper: PaperSize = "a4"
+    note: str = ""
+    footer: str = ""
+
+    def check_authority(self, authority: str) -> None:
+        """Raise InvalidInputError when a reference is asked for and the legal authority holds no number."""
+        if self.authorisation_reference and not any(character.isdigit() for character in authority):
+            raise InvalidInputError(
+                f"The policy profile {self.title!r} asks for the reference of the authorisation: write its number"
+                " into the legal authority, for example 'court order 12/2026'."
+            )
+
+    def check_search(self, *, top: int, sketch: Mapping[str, str]) -> None:
+        """Raise InvalidInputError when the profile does not allow this search; `sketch` holds SKETCH_FIELDS."""
+        if not self.sketch_search:
+            reason = self.refusal or "Ask whoever is responsible for this library."
+            raise InvalidInputError(f"The policy profile {self.title!r} does not allow searching sketches. {reason}")
+        if top > self.most_candidates:
+            raise InvalidInputError(
+                f"The policy profile {self.title!r} allows at most {self.most_candidates} candidates, not {top}."
+                " Ask for a shorter list."
+            )
+        missing = [_SHOWN[name] for name in self.mandatory_sketch_fields if not sketch.get(name, "").strip()]
+        if missing:
+            raise InvalidInputError(
+                f"The policy profile {self.title!r} asks for these details of the sketch: {', '.join(missing)}."
+            )
+
+    def rules(self) -> tuple[str, ...]:
+        """What the profile means, a sentence each."""
+        if not self.sketch_search:
+            return (f"Sketches are not searched. {self.refusal}".strip(),)
+        said = ["Every case needs its number, offence, legal authority and requester."]
+        if self.authorisation_reference:
+            said.append("The legal authority names the reference of the authorisation.")
+        if self.mandatory_sketch_fields:
+            names = ", ".join(_SHOWN[name] for name in self.mandatory_sketch_fields)
+            said.append(f"Every search says of its sketch: {names}.")
+        said.append(f"A list holds at most {self.most_candidates:,} candidates.")
+        if self.second_examiner:
+            said.append("A report is final only after a second examiner's review.")
+        return tuple(said)
+
+
+DEFAULT_POLICY = Policy()
+"""What holds in a library for which none was chosen."""
+
+
+def plain_policy(policy: Policy) -> dict[str, Any]:
+    """The policy as JSON can hold it."""
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(policy).items()}
+
+
+def policy_from_plain(plain: Mapping[str, Any]) -> Policy:
+    """What `plain_policy` gave; fields that came later have their defaults."""
+    known = {each.name for each in fields(Policy)}
+    kept: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in plain.items() if name in known
+    }
+    return Policy(**kept)
+
+
+_SECTIONS: Mapping[str, Mapping[str, str]] = {
+    "case": {"authorisation_reference": "yes"},
+    "search": {
+        "sketch_search": "yes",
+        "refusal": "text",
+        "mandatory_sketch_fields": "fields",
+        "most_candidates": "count",
+    },
+    "review": {"second_examiner": "yes"},
+    "report": {"paper": "paper", "note": "text", "footer": "text"},
+}
+_TOP = {"title": "text", "summary": "text"}
+_EXPECTED = {
+    "yes": "true or false",
+    "text": "text between quotation marks",
+    "count": f"a whole number from 1 to {MOST_CANDIDATES}",
+    "paper": " or ".join(f'"{name}"' for name in _PAPERS),
+    "fields": "a list of " + ", ".join(f'"{name}"' for name in SKETCH_FIELDS),
+}
+
+
+def parse_policy(text: str, *, name: str, file: str) -> Policy:
+    """Read a profile from TOML. Raises InvalidInputError with the file and the field that cannot be used."""
+    try:
+        content = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise InvalidInputError(f"The policy profile {file} is no TOML: {error}. Mend the file.") from error
+    given: dict[str, Any] = {}
+    for key, value in content.items():
+        if key in _TOP:
+            given[key] = _checked(key, value, _TOP[key], file)
+        elif key in _SECTIONS and isinstance(value, dict):
+            given |= {inner: _field(key, inner, each, file) for inner, each in value.items()}
+        else:
+            raise InvalidInputError(f"The policy profile {file} has an unknown field {key!r}. Remove it.")
+    if not given.get("title", "").strip():
+        raise InvalidInputError(f"The policy profile {file} lacks its title.")
+    return Policy(name=name, **given)
+
+
+def _field(section: str, key: str, value: object, file: str) -> object:
+    if key not in _SECTIONS[section]:
+        raise InvalidInputError(f"The policy profile {file} has an unknown field '{section}.{key}'. Remove it.")
+    return _checked(f"{section}.{key}", value, _SECTIONS[section][key], file)
+
+
+def _checked(where: str, value: object, kind: str, file: str) -> object:
+    if not _fits(value, kind):
+        raise InvalidInputError(f"In the policy profile {file}, {where!r} must be {_EXPECTED[kind]}, not {value!r}.")
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _fits(value: object, kind: str) -> bool:
+    if kind == "yes":
+        return isinstance(value, bool)
+    if kind == "count":
+        return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= MOST_CANDIDATES
+    if kind == "paper":
+        return value in _PAPERS
+    if kind == "fields":
+        return isinstance(value, list) and all(each in SKETCH_FIELDS for each in value)
+    return isinstance(value, str)
