@@ -37,12 +37,17 @@ class PatchGrid:
         return copies
 
     def spread(self, changes: NDArray[np.float64]) -> NDArray[np.float64]:
-        """A map float64 (size, size) from one value a patch (P,): the mean of the patches that cover a pixel."""
+        """A map float64 (size, size) from one value a patch (P,): the mean of the patches that cover a pixel.
+
+        A patch weighs the more the nearer its middle is, falling off linearly, so that the map has no steps.
+        """
+        ramp = 1.0 - np.abs(np.arange(self.side) - (self.side - 1) / 2) / ((self.side + 1) / 2)
+        weight = np.outer(ramp, ramp)
         total = np.zeros((self.size, self.size))
-        count = np.zeros((self.size, self.size))
+        weights = np.zeros((self.size, self.size))
         for (row, column), change in zip(self.corners, changes, strict=True):
             place = (slice(row, row + self.side), slice(column, column + self.side))
-            total[place] += change
-            count[place] += 1
-        mean: NDArray[np.float64] = total / count
+            total[place] += change * weight
+            weights[place] += weight
+        mean: NDArray[np.float64] = total / weights
         return mean

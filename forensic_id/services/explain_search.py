@@ -35,8 +35,8 @@ PATCHES = PatchGrid(size=CROP_SIZE, side=28, step=12)
 _PATCHES_AT_A_TIME = 16
 
 PLANE_MEANING = (
-    "Each point is a face as the model sees it: the sketch, the {samples:,} photos the model imagines for it, and the"
-    " first {candidates:,} candidates; nearer to the imagined photos means ranked higher."
+    "Each point is a face as the model sees it: what was drawn, the {samples:,} photos the model imagines for it, and"
+    " the first {candidates:,} candidates; nearer to the imagined photos means ranked higher."
 )
 PLANE_CAVEAT = (
     "The plane shows {shown:.0%} of the differences between these points: points that lie close here may be apart in"
@@ -63,11 +63,11 @@ OCCLUSION_CAVEAT = (
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class ReproducedProbe:
-    """A stored search's sketch, its feature float32 (D,) and the samples (m, D) drawn for it, made again."""
+    """What a stored search went by, made again: crops of its k sketches, features (k, D), samples (k * m, D)."""
 
     record: SearchRecord
-    crop: UInt8Array
-    feature: FloatArray
+    crops: tuple[UInt8Array, ...]
+    features: FloatArray
     samples: FloatArray
 
 
@@ -75,9 +75,10 @@ class ReproducedProbe:
 class SearchPlane:
     """The paper's Figure 1 for one search: float64 coordinates on a plane. `meaning` and `caveat` are sentences."""
 
-    sketch: tuple[float, float]
+    sketches: NDArray[np.float64]
+    """(k, 2)"""
     samples: NDArray[np.float64]
-    """(m, 2)"""
+    """(k * m, 2)"""
     candidates: tuple[tuple[Candidate, tuple[float, float]], ...]
     shown: float
     """Share of the variance on the plane, from 0 to 1."""
@@ -109,26 +110,19 @@ class OcclusionMap:
 
 
 def reproduce_probe(search_id: int, tools: SearchTools) -> ReproducedProbe:
-    """Encode the stored crop and draw the samples again.
+    """Encode the stored crop (those of all sketches, where several were fused) and draw the samples again.
 
-    Raises NotFoundError, TamperedError, and InvalidInputError when another bundle is in use than the search's or the
-    search fuses several sketches.
+    Raises NotFoundError, TamperedError, and InvalidInputError when another bundle is in use than the search's.
     """
     record = tools.library.cases.search(search_id)
-    if record.parts:
-        numbers = ", ".join(str(part) for part in record.parts)
-        raise InvalidInputError(
-            f"Search {search_id} fuses several sketches. Open its single searches ({numbers}) to see why each list"
-            " came out as it did."
-        )
     if record.bundle_id != tools.reader.encoder.bundle_id:
         raise InvalidInputError(
             f"Search {search_id} was made with the model {record.bundle_name} ({record.bundle_id[:12]}), and another"
             " one is in use now. Choose that model in the settings to see why the list came out as it did."
         )
-    crop = tools.library.cases.sketch_crop(search_id)
-    feature = tools.reader.encoder.encode(crop[None])[0]
-    return ReproducedProbe(record=record, crop=crop, feature=feature, samples=_samples(tools, record, feature))
+    crops = tuple(tools.library.cases.sketch_crop(part) for part in record.parts or (search_id,))
+    features = tools.reader.encoder.encode(np.stack(crops))
+    return ReproducedProbe(record=record, crops=crops, features=features, samples=_samples(tools, record, features))
 
 
 def explain_plane(
@@ -143,13 +137,13 @@ def explain_plane(
     held = _held_crops(probe.record.candidates[:most], tools.library)
     features = tools.reader.encoder.encode(np.stack([crop for _, crop in held])) if held else probe.samples[:0]
     stop_if_cancelled(cancelled)
-    plane = principal_plane(np.concatenate([probe.feature[None], probe.samples, features]))
-    drawn = len(probe.samples)
-    places = [(float(x), float(y)) for x, y in plane.coordinates]
+    plane = principal_plane(np.concatenate([probe.features, probe.samples, features]))
+    sketches, drawn = len(probe.features), len(probe.samples)
+    places = [(float(x), float(y)) for x, y in plane.coordinates[sketches + drawn :]]
     return SearchPlane(
-        sketch=places[0],
-        samples=plane.coordinates[1 : 1 + drawn],
-        candidates=tuple(zip((candidate for candidate, _ in held), places[1 + drawn :], strict=True)),
+        sketches=plane.coordinates[:sketches],
+        samples=plane.coordinates[sketches : sketches + drawn],
+        candidates=tuple(zip((candidate for candidate, _ in held), places, strict=True)),
         shown=plane.shown,
         meaning=PLANE_MEANING.format(samples=drawn, candidates=len(held)),
         caveat=PLANE_CAVEAT.format(shown=plane.shown),
@@ -173,15 +167,18 @@ def explain_candidate(
     rank: int,
     tools: SearchTools,
     *,
+    sketch: int = 0,
     progress: ProgressListener = ignore_progress,
     cancelled: CancelCheck = never_cancelled,
 ) -> OcclusionMap:
     """Cover the sketch patch by patch and score the candidate's photo each time, with the same noise.
 
-    Raises as `reproduce_probe`, NotFoundError for a rank not on the list or a photo removed since, CancelledError.
+    Where several sketches were fused, only the one at place `sketch` is covered. Raises as `reproduce_probe`,
+    NotFoundError for a rank not on the list or a photo removed since, CancelledError.
     """
     probe = reproduce_probe(search_id, tools)
     candidate = _candidate_at(probe.record, rank)
+    crop = probe.crops[sketch]
     table = _one_row(candidate, tools)
     corners = PATCHES.corners
     plain = _score(table, probe.samples, tools)
@@ -190,20 +187,25 @@ def explain_candidate(
         stop_if_cancelled(cancelled)
         progress(Progress(stage="Covering the sketch", done=start, total=len(corners)))
         part = corners[start : start + _PATCHES_AT_A_TIME]
-        for place, feature in enumerate(tools.reader.encoder.encode(PATCHES.covered(probe.crop, part)), start):
-            changes[place] = _score(table, _samples(tools, probe.record, feature), tools) - plain
+        for place, feature in enumerate(tools.reader.encoder.encode(PATCHES.covered(crop, part)), start):
+            features = probe.features.copy()
+            features[sketch] = feature
+            changes[place] = _score(table, _samples(tools, probe.record, features), tools) - plain
     progress(Progress(stage="Covering the sketch", done=len(corners), total=len(corners)))
     return OcclusionMap(
         candidate=candidate,
-        crop=probe.crop,
+        crop=crop,
         changes=PATCHES.spread(changes),
         meaning=OCCLUSION_MEANING.format(rank=rank),
         caveat=OCCLUSION_CAVEAT,
     )
 
 
-def _samples(tools: SearchTools, record: SearchRecord, feature: FloatArray) -> FloatArray:
-    return tools.generator.sample(feature, count=record.parameters.samples, seed=record.parameters.seed)
+def _samples(tools: SearchTools, record: SearchRecord, features: FloatArray) -> FloatArray:
+    """As the search drew them: equally many for each sketch, from the same noise."""
+    chosen = record.parameters
+    drawn = [tools.generator.sample(feature, count=chosen.samples, seed=chosen.seed) for feature in features]
+    return np.concatenate(drawn)
 
 
 def _score(table: FeatureTable, samples: FloatArray, tools: SearchTools) -> float:

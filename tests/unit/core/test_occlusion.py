@@ -29,10 +29,12 @@ def test_a_patch_has_the_mean_colour_and_leaves_the_rest_as_it_is() -> None:
     assert (crop[:5] == (200, 100, 50)).all()
 
 
-def test_a_pixel_has_the_mean_of_the_patches_over_it() -> None:
+def test_a_pixel_has_the_mean_of_the_patches_over_it_the_nearer_the_heavier() -> None:
     changes = np.arange(9, dtype=np.float64)
     heat = GRID.spread(changes)
     assert heat[0, 0] == 0.0
     assert heat[9, 9] == 8.0
-    assert heat[3, 0] == pytest.approx((0 + 3) / 2)
+    assert heat[3, 0] == pytest.approx((0 + 3) / 2)  # as far from the middle of either patch
     assert heat[3, 3] == pytest.approx((0 + 1 + 3 + 4) / 4)
+    assert heat[4, 0] == pytest.approx(3.0)  # patch 0 has ended
+    assert GRID.spread(np.full(9, -2.5)) == pytest.approx(-2.5)

@@ -16,9 +16,7 @@ from forensic_id.services.explain_search import (
     explain_plane,
     reproduce_probe,
 )
-from forensic_id.services.identify import IdentifyRequest, identify
-from forensic_id.services.probe import SketchInput
-from tests.unit.services.search_desk import CASE, SearchDesk, new_reader, search_desk
+from tests.unit.services.search_desk import SearchDesk, new_reader, search_desk
 from tests.unit.services.searching import searched
 
 
@@ -47,13 +45,6 @@ def test_a_search_of_another_bundle_is_refused_with_what_to_do(desk: SearchDesk,
             explain(record.search_id, other)
 
 
-def test_a_fused_search_is_explained_by_its_single_searches(desk: SearchDesk) -> None:
-    sketches = tuple(SketchInput(path=desk.sketch(f"{text}.png", text)) for text in ("anna-2019", "boris"))
-    fused = identify(IdentifyRequest(sketches=sketches, case_number=CASE), desk.tools)
-    with pytest.raises(InvalidInputError, match=r"single searches \(1, 2\)"):
-        reproduce_probe(fused.search_id, desk.tools)
-
-
 def test_the_plane_holds_the_sketch_all_samples_and_the_first_candidates(
     desk: SearchDesk, record: SearchRecord
 ) -> None:
@@ -79,6 +70,23 @@ def test_the_plane_leaves_out_whom_the_gallery_no_longer_holds(desk: SearchDesk,
     plane = explain_plane(record.search_id, desk.tools)
     assert len(plane.candidates) == len(record.candidates) - 1
     assert all(candidate.photo_id in gone.photos for candidate, _ in plane.candidates)
+
+
+def test_fused_sketches_are_reproduced_from_their_single_searches(desk: SearchDesk) -> None:
+    fused = searched(desk, ("anna-2019", "woman-3"), SearchParameters(samples=5))
+    probe = reproduce_probe(fused.search_id, desk.tools)
+    table = desk.library.gallery.features(fused.bundle_id)
+    again = desk.tools.scorer.rank(table, probe.samples, fused.sigma, fusion="max", top=50)
+    assert again == fused.candidates
+    assert (len(probe.crops), probe.samples.shape) == (2, (10, 8))
+    assert explain_plane(fused.search_id, desk.tools).sketches.shape == (2, 2)
+
+
+def test_one_of_fused_sketches_is_covered_at_a_time(desk: SearchDesk) -> None:
+    fused = searched(desk, ("anna-2019", "woman-3"), SearchParameters(samples=5))
+    first, second = (explain_candidate(fused.search_id, 1, desk.tools, sketch=place) for place in (0, 1))
+    assert (first.crop != second.crop).any()
+    assert (first.changes != second.changes).any()
 
 
 def test_the_plane_needs_no_candidate(desk: SearchDesk, record: SearchRecord) -> None:

@@ -1,0 +1,46 @@
+"""Fetches a stored search so that it can be searched again with changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTemporaryDir, Signal
+
+from forensic_id.core.records import SearchRecord
+from forensic_id.gui.desk import Desk
+from forensic_id.gui.tasks import Lane, Task
+from forensic_id.gui.workplace import Workplace
+from forensic_id.services.probe import SketchInput
+from forensic_id.services.search_again import sketches_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreparedAgain:
+    """A stored record and its sketches as files."""
+
+    record: SearchRecord
+    sketches: tuple[SketchInput, ...]
+
+
+class SearchAgain(QObject):
+    """The sketches lie in a folder that is removed with this object."""
+
+    ready = Signal(object)
+    """A PreparedAgain."""
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._folder = QTemporaryDir()
+
+    def prepare(self, search_id: int) -> None:
+        """Fetch a search; `ready` follows, or the error is told."""
+        folder = Path(self._folder.path())
+
+        def work(place: Workplace, _task: Task) -> PreparedAgain:
+            library = place.library()
+            record = library.cases.search(search_id)
+            return PreparedAgain(record=record, sketches=sketches_of(library, search_id, folder))
+
+        self._desk.run(Lane.BROWSE, work, owner=self, on_done=self.ready.emit)

@@ -1,0 +1,120 @@
+"""The searches of a case, newest first, with the face of each sketch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QImage, QPixmap
+
+from forensic_id.core.moments import shown_time
+from forensic_id.core.summaries import SearchSummary
+from forensic_id.gui.desk import Desk
+from forensic_id.gui.pixels import to_image
+from forensic_id.gui.tasks import Lane, Task
+from forensic_id.gui.workplace import Workplace
+
+Index = QModelIndex | QPersistentModelIndex
+_NO_PARENT = QModelIndex()
+_SIDE = 52
+
+
+class HistoryColumn(IntEnum):
+    """The columns of the table."""
+
+    SKETCH = 0
+    NUMBER = 1
+    WHEN = 2
+    POOL = 3
+    LISTED = 4
+    VERDICT = 5
+
+
+class HistoryModel(QAbstractTableModel):
+    """Faces are read when they are painted for the first time."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._searches: tuple[SearchSummary, ...] = ()
+        self._faces: dict[int, QPixmap | None] = {}
+
+    def show_searches(self, searches: Sequence[SearchSummary]) -> None:
+        """Show these, in this order."""
+        self.beginResetModel()
+        self._searches = tuple(searches)
+        self.endResetModel()
+
+    def forget_faces(self) -> None:
+        """Another library: its searches have the same numbers."""
+        self._faces.clear()
+
+    def search_id(self, index: Index) -> int | None:
+        """The search at an index."""
+        return self._searches[index.row()].search_id if index.isValid() else None
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._searches)
+
+    def columnCount(self, parent: Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(HistoryColumn)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        found, column = self._searches[index.row()], HistoryColumn(index.column())
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return self._text(found, column)
+        if role == Qt.ItemDataRole.DecorationRole and column is HistoryColumn.SKETCH:
+            return self._face(found.search_id)
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return {
+            HistoryColumn.SKETCH: self.tr("Sketch"),
+            HistoryColumn.NUMBER: self.tr("Search"),
+            HistoryColumn.WHEN: self.tr("Searched at"),
+            HistoryColumn.POOL: self.tr("People searched"),
+            HistoryColumn.LISTED: self.tr("Listed"),
+            HistoryColumn.VERDICT: self.tr("Verdict on the list"),
+        }[HistoryColumn(section)]
+
+    def _text(self, found: SearchSummary, column: HistoryColumn) -> str:
+        return {
+            HistoryColumn.SKETCH: lambda: found.sketch_name,
+            HistoryColumn.NUMBER: lambda: str(found.search_id),
+            HistoryColumn.WHEN: lambda: shown_time(found.created_at),
+            HistoryColumn.POOL: lambda: f"{found.pool_subjects:,}",
+            HistoryColumn.LISTED: lambda: f"{found.candidates:,}",
+            HistoryColumn.VERDICT: lambda: self._verdict(found),
+        }[column]()
+
+    def _verdict(self, found: SearchSummary) -> str:
+        if found.informative is None:
+            return self.tr("Not assessed")
+        return self.tr("The first candidate stands out") if found.informative else self.tr("Nothing stands out")
+
+    def _face(self, search_id: int) -> QPixmap | None:
+        if search_id not in self._faces:
+            self._faces[search_id] = None
+
+            def read(place: Workplace, _task: Task) -> QImage:
+                return to_image(place.library().cases.sketch_crop(search_id))
+
+            def keep(image: QImage) -> None:
+                smooth = Qt.TransformationMode.SmoothTransformation
+                self._faces[search_id] = QPixmap.fromImage(image.scaledToHeight(_SIDE, smooth))
+                self._tell(search_id)
+
+            self._desk.run(Lane.PICTURES, read, owner=self, on_done=keep, on_failed=lambda _error: None)
+        return self._faces[search_id]
+
+    def _tell(self, search_id: int) -> None:
+        for place, found in enumerate(self._searches):
+            if found.search_id == search_id:
+                index = self.index(place, HistoryColumn.SKETCH)
+                self.dataChanged.emit(index, index)
