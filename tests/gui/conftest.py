@@ -15,33 +15,21 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from forensic_id.composition import Workplace, WorkplaceOpener, resources
+from forensic_id.composition import WorkplaceOpener, resources
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.preferences import Preferences
 from forensic_id.gui.theme.appearance import Appearance
-from forensic_id.services.import_gallery import import_gallery
-from forensic_id.services.manage_cases import open_case
+from tests.gui.demo_library import CASE, demo_library
 
 DEMO = resources() / "demo"
-CASE = "2026-17"
 PATIENCE = 30_000
 """Milliseconds that a test waits at most for background work."""
 
 
-@pytest.fixture(scope="session")
-def demo_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demo people enrolled and one case opened, once for all tests; never changed."""
-    folder = tmp_path_factory.mktemp("demo") / "library"
-    place = Workplace(library=folder, actor="examiner")
-    try:
-        library = place.library(create=True)
-        import_gallery(
-            DEMO / "gallery.csv", library=library, loader=place.loader, aligner=place.aligner, encoder=place.encoder
-        )
-        open_case(library, number=CASE, offence="robbery", authority="court order 12", requester="Det. Moreau")
-    finally:
-        place.close()
-    return folder
+@pytest.fixture(scope="session", name="demo_library")
+def _demo_library(request: pytest.FixtureRequest) -> Path:
+    """The demo people enrolled and one case opened; never changed."""
+    return demo_library(request.config.cache.mkdir("demo-library"))
 
 
 @pytest.fixture(scope="session")
