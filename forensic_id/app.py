@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from forensic_id.gui.desk import Desk
     from forensic_id.gui.main_window import MainWindow
+    from forensic_id.gui.unexpected_errors import UnexpectedErrors
+
+_LOG_BYTES = 1_000_000
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -54,6 +57,7 @@ def make_desk(options: argparse.Namespace, application: QApplication) -> Desk:
     place = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation))
     preferences = Preferences(options.settings or place / "preferences.ini")
     appearance = Appearance(resources(), application)
+    appearance.language.use(preferences.language, application)
     appearance.apply(preferences.theme, application)
     library = options.library or preferences.library
     return Desk(
@@ -67,16 +71,52 @@ def make_desk(options: argparse.Namespace, application: QApplication) -> Desk:
 
 
 def make_window(desk: Desk) -> MainWindow:
-    """The main window on its first page, shown."""
+    """The main window, shown; what it shows is built once it is on the screen."""
     from PySide6.QtCore import QTimer
 
-    from forensic_id.gui.main_window import FIRST_PAGE, MainWindow
+    from forensic_id.gui.main_window import MainWindow
 
     window = MainWindow(desk)
     window.show()
-    window.show_page(FIRST_PAGE)
+    QTimer.singleShot(0, window, lambda: _begin(window))
     QTimer.singleShot(0, desk.appearance, desk.appearance.load_scripts)
     return window
+
+
+def _begin(window: MainWindow) -> None:
+    """Show the first page, or the assistant where there is no library yet."""
+    from forensic_id.core.settings import holds_library
+    from forensic_id.gui.main_window import FIRST_PAGE
+
+    if holds_library(window.desk.library_folder):
+        window.show_page(FIRST_PAGE)
+        return
+    from forensic_id.gui.first_start.dialog import FirstStart
+
+    assistant = FirstStart(window.desk, window)
+    assistant.accepted.connect(lambda: window.show_page(assistant.page))
+    assistant.rejected.connect(window.close)
+    assistant.finished.connect(assistant.deleteLater)
+    assistant.open()
+
+
+def _watch(window: MainWindow) -> UnexpectedErrors:
+    """Send errors that nobody caught to the dialog, and everything worth keeping to a file beside the preferences."""
+    import logging
+    from logging.handlers import RotatingFileHandler
+
+    from forensic_id.gui.unexpected_errors import UnexpectedErrors
+
+    file = window.desk.preferences.file.with_name("forensic_id.log")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    log = RotatingFileHandler(file, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8", delay=True)
+    logging.basicConfig(
+        handlers=[log], level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
+    )
+    errors = UnexpectedErrors(window)
+    errors.raised.connect(window.show_error)
+    errors.watch()
+    return errors
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -84,6 +124,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parse(sys.argv[1:] if arguments is None else arguments)
     application = make_application()
     window = make_window(make_desk(options, application))
+    errors = _watch(window)
     status = application.exec()
+    errors.leave()
     del window
     return status

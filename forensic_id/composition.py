@@ -11,7 +11,6 @@ import sys
 import threading
 from datetime import UTC, datetime
 from functools import cached_property
-from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,6 +44,8 @@ def shipped_policies() -> Path:
 
 def app_version() -> str:
     """The installed version of the program."""
+    from importlib import metadata
+
     return metadata.version("forensic-id")
 
 

@@ -11,7 +11,6 @@ from forensic_id.commands.identify import print_candidates, say_report, write_re
 from forensic_id.commands.search_options import Paper
 from forensic_id.commands.session import Session, session_of
 
-DEMO_CASE = "DEMO-1"
 _TOP = 10
 _PLATES = 5
 
@@ -26,54 +25,45 @@ def demo(
 ) -> None:
     """Import invented people into a library of their own, search one sketch, write PDF and JSON."""
     from forensic_id.composition import Workplace, resources
+    from forensic_id.services.prepare_demo import demo_sketch
 
     outer = session_of(context)
     people = resources() / "demo"
     place = Workplace(library=out / "library", bundle=outer.workplace.bundle_folder, actor=outer.workplace.actor)
     session = Session(workplace=place, quiet=outer.quiet, out=outer.out, messages=outer.messages)
     try:
-        _prepare(session, people / "gallery.csv")
-        _search(session, sketch or _first_sketch(people / "sketches"), out)
+        _prepare(session, people)
+        _search(session, sketch or demo_sketch(people), out)
     finally:
         place.close()
 
 
-def _prepare(session: Session, gallery: Path) -> None:
+def _prepare(session: Session, people: Path) -> None:
     """Import what is not there yet and open the case once."""
-    from forensic_id.core.errors import NotFoundError
-    from forensic_id.services.import_gallery import import_gallery
-    from forensic_id.services.manage_cases import open_case
+    from forensic_id.services.prepare_demo import prepare_demo
 
     place = session.workplace
     library = place.library(create=True)
     with session.progress() as progress, session.interruptible() as cancelled:
-        report = import_gallery(
-            gallery,
+        report = prepare_demo(
+            people,
             library=library,
             loader=place.loader,
             aligner=place.aligner,
             encoder=place.encoder,
+            requester=place.actor,
             progress=progress,
             cancelled=cancelled,
         )
     session.say(
         f"Gallery: {report.enrolled} photos enrolled, {report.duplicates} known, {len(report.failures)} failed."
     )
-    try:
-        library.cases.case(DEMO_CASE)
-    except NotFoundError:
-        open_case(
-            library,
-            number=DEMO_CASE,
-            offence="demonstration",
-            authority="none: invented people",
-            requester=place.actor,
-        )
 
 
 def _search(session: Session, sketch: Path, out: Path) -> None:
     from forensic_id.core.records import SearchParameters
     from forensic_id.services.identify import IdentifyRequest, identify
+    from forensic_id.services.prepare_demo import DEMO_CASE
     from forensic_id.services.probe import SketchInput
 
     parameters = SearchParameters(top=_TOP)
@@ -87,17 +77,6 @@ def _search(session: Session, sketch: Path, out: Path) -> None:
     write_search_json(session, record, listing)
     say_report(session, write_report(session, record.search_id, pdf, paper=Paper.A4, plates=_PLATES))
     session.out.print(f"\nReport:     {pdf}\nCandidates: {listing}")
-
-
-def _first_sketch(folder: Path) -> Path:
-    from forensic_id.core.errors import InvalidInputError
-
-    sketches = sorted(path for path in folder.glob("*") if path.suffix in {".jpg", ".png"})
-    if not sketches:
-        raise InvalidInputError(
-            f"{folder} holds no sketch: the installation is incomplete. Install the program again."
-        )
-    return sketches[0]
 
 
 def register(app: typer.Typer) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 LIBRARY_VARIABLE = "FORENSIC_ID_LIBRARY"
 BUNDLE_VARIABLE = "FORENSIC_ID_BUNDLE"
+DATABASE_FILE = "library.sqlite3"
+"""What makes a folder a library."""
 _FOLDER = "forensic_id"
 
 
@@ -25,6 +27,11 @@ def default_library(environment: Mapping[str, str], *, platform: str, home: Path
     else:
         base = Path(environment.get("XDG_DATA_HOME") or home / ".local" / "share")
     return base / _FOLDER / "library"
+
+
+def holds_library(folder: Path) -> bool:
+    """Whether there is a library in the folder."""
+    return (folder / DATABASE_FILE).exists()
 
 
 def default_bundle(environment: Mapping[str, str], *, resources: Path) -> Path:

@@ -47,6 +47,8 @@ class Desk(QObject):
     """The sketch at that Path is to be searched by hand, on the search page."""
     page_requested = Signal(str)
     """The page of that name is to be shown."""
+    import_requested = Signal(Path)
+    """A folder or metadata file is to be imported into the gallery; its page comes to the front and asks."""
     help_requested = Signal(str)
     """The help topic of that name is to be shown."""
 
@@ -69,6 +71,8 @@ class Desk(QObject):
         self._workplaces: dict[Lane, Workplace] = {}
         self._case_number = ""
         self._search_id: int | None = None
+        self.help_topic = ""
+        self.help_requested.connect(self._want_help)
         self._candidate: tuple[int, int] | None = None
 
     @property
@@ -142,6 +146,29 @@ class Desk(QObject):
         self.page_requested.emit("search")
         self.sketch_offered.emit(path)
 
+    def open_library(
+        self,
+        folder: Path,
+        *,
+        owner: QObject,
+        on_done: Callable[[], None],
+        on_failed: Callable[[Exception], None],
+    ) -> None:
+        """Make or open the library in a folder, then work in it; when that fails, the one in use stays in use."""
+
+        def make(_task: Task) -> None:
+            place = self._open_workplace(folder, self._bundle_folder)
+            try:
+                place.library(create=True)
+            finally:
+                place.close()
+
+        def use(_nothing: None) -> None:
+            self.use_library(folder)
+            on_done()
+
+        self.tasks.submit(Lane.BROWSE, make, owner=owner, on_done=use, on_failed=on_failed)
+
     def use_library(self, folder: Path) -> None:
         """Work in another library from now on; what runs is stopped."""
         self._leave_workplaces()
@@ -160,6 +187,10 @@ class Desk(QObject):
         """Stop what runs and release the library."""
         self._leave_workplaces()
         self.preferences.save()
+
+    def _want_help(self, topic: str) -> None:
+        """Keep it until the help page shows it: the page may be built only now."""
+        self.help_topic = topic
 
     def _workplace(self, lane: Lane) -> Workplace:
         """The lane's workplace; called in its thread."""

@@ -15,6 +15,7 @@ class Preferences:
     """Typed access to one INI file."""
 
     def __init__(self, file: Path) -> None:
+        self.file = file
         self._settings = QSettings(str(file), QSettings.Format.IniFormat)
 
     @property

@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from forensic_id.core.errors import UserFacingError
-from forensic_id.core.records import UInt8Array
-from forensic_id.gui.pixels import to_image
+from forensic_id.gui.images import to_image
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from forensic_id.core.records import UInt8Array
     from forensic_id.gui.desk import Desk
 
 CACHED = 2000

@@ -6,20 +6,21 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from forensic_id.core.ports import (
-    FaceEncoder,
-    FaceFinder,
-    FaceWarper,
-    ImageLoader,
-    Library,
-    ReportRenderer,
-    SketchEditor,
-)
-from forensic_id.core.report import ModelFacts
-from forensic_id.services.identify import SearchTools
-from forensic_id.services.probe import SketchReader
+if TYPE_CHECKING:
+    from forensic_id.core.ports import (
+        FaceEncoder,
+        FaceFinder,
+        FaceWarper,
+        ImageLoader,
+        Library,
+        ReportRenderer,
+        SketchEditor,
+    )
+    from forensic_id.core.report import ModelFacts
+    from forensic_id.services.identify import SearchTools
+    from forensic_id.services.probe import SketchReader
 
 
 class Workplace(Protocol):

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from forensic_id.core.errors import LibraryError
+from forensic_id.core.settings import DATABASE_FILE
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class LibraryLayout:
     @property
     def database(self) -> Path:
         """The SQLite database."""
-        return self.folder / "library.sqlite3"
+        return self.folder / DATABASE_FILE
 
     @property
     def audit_head(self) -> Path:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from forensic_id.core.moments import shown_time
-from forensic_id.core.settings import default_bundle, default_library
+from forensic_id.core.settings import DATABASE_FILE, default_bundle, default_library, holds_library
 
 HOME = Path("home")
 
@@ -36,3 +36,9 @@ def test_the_bundle_is_the_shipped_one_unless_another_is_named() -> None:
 
 def test_a_time_is_shown_in_utc() -> None:
     assert shown_time("2025-03-01T13:30:05.250+02:00") == "2025-03-01 11:30:05 UTC"
+
+
+def test_a_folder_with_a_database_is_a_library(tmp_path: Path) -> None:
+    assert not holds_library(tmp_path)
+    (tmp_path / DATABASE_FILE).touch()
+    assert holds_library(tmp_path)

@@ -52,13 +52,6 @@ def test_demo_runs_the_demonstration_of_the_command_line_and_passes_arguments_an
     assert "Go on" not in capfd.readouterr().out
 
 
-def test_gui_says_that_this_version_has_no_desktop_application(
-    ready: Environment, capfd: pytest.CaptureFixture[str]
-) -> None:
-    assert commands.main(["gui"], checkout=ready.checkout) == 2
-    assert "not part of this version" in capfd.readouterr().err
-
-
 def test_gui_starts_main_when_there_is_one_and_qt_has_its_libraries(
     ready: Environment, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,0 +1,1 @@
+"""Help inside the program: topics in Markdown, searched and linked."""

@@ -1,0 +1,1 @@
+"""The settings page: what holds at once, explained in a sentence each."""

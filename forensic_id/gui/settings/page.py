@@ -1,0 +1,54 @@
+"""The settings page: every change holds at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from forensic_id.gui.desk import Desk
+from forensic_id.gui.page import Page
+from forensic_id.gui.settings.appearance_card import AppearanceCard
+from forensic_id.gui.settings.library_card import LibraryCard
+from forensic_id.gui.settings.model_card import ModelCard
+from forensic_id.gui.settings.search_card import OutputCard, SearchCard
+from forensic_id.gui.theme.tokens import SPACE
+
+_WIDTH = 760
+
+
+class SettingsPage(Page):
+    """Cards below each other, no wider than a line can be read."""
+
+    help_topic = "settings"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.appearance = AppearanceCard(desk)
+        self.library = LibraryCard(desk)
+        self.model = ModelCard(desk)
+        self.search, self.output = SearchCard(desk), OutputCard(desk)
+        column = QWidget()
+        column.setMaximumWidth(_WIDTH)
+        cards = QVBoxLayout(column)
+        cards.setContentsMargins(SPACE["l"], SPACE["l"], SPACE["l"], SPACE["l"])
+        cards.setSpacing(SPACE["l"])
+        for card in (self.appearance, self.library, self.model, self.search, self.output):
+            cards.addWidget(card)
+        cards.addStretch(1)
+        content = QWidget()
+        room = QVBoxLayout(content)
+        room.setContentsMargins(0, 0, 0, 0)
+        room.addWidget(column, alignment=Qt.AlignmentFlag.AlignTop)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(content)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
+
+    def shown(self) -> None:
+        self.library.load()
+        self.model.load()
+        self.appearance.theme.setFocus()
