@@ -94,7 +94,7 @@ def test_from_nothing_to_the_demonstration(
     assistant.policy.buttons[2].click()
     go_on(assistant, qtbot)
     assistant.people.demo.click()
-    qtbot.waitUntil(lambda: not assistant.isVisible(), timeout=4 * PATIENCE)
+    qtbot.waitUntil(lambda: frame.page is not None, timeout=4 * PATIENCE)
     assert frame.page is not None
     assert frame.page.help_topic == "search"
     assert new_desk.case_number == DEMO_CASE
