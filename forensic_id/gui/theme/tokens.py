@@ -86,3 +86,9 @@ RADIUS = {"s": 4, "m": 6, "l": 10}
 
 TYPE = {"small": 9.0, "body": 10.0, "lead": 12.0, "title": 15.0, "display": 20.0}
 """Font sizes in points."""
+
+MARKERS = ("#56b4e9", "#e69f00", "#f0e442", "#009e73", "#cc79a7")
+"""Marks on pictures in both themes, for right eye, left eye, nose, right and left mouth corner.
+
+Okabe and Ito's colours, which people with any colour vision tell apart; shapes and names do so too.
+"""

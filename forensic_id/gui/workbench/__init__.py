@@ -1,0 +1,1 @@
+"""Preparing sketches for a search."""
