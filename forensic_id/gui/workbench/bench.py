@@ -131,6 +131,8 @@ class Bench(QObject):
         self._last_key += 1
         made = replace(front, key=self._last_key, title=title)
         self._origins[made.key] = self.origin(front.key)
+        if (seen := self.examination) is not None:
+            self.examinations[made.key] = seen
         self._push(text, BenchState(sketches=(*self._state.sketches, made), front=made.key))
 
     def remove(self, key: int, text: str) -> None:
@@ -166,11 +168,14 @@ class Bench(QObject):
     def set_steps(self, text: str, steps: Sequence[ChainStep]) -> None:
         """Edit the sketch in front otherwise; box and points stay on the drawing. Raises InvalidInputError."""
         front, seen = self.front, self.examination
-        if front is None or seen is None or front.steps == tuple(steps):
+        if front is None or front.steps == tuple(steps):
             return
-        height, width = seen.received.pixels.shape[:2]
-        edits = [step.edit for step in steps if step.enabled]
-        sketch = with_edits(front.sketch, edits, width=width, height=height)
+        edits = tuple(step.edit for step in steps if step.enabled)
+        if seen is None:  # not looked at yet, so nothing was set on it
+            sketch = replace(front.sketch, edits=edits, box=None, landmarks=None)
+        else:
+            height, width = seen.received.pixels.shape[:2]
+            sketch = with_edits(front.sketch, edits, width=width, height=height)
         self._replace(text, front.key, lambda each: replace(each, sketch=sketch, steps=tuple(steps)))
 
     def take(self, state: BenchState) -> None:
