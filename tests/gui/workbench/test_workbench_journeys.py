@@ -22,7 +22,8 @@ from forensic_id.gui.workbench.workbench import Workbench
 from forensic_id.services.identify import IdentifyRequest, identify
 from forensic_id.services.probe import SketchInput
 from forensic_id.services.repeat_search import repeat_search
-from tests.gui.conftest import CASE, PATIENCE
+from tests.gui.conftest import PATIENCE
+from tests.gui.demo_library import CASE
 from tests.gui.workbench.conftest import SKETCHES, place_of
 
 Looked = Callable[[Workbench], None]
