@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QMessageBox, QS
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.error_dialog import ErrorDialog
 from forensic_id.gui.header import Header
+from forensic_id.gui.library_note import LibraryNote
 from forensic_id.gui.navigation import Navigation
 from forensic_id.gui.page import Page, ShortcutInfo
 from forensic_id.gui.pages import PAGES, make_page, page_title
@@ -156,6 +157,8 @@ class MainWindow(QMainWindow):
         layout.addLayout(right, 1)
         self.setCentralWidget(central)
         self.statusBar().setSizeGripEnabled(False)
+        self._library = LibraryNote(self.desk)
+        self.statusBar().addWidget(self._library)
         self._running = RunningTasks(self.desk)
         self.statusBar().addPermanentWidget(self._running, 1)
         self._shortcuts: list[QShortcut] = []
@@ -172,8 +175,9 @@ class MainWindow(QMainWindow):
             shortcut.deleteLater()
         if self._overview is not None:
             self._overview.close()
-        self.statusBar().removeWidget(self._running)
-        self._running.deleteLater()
+        for widget in (self._library, self._running):
+            self.statusBar().removeWidget(widget)
+            widget.deleteLater()
         self._pages.clear()
         self._build()
         self.show_page(shown)

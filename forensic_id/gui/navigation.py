@@ -30,6 +30,7 @@ class Navigation(QFrame):
         layout.setSpacing(SPACE["xs"])
         name = QLabel("forensic_id")
         name.setProperty("role", "lead")
+        name.setContentsMargins(SPACE["m"], 0, 0, 0)
         layout.addWidget(name)
         layout.addSpacing(SPACE["m"])
         self._group = QButtonGroup(self)

@@ -37,6 +37,8 @@ class HelpPage(Page):
         self.search.returnPressed.connect(self._enter_first)
         self.contents = QListWidget()
         self.contents.setAccessibleName(self.tr("Topics"))
+        self.contents.setWordWrap(True)
+        self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.contents.currentItemChanged.connect(self._turn_to)
         self.nothing = label(self.tr("No topic holds these words."), "muted", wrap=True)
         self.text = QTextBrowser()

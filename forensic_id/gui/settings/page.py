@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.page import Page
@@ -14,6 +14,8 @@ from forensic_id.gui.settings.search_card import OutputCard, SearchCard
 from forensic_id.gui.theme.tokens import SPACE
 
 _WIDTH = 760
+_SHARE = 1000
+"""Of the width, beside the 1 of what is left over."""
 
 
 class SettingsPage(Page):
@@ -36,9 +38,10 @@ class SettingsPage(Page):
             cards.addWidget(card)
         cards.addStretch(1)
         content = QWidget()
-        room = QVBoxLayout(content)
+        room = QHBoxLayout(content)  # without an alignment: aligned widgets do not get the height of wrapped text
         room.setContentsMargins(0, 0, 0, 0)
-        room.addWidget(column, alignment=Qt.AlignmentFlag.AlignTop)
+        room.addWidget(column, _SHARE)
+        room.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
