@@ -70,10 +70,11 @@ class Facts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
-    """A small table: a header and rows of text."""
+    """A small table: a header and rows of text. `shares` are the columns' parts of the width; empty: all equal."""
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    shares: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from forensic_id.core.progress import Progress
 from forensic_id.gui.preferences import Preferences
 from forensic_id.gui.tasks import Lane, Task, TaskRunner
 from forensic_id.gui.theme.appearance import Appearance
-from forensic_id.gui.thumbnails import Thumbnails
+from forensic_id.gui.thumbnails import Thumbnails, sketch_thumbnail
 from forensic_id.gui.workplace import Workplace
 
 T = TypeVar("T")
@@ -65,6 +65,7 @@ class Desk(QObject):
         super().__init__(parent)
         self.tasks = TaskRunner(self)
         self.thumbnails = Thumbnails(self)
+        self.sketches = Thumbnails(self, sketch_thumbnail)
         self.appearance, self.preferences = appearance, preferences
         self._open_workplace = open_workplace
         self._library_folder, self._bundle_folder = library_folder, bundle_folder

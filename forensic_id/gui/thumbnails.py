@@ -15,6 +15,7 @@ from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from forensic_id.core.ports import Library
     from forensic_id.core.records import UInt8Array
     from forensic_id.gui.desk import Desk
 
@@ -25,14 +26,26 @@ _MOST_WAITING = 400
 _BATCH = 12
 
 
+def photo_thumbnail(library: Library, photo_id: int) -> UInt8Array:
+    """A photo of the gallery."""
+    return library.gallery.thumbnail(photo_id)
+
+
+def sketch_thumbnail(library: Library, search_id: int) -> UInt8Array:
+    """The sketch of a stored search, aligned as it was searched."""
+    return library.cases.sketch_crop(search_id)
+
+
 class Thumbnails(QObject):
     """Ask with `get` while painting; `loaded` tells when to paint again."""
 
     loaded = Signal(int)
     """The photo whose thumbnail has arrived (an empty pixmap when it cannot be read)."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, read: Callable[[Library, int], UInt8Array] = photo_thumbnail) -> None:
+        """`read` gives the picture of a number, and may raise UserFacingError."""
         super().__init__(desk)
+        self._read = read
         self._desk = desk
         self._cache: OrderedDict[int, QPixmap] = OrderedDict()
         self._waiting: OrderedDict[int, None] = OrderedDict()
@@ -63,8 +76,8 @@ class Thumbnails(QObject):
         wanted = [self._waiting.popitem()[0] for _ in range(min(_BATCH, len(self._waiting)))]
 
         def load(place: Workplace, _task: Task) -> dict[int, QImage]:
-            gallery = place.library().gallery
-            return {photo_id: _read(gallery.thumbnail, photo_id) for photo_id in wanted}
+            library = place.library()
+            return {photo_id: _image(self._read, library, photo_id) for photo_id in wanted}
 
         self._desk.run(Lane.PICTURES, load, owner=self, on_done=self._keep, on_failed=self._give_up)
 
@@ -83,8 +96,8 @@ class Thumbnails(QObject):
         self._waiting.clear()
 
 
-def _read(thumbnail: Callable[[int], UInt8Array], photo_id: int) -> QImage:
+def _image(read: Callable[[Library, int], UInt8Array], library: Library, photo_id: int) -> QImage:
     try:
-        return to_image(thumbnail(photo_id))
+        return to_image(read(library, photo_id))
     except UserFacingError:
         return QImage()

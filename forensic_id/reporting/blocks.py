@@ -46,6 +46,8 @@ _PLATE_CROP_HEIGHT = 56 * mm
 _MOST_GRID_LINES = 12
 _SHORT_GRID = 80 * mm
 """Grids up to this height are not parted between pages."""
+_SHORT_LIST = 110 * mm
+"""Lists of sentences up to this height are not parted either."""
 
 
 def document_strips(setter: Setter, document: ReportDocument, width: float) -> list[Strip]:
@@ -107,7 +109,8 @@ def _bullet_strips(setter: Setter, bullets: Bullets, width: float) -> list[Strip
         first, *rest = setter.strips(item, BODY, width - GAP, indent=_BULLET_INDENT)
         strips += [_over(first, _mark_drawer(setter)), *rest, space(_BETWEEN_BULLETS)]
     if not bullets.alert:
-        return strips
+        short = sum(strip.height for strip in strips) <= _SHORT_LIST
+        return [*(_kept(strip) for strip in strips[:-1]), strips[-1]] if short else strips
     padded = [space(_BETWEEN_BULLETS, keep_with_next=True), *strips]
     return [_over(strip, _tint_drawer(width, strip.height)) for strip in padded]
 
@@ -123,29 +126,39 @@ def _fact_strips(setter: Setter, facts: Facts, width: float) -> list[Strip]:
 
 
 def _grid_strips(setter: Setter, grid: Grid, width: float) -> list[Strip]:
-    column = width / len(grid.header)
-    header = _grid_row(setter, grid.header, COLUMN_HEAD, column, width)
-    rows = [_grid_row(setter, row, CELL, column, width, header=header) for row in grid.rows]
+    columns = _columns(grid, width)
+    header = _grid_row(setter, grid.header, COLUMN_HEAD, columns, width)
+    rows = [_grid_row(setter, row, CELL, columns, width, header=header) for row in grid.rows]
     short = sum(row.height for row in rows) <= _SHORT_GRID
     kept = [_kept(row) for row in rows[:-1]] if short else rows[:-1]
     return [_kept(header), *kept, *rows[-1:]]
+
+
+def _columns(grid: Grid, width: float) -> list[tuple[float, float]]:
+    """Offset and width of each column."""
+    shares = grid.shares or (1.0,) * len(grid.header)
+    widths = [width * share / sum(shares) for share in shares]
+    return [(sum(widths[:index]), column) for index, column in enumerate(widths)]
 
 
 def _grid_row(
     setter: Setter,
     texts: Sequence[str],
     style: TextStyle,
-    column: float,
+    columns: Sequence[tuple[float, float]],
     width: float,
     *,
     header: Strip | None = None,
 ) -> Strip:
-    cells = [setter.cell(text, style, column - GAP, most_lines=_MOST_GRID_LINES) for text in texts]
-    height = max(cell.height for cell in cells) + 5
+    cells = [
+        (offset, setter.cell(text, style, column - GAP, most_lines=_MOST_GRID_LINES))
+        for text, (offset, column) in zip(texts, columns, strict=True)
+    ]
+    height = max(cell.height for _offset, cell in cells) + 5
 
     def draw(canvas: Any, x: float, top: float) -> None:
-        for index, cell in enumerate(cells):
-            cell.draw(canvas, x + index * column, top - 2.5)
+        for offset, cell in cells:
+            cell.draw(canvas, x + offset, top - 2.5)
         _hairline(canvas, x, top - height, width)
 
     return Strip(height=height, draw=draw, header=header)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from PIL import Image
@@ -50,7 +51,10 @@ def picture_row(
 ) -> Strip:
     """Pictures of equal box side by side over the whole width, each with its caption beneath."""
     box = (width - GAP * (len(pictures) - 1)) / len(pictures)
-    captions = [setter.cell(picture.caption, CAPTION, box, most_lines=_MOST_CAPTION_LINES) for picture in pictures]
+    captions = [
+        replace(setter.cell(picture.caption, CAPTION, box, most_lines=_MOST_CAPTION_LINES), centred=True)
+        for picture in pictures
+    ]
     caption_height = max(caption.height for caption in captions)
 
     def draw(canvas: Any, x: float, top: float) -> None:

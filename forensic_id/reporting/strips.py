@@ -46,6 +46,7 @@ class Cell:
     style: TextStyle
     width: float
     align_right: bool = False
+    centred: bool = False
 
     @property
     def height(self) -> float:
@@ -59,7 +60,7 @@ class Cell:
 
     def draw_one(self, canvas: Any, line: Line, x: float, top: float) -> None:
         """Draw one line whose band begins at `top`."""
-        left = x + self.width - line.width if self.align_right else x
+        left = x + (self.width - line.width) * (0.5 if self.centred else float(self.align_right))
         canvas.setFillColor(self.style.colour)
         baseline = top - (self.style.leading + 0.72 * self.style.size) / 2  # capital letters sit mid-band
         draw_line(canvas, line, x=left, y=baseline, size=self.style.size)

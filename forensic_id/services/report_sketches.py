@@ -145,7 +145,7 @@ def _quality(findings: tuple[QualityFinding, ...]) -> Iterator[Block]:
             (item.measure.replace("_", " "), f"{round(item.value, 2) + 0.0:.2f}", item.warning or "nothing amiss")
             for item in findings  # adding 0.0 turns -0.0 into 0.0
         )
-        yield Grid(header=("Image quality", "Measured", "Assessment"), rows=rows)
+        yield Grid(header=("Image quality", "Measured", "Assessment"), rows=rows, shares=(0.25, 0.15, 0.6))
 
 
 def _fusion_section(sketches: Sequence[ShownSketch], known: Sequence[KnownCandidate]) -> Section:

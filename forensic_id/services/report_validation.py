@@ -12,6 +12,8 @@ from forensic_id.core.report import Block, Grid, ModelFacts, Paragraph, Section
 from forensic_id.services.assess_list import list_validation
 
 _RECALL = re.compile(r"recall[_@](\d+)(.*)")
+_SHARES = (0.17, 0.28, 0.33, 0.22)
+"""Widths of the columns; the third holds recall and FNIR together."""
 _QUANTILE = 1.959964  # of the normal distribution, for an interval of 0.95
 _EXPLAINED = (
     "As stated in the model bundle. recall@R is the share of test sketches whose person was among the first R of the"
@@ -28,7 +30,7 @@ def validation_section(model: ModelFacts | None) -> Section:
         return _section(Paragraph(text=_NOT_INSTALLED))
     rows = tuple(_figures("", model.measured))
     header = ("Test set", "Figure", "Value", "Confidence interval (0.95)")
-    found: list[Block] = [Paragraph(text=_EXPLAINED), Grid(header=header, rows=rows)] if rows else []
+    found: list[Block] = [Paragraph(text=_EXPLAINED), Grid(header=header, rows=rows, shares=_SHARES)] if rows else []
     if model.calibration is not None:
         found += _calibration(model.calibration)
     return _section(*(found or [Paragraph(text=_UNKNOWN)]))
@@ -70,7 +72,7 @@ def _section(*blocks: Block) -> Section:
 
 def _figures(name: str, measured: Mapping[str, Any]) -> Iterator[tuple[str, str, str, str]]:
     """Every figure of a nested mapping as (test set, figure, value, interval)."""
-    for key, value in measured.items():
+    for key, value in sorted(measured.items(), key=_place):
         if isinstance(value, Mapping):
             yield from _figures(f"{name} {_words(str(key))}".strip(), value)
             continue
@@ -79,6 +81,17 @@ def _figures(name: str, measured: Mapping[str, Any]) -> Iterator[tuple[str, str,
             yield name or "all", *_recall(int(recall[1]), _words(recall[2]), float(value), measured)
         else:
             yield name or "all", _words(str(key)), _shown(value), ""
+
+
+def _place(item: tuple[str, Any]) -> tuple[int, int]:
+    """Test sets first; in each its sizes, recall by rank, then the rest; otherwise the manifest's order."""
+    key, value = item
+    recall = _RECALL.fullmatch(str(key))
+    if isinstance(value, Mapping):
+        return 0, 0
+    if key in {"photos", "sketches"}:
+        return 1, 0
+    return (2, int(recall[1])) if recall else (3, 0)
 
 
 def _recall(rank: int, addition: str, share: float, measured: Mapping[str, Any]) -> tuple[str, str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
@@ -28,8 +28,13 @@ class EmptyState(QWidget):
         layout = QVBoxLayout(self)
         layout.setSpacing(SPACE["m"])
         layout.addStretch(1)
-        for widget in (picture, label(headline, "title"), text):
+        for widget in (picture, label(headline, "title")):
             layout.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
+        row = QHBoxLayout()  # an aligned item of a layout gets no height for its width: its second line would be cut
+        row.addStretch(1)
+        row.addWidget(text)
+        row.addStretch(1)
+        layout.addLayout(row)
         if action:
             button = QPushButton(action)
             button.setProperty("role", "primary")

@@ -1,0 +1,260 @@
+"""The audit log: find entries, check the whole library, export, and count what it was used for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from forensic_id.core.errors import UserFacingError
+from forensic_id.gui.audit.entry_model import EntryTableModel
+from forensic_id.gui.audit.entry_pane import EntryPane
+from forensic_id.gui.audit.filter_bar import FilterBar
+from forensic_id.gui.audit.summary_view import SummaryView
+from forensic_id.gui.audit.verdict_bar import VerdictBar
+from forensic_id.gui.desk import Desk
+from forensic_id.gui.page import Page
+from forensic_id.gui.tasks import Lane, Task
+from forensic_id.gui.theme.tokens import SPACE
+from forensic_id.gui.widgets.banner import Banner
+from forensic_id.gui.widgets.labels import label
+from forensic_id.gui.widgets.saved_bar import SavedBar
+from forensic_id.gui.widgets.tables import RowTable
+from forensic_id.gui.workplace import Workplace
+from forensic_id.services.browse_audit import FoundEntries, audit_choices, find_entries
+from forensic_id.services.export_audit import export_audit
+from forensic_id.services.summarise_audit import export_summary, summarise_audit
+from forensic_id.services.verify_audit import VerificationReport, verify_library
+
+_WIDTHS = (70, 145, 100, 150, 120, 240)
+_STRETCHED = 5
+_SPLIT = (760, 310)
+_STATE = "audit/splitter"
+
+
+class AuditPage(Page):
+    """Entries in one tab, the summary in the other."""
+
+    help_topic = "audit"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.model = EntryTableModel(desk, self)
+        self._search: Task | None = None
+        self._check: Task | None = None
+        self._build()
+        self.filter.changed.connect(self._find)
+        self.model.page_read.connect(self._show_current)
+        self.model.read_failed.connect(self.problem.say)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_current())
+        self.tabs.currentChanged.connect(lambda _tab: self._load())
+        self.summary.export_requested.connect(self.ask_where_to_export_summary)
+        self.add_shortcut("Ctrl+F", self.tr("Find entries"), self._focus_filter)
+        self.add_shortcut("F5", self.tr("Read the log again"), self._load)
+        self.add_shortcut("Ctrl+E", self.tr("Export the entries shown"), self.ask_where_to_export)
+        self.add_shortcut("Ctrl+Shift+V", self.tr("Check everything"), self.verify)
+        desk.library_changed.connect(self._library_changed)
+
+    def shown(self) -> None:
+        """The log grows with everything that is done: read it again."""
+        self._load()
+        self.table.setFocus()
+
+    def verify(self) -> None:
+        """Check the chain, the records of searches and the originals."""
+        if self._check is not None:
+            return
+        self.verify_button.setEnabled(False)
+        self.verdict.hide()
+        self._check = self.desk.run(
+            Lane.WORK,
+            lambda place, task: verify_library(place.library(), progress=task.report, cancelled=task.cancelled),
+            owner=self,
+            on_done=self._verified,
+            on_failed=self._check_failed,
+            on_cancelled=self._check_ended,
+            title=self.tr("Checking the library"),
+        )
+
+    def ask_where_to_export(self) -> None:
+        """Write the entries that are shown to a file of the user's choice."""
+        self._ask(self.tr("Export the audit log"), "audit.csv", "CSV (*.csv);;JSON (*.json)", self.export)
+
+    def ask_where_to_export_summary(self) -> None:
+        """Write the summary to a file of the user's choice."""
+        self._ask(self.tr("Export the summary"), "audit-summary.csv", "CSV (*.csv)", self.export_summary)
+
+    def export(self, path: Path) -> None:
+        """Write the entries that are shown."""
+        wanted = self.filter.wanted
+
+        def write(place: Workplace, task: Task) -> int:
+            return export_audit(place.library(), path, wanted=wanted, progress=task.report, cancelled=task.cancelled)
+
+        def tell(count: int) -> None:
+            self.saved.say(self.tr("Entries written: {:,}. File: {}").format(count, path.name), path)
+            self._load()
+
+        self.desk.run(Lane.WORK, write, owner=self, on_done=tell, title=self.tr("Exporting the audit log"))
+
+    def export_summary(self, path: Path) -> None:
+        """Write the summary."""
+
+        def tell(count: int) -> None:
+            self.saved.say(self.tr("Months written: {:,}. File: {}").format(count, path.name), path)
+
+        self.desk.run(
+            Lane.WORK,
+            lambda place, _task: export_summary(place.library(), path),
+            owner=self,
+            on_done=tell,
+            title=self.tr("Exporting the summary"),
+        )
+
+    def _build(self) -> None:
+        self.filter = FilterBar(self.desk)
+        self.problem = Banner("")
+        self.problem.hide()
+        self.verdict = VerdictBar(self.desk)
+        self.saved = SavedBar(self.desk)
+        self.count = label("", "small")
+        self.verify_button = QPushButton(self.tr("&Check everything"))
+        self.verify_button.clicked.connect(self.verify)
+        self.export_button = QPushButton(self.tr("&Export…"))
+        self.export_button.clicked.connect(self.ask_where_to_export)
+        self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(self.tr("Audit log"))
+        self.tabs.addTab(self._entries(), self.tr("Entries"))
+        self.summary = SummaryView()
+        self.tabs.addTab(self.summary, self.tr("Summary"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE["l"], SPACE["s"], SPACE["l"], SPACE["l"])
+        layout.setSpacing(SPACE["s"])
+        for widget in (self.problem, self.verdict, self.saved):
+            layout.addWidget(widget)
+        layout.addWidget(self.tabs, 1)
+        self.desk.appearance.changed.connect(self._paint)
+        self._paint()
+
+    def _entries(self) -> QWidget:
+        self.table = RowTable(self.model, self.tr("Entries of the audit log"))
+        self.table.remember_columns(self.desk.preferences, "audit/columns", _WIDTHS, _STRETCHED)
+        self.pane = EntryPane()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.table)
+        self.splitter.addWidget(self.pane)
+        self.splitter.setSizes(_SPLIT)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.restoreState(self.desk.preferences.state(_STATE))
+        self.splitter.splitterMoved.connect(
+            lambda *_place: self.desk.preferences.set_state(_STATE, self.splitter.saveState())
+        )
+        foot = QHBoxLayout()
+        foot.addWidget(self.count, 1)
+        foot.addWidget(self.verify_button)
+        foot.addWidget(self.export_button)
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(0, SPACE["m"], 0, 0)
+        layout.setSpacing(SPACE["s"])
+        layout.addWidget(self.filter)
+        layout.addWidget(self.splitter, 1)
+        layout.addLayout(foot)
+        return content
+
+    def _ask(self, title: str, name: str, kinds: str, then: Callable[[Path], None]) -> None:
+        dialog = QFileDialog(self, title, name, kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("csv")
+        dialog.fileSelected.connect(lambda file: then(Path(file)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _load(self) -> None:
+        if self.tabs.currentWidget() is self.summary:
+            self.desk.run(
+                Lane.BROWSE,
+                lambda place, _task: summarise_audit(place.library()),
+                owner=self,
+                on_done=self.summary.show_summary,
+                on_failed=self._tell,
+            )
+            return
+        self.desk.run(
+            Lane.BROWSE,
+            lambda place, _task: audit_choices(place.library()),
+            owner=self,
+            on_done=self.filter.offer,
+            on_failed=self._tell,
+        )
+        self._find()
+
+    def _find(self) -> None:
+        if self._search is not None:
+            self._search.cancel()
+        wanted = self.filter.wanted
+        self.problem.say("")
+        self.count.setText(self.tr("Searching the log…"))
+        self._search = self.desk.run(
+            Lane.BROWSE,
+            lambda place, _task: find_entries(place.library(), wanted),
+            owner=self,
+            on_done=self._show_found,
+            on_failed=self._tell,
+        )
+
+    def _show_found(self, found: FoundEntries) -> None:
+        self._search = None
+        self.model.set_sequences(found.sequences)
+        count = len(found.sequences)
+        told = self.tr("{:,} of {:,} entries, the newest first").format(count, found.total)
+        self.count.setText(told)
+        if count:
+            self.table.choose(0)
+        self._show_current()
+
+    def _show_current(self) -> None:
+        row = self.table.row
+        if 0 <= row < self.model.rowCount():
+            self.pane.show_entry(self.model.entry_at(row), self.model.sequence_at(row))
+        else:
+            self.pane.show_entry(None, 0)
+
+    def _verified(self, report: VerificationReport) -> None:
+        self._check_ended()
+        self.verdict.show_report(report)
+
+    def _check_failed(self, error: Exception) -> None:
+        self._check_ended()
+        self._tell(error)
+
+    def _check_ended(self) -> None:
+        self._check = None
+        self.verify_button.setEnabled(True)
+
+    def _tell(self, error: Exception) -> None:
+        self.count.setText("")
+        if isinstance(error, UserFacingError):
+            self.problem.say(str(error))
+        else:
+            self.desk.tasks.failed.emit(error)
+
+    def _library_changed(self) -> None:
+        self.verdict.hide()
+        self.saved.hide()
+        self._check_ended()
+        if self.isVisible():
+            self._load()
+
+    def _focus_filter(self) -> None:
+        self.tabs.setCurrentIndex(0)
+        self.filter.text.setFocus()
+        self.filter.text.selectAll()
+
+    def _paint(self) -> None:
+        icon = self.desk.appearance.icon
+        self.verify_button.setIcon(icon("check"))
+        self.export_button.setIcon(icon("export"))

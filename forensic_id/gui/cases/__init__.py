@@ -1,0 +1,1 @@
+"""Cases: the purpose without which no search runs."""
