@@ -2,6 +2,963 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
   <context>
+    <name>AppearanceCard</name>
+    <message>
+      <source>Appearance</source>
+      <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+      <source>As the system</source>
+      <translation>Wie das System</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>Hell</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Dunkel</translation>
+    </message>
+    <message>
+      <source>Theme</source>
+      <translation>Farbschema</translation>
+    </message>
+    <message>
+      <source>Light or dark; the system's is followed also when it switches by itself.</source>
+      <translation>Hell oder dunkel; dem System wird auch gefolgt, wenn es von selbst wechselt.</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Sprache</translation>
+    </message>
+    <message>
+      <source>Of menus and pages. Records and reports stay English: they are evidence.</source>
+      <translation>Für Menüs und Seiten. Aufzeichnungen und Berichte bleiben englisch: Sie sind Beweismittel.</translation>
+    </message>
+  </context>
+  <context>
+    <name>AuditPage</name>
+    <message>
+      <source>Find entries</source>
+      <translation>Einträge suchen</translation>
+    </message>
+    <message>
+      <source>Read the log again</source>
+      <translation>Protokoll neu lesen</translation>
+    </message>
+    <message>
+      <source>Export the entries shown</source>
+      <translation>Gezeigte Einträge exportieren</translation>
+    </message>
+    <message>
+      <source>Check everything</source>
+      <translation>Alles prüfen</translation>
+    </message>
+    <message>
+      <source>Checking the library</source>
+      <translation>Bibliothek wird geprüft</translation>
+    </message>
+    <message>
+      <source>Export the audit log</source>
+      <translation>Protokoll exportieren</translation>
+    </message>
+    <message>
+      <source>Export the summary</source>
+      <translation>Übersicht exportieren</translation>
+    </message>
+    <message>
+      <source>Entries written: {:,}. File: {}</source>
+      <translation>Geschriebene Einträge: {:,}. Datei: {}</translation>
+    </message>
+    <message>
+      <source>Exporting the audit log</source>
+      <translation>Protokoll wird exportiert</translation>
+    </message>
+    <message>
+      <source>Months written: {:,}. File: {}</source>
+      <translation>Geschriebene Monate: {:,}. Datei: {}</translation>
+    </message>
+    <message>
+      <source>Exporting the summary</source>
+      <translation>Übersicht wird exportiert</translation>
+    </message>
+    <message>
+      <source>&amp;Check everything</source>
+      <translation>Alles &amp;prüfen</translation>
+    </message>
+    <message>
+      <source>&amp;Export…</source>
+      <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+      <source>Audit log</source>
+      <translation>Protokoll</translation>
+    </message>
+    <message>
+      <source>Entries</source>
+      <translation>Einträge</translation>
+    </message>
+    <message>
+      <source>Summary</source>
+      <translation>Übersicht</translation>
+    </message>
+    <message>
+      <source>Entries of the audit log</source>
+      <translation>Einträge des Protokolls</translation>
+    </message>
+    <message>
+      <source>Searching the log…</source>
+      <translation>Protokoll wird durchsucht …</translation>
+    </message>
+    <message>
+      <source>{:,} of {:,} entries, the newest first</source>
+      <translation>{:,} von {:,} Einträgen, die neuesten zuerst</translation>
+    </message>
+  </context>
+  <context>
+    <name>AuditWords</name>
+    <message>
+      <source>Library created</source>
+      <translation>Bibliothek angelegt</translation>
+    </message>
+    <message>
+      <source>Policy profile chosen</source>
+      <translation>Regelwerk gewählt</translation>
+    </message>
+    <message>
+      <source>Model installed</source>
+      <translation>Modell installiert</translation>
+    </message>
+    <message>
+      <source>Model taken into use</source>
+      <translation>Modell in Gebrauch genommen</translation>
+    </message>
+    <message>
+      <source>Model removed</source>
+      <translation>Modell entfernt</translation>
+    </message>
+    <message>
+      <source>Gallery imported</source>
+      <translation>Galerie eingelesen</translation>
+    </message>
+    <message>
+      <source>Photo enrolled</source>
+      <translation>Foto aufgenommen</translation>
+    </message>
+    <message>
+      <source>Photo edited</source>
+      <translation>Foto geändert</translation>
+    </message>
+    <message>
+      <source>Person edited</source>
+      <translation>Person geändert</translation>
+    </message>
+    <message>
+      <source>Person removed</source>
+      <translation>Person entfernt</translation>
+    </message>
+    <message>
+      <source>Person viewed</source>
+      <translation>Person angesehen</translation>
+    </message>
+    <message>
+      <source>Features computed</source>
+      <translation>Merkmale berechnet</translation>
+    </message>
+    <message>
+      <source>Case opened</source>
+      <translation>Fall angelegt</translation>
+    </message>
+    <message>
+      <source>Case closed</source>
+      <translation>Fall geschlossen</translation>
+    </message>
+    <message>
+      <source>Sketch searched</source>
+      <translation>Vergleichsbild gesucht</translation>
+    </message>
+    <message>
+      <source>Search repeated</source>
+      <translation>Suche wiederholt</translation>
+    </message>
+    <message>
+      <source>Faces compared</source>
+      <translation>Gesichter verglichen</translation>
+    </message>
+    <message>
+      <source>Candidate viewed</source>
+      <translation>Kandidat angesehen</translation>
+    </message>
+    <message>
+      <source>Review saved</source>
+      <translation>Prüfung gespeichert</translation>
+    </message>
+    <message>
+      <source>Report exported</source>
+      <translation>Bericht exportiert</translation>
+    </message>
+    <message>
+      <source>Report printed</source>
+      <translation>Bericht gedruckt</translation>
+    </message>
+    <message>
+      <source>Candidate list exported</source>
+      <translation>Kandidatenliste exportiert</translation>
+    </message>
+    <message>
+      <source>Figure exported</source>
+      <translation>Abbildung exportiert</translation>
+    </message>
+    <message>
+      <source>Audit log exported</source>
+      <translation>Protokoll exportiert</translation>
+    </message>
+  </context>
+  <context>
+    <name>BatchPage</name>
+    <message>
+      <source>A new batch</source>
+      <translation>Ein neuer Stapel</translation>
+    </message>
+    <message>
+      <source>Find in the table</source>
+      <translation>In der Tabelle suchen</translation>
+    </message>
+    <message>
+      <source>Open the chosen sketch's search</source>
+      <translation>Suche zum gewählten Vergleichsbild öffnen</translation>
+    </message>
+    <message>
+      <source>Batches of this library</source>
+      <translation>Stapel dieser Bibliothek</translation>
+    </message>
+    <message>
+      <source>&amp;New batch</source>
+      <translation>&amp;Neuer Stapel</translation>
+    </message>
+    <message>
+      <source>Take off the list</source>
+      <translation>Aus der Liste nehmen</translation>
+    </message>
+    <message>
+      <source>The searches and the results folder stay as they are.</source>
+      <translation>Die Suchen und der Ergebnisordner bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+      <source>interrupted</source>
+      <translation>unterbrochen</translation>
+    </message>
+    <message>
+      <source>paused</source>
+      <translation>angehalten</translation>
+    </message>
+    <message>
+      <source>stopped</source>
+      <translation>abgebrochen</translation>
+    </message>
+    <message>
+      <source>finished</source>
+      <translation>fertig</translation>
+    </message>
+    <message>
+      <source>running</source>
+      <translation>läuft</translation>
+    </message>
+    <message>
+      <source>{folder} · case {case} · {done} of {total} · {state}</source>
+      <translation>{folder} · Fall {case} · {done} von {total} · {state}</translation>
+    </message>
+    <message>
+      <source>Earlier batches ({})</source>
+      <translation>Frühere Stapel ({})</translation>
+    </message>
+    <message>
+      <source>Batch {}</source>
+      <translation>Stapel {}</translation>
+    </message>
+    <message>
+      <source>Export the table</source>
+      <translation>Tabelle exportieren</translation>
+    </message>
+    <message>
+      <source>The table was written to {}.</source>
+      <translation>Die Tabelle wurde nach {} geschrieben.</translation>
+    </message>
+  </context>
+  <context>
+    <name>BatchTable</name>
+    <message>
+      <source>Waiting</source>
+      <translation>Wartet</translation>
+    </message>
+    <message>
+      <source>Reading</source>
+      <translation>Wird gelesen</translation>
+    </message>
+    <message>
+      <source>Searching</source>
+      <translation>Wird gesucht</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>Fertig</translation>
+    </message>
+    <message>
+      <source>Failed</source>
+      <translation>Gescheitert</translation>
+    </message>
+  </context>
+  <context>
+    <name>BatchView</name>
+    <message>
+      <source>Case {case} · results in {out}</source>
+      <translation>Fall {case} · Ergebnisse in {out}</translation>
+    </message>
+    <message>
+      <source>This batch was interrupted after {done} of {total} sketches. Nothing is lost: it goes on from there.</source>
+      <translation>Dieser Stapel wurde nach {done} von {total} Vergleichsbildern unterbrochen. Nichts ist verloren: Er geht dort weiter.</translation>
+    </message>
+    <message>
+      <source>Paused after {done} of {total} sketches.</source>
+      <translation>Angehalten nach {done} von {total} Vergleichsbildern.</translation>
+    </message>
+    <message>
+      <source>Stopped after {done} of {total} sketches. What was searched is kept.</source>
+      <translation>Abgebrochen nach {done} von {total} Vergleichsbildern. Was gesucht wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+      <source>Finished; {} could not be searched. Set landmarks by hand or mend the files, then repeat.</source>
+      <translation>Fertig; nicht gesucht werden konnten: {}. Setzen Sie die Punkte von Hand oder berichtigen Sie die Dateien, dann wiederholen Sie.</translation>
+    </message>
+    <message>
+      <source>one sketch</source>
+      <translation>ein Vergleichsbild</translation>
+    </message>
+    <message>
+      <source>{} sketches</source>
+      <translation>{} Vergleichsbilder</translation>
+    </message>
+    <message>
+      <source>{done} of {total}</source>
+      <translation>{done} von {total}</translation>
+    </message>
+    <message>
+      <source>{} failed</source>
+      <translation>{} gescheitert</translation>
+    </message>
+    <message>
+      <source>less than a minute left</source>
+      <translation>noch weniger als eine Minute</translation>
+    </message>
+    <message>
+      <source>about {} min left</source>
+      <translation>noch etwa {} min</translation>
+    </message>
+    <message>
+      <source>Stopping after the sketch under way…</source>
+      <translation>Hält nach dem laufenden Vergleichsbild an …</translation>
+    </message>
+    <message>
+      <source>&amp;Pause</source>
+      <translation>An&amp;halten</translation>
+    </message>
+    <message>
+      <source>S&amp;top</source>
+      <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+      <source>&amp;Go on</source>
+      <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+      <source>&amp;Repeat failures</source>
+      <translation>Gescheiterte &amp;wiederholen</translation>
+    </message>
+    <message>
+      <source>&amp;Export table…</source>
+      <translation>Tabelle &amp;exportieren …</translation>
+    </message>
+    <message>
+      <source>Results &amp;folder</source>
+      <translation>Ergebnis&amp;ordner</translation>
+    </message>
+    <message>
+      <source>Sketches of the batch</source>
+      <translation>Vergleichsbilder des Stapels</translation>
+    </message>
+    <message>
+      <source>Which sketches are shown</source>
+      <translation>Welche Vergleichsbilder gezeigt werden</translation>
+    </message>
+    <message>
+      <source>All sketches</source>
+      <translation>Alle Vergleichsbilder</translation>
+    </message>
+    <message>
+      <source>First candidate stands out</source>
+      <translation>Erster Kandidat sticht hervor</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>Fertig</translation>
+    </message>
+    <message>
+      <source>Failed</source>
+      <translation>Gescheitert</translation>
+    </message>
+    <message>
+      <source>Still to do</source>
+      <translation>Noch zu tun</translation>
+    </message>
+    <message>
+      <source>Find a sketch, candidate or reason</source>
+      <translation>Vergleichsbild, Kandidat oder Grund suchen</translation>
+    </message>
+    <message>
+      <source>Progress of the batch</source>
+      <translation>Fortschritt des Stapels</translation>
+    </message>
+  </context>
+  <context>
+    <name>CandidateModel</name>
+    <message>
+      <source>Rank</source>
+      <translation>Rang</translation>
+    </message>
+    <message>
+      <source>Subject</source>
+      <translation>Person</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>As recorded</source>
+      <translation>Laut Aufzeichnung</translation>
+    </message>
+    <message>
+      <source>Photo that matched</source>
+      <translation>Passendes Foto</translation>
+    </message>
+    <message>
+      <source>Log density</source>
+      <translation>Log-Dichte</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Status</translation>
+    </message>
+    <message>
+      <source>{}, bookmarked</source>
+      <translation>{}, vorgemerkt</translation>
+    </message>
+    <message>
+      <source>Rank {}</source>
+      <translation>Rang {}</translation>
+    </message>
+    <message>
+      <source>log density {} (orders this list only)</source>
+      <translation>Log-Dichte {} (ordnet nur diese Liste)</translation>
+    </message>
+  </context>
+  <context>
+    <name>CandidateStrip</name>
+    <message>
+      <source>Candidate before</source>
+      <translation>Voriger Kandidat</translation>
+    </message>
+    <message>
+      <source>Next candidate</source>
+      <translation>Nächster Kandidat</translation>
+    </message>
+  </context>
+  <context>
+    <name>CandidateTable</name>
+    <message>
+      <source>Candidates as a table</source>
+      <translation>Kandidaten als Tabelle</translation>
+    </message>
+  </context>
+  <context>
+    <name>CandidateViews</name>
+    <message>
+      <source>Candidates as cards</source>
+      <translation>Kandidaten als Karten</translation>
+    </message>
+  </context>
+  <context>
+    <name>CaseList</name>
+    <message>
+      <source>Find by number, offence, authority or requester</source>
+      <translation>Nach Nummer, Delikt, Rechtsgrundlage oder Auftraggeber suchen</translation>
+    </message>
+    <message>
+      <source>All cases</source>
+      <translation>Alle Fälle</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Offen</translation>
+    </message>
+    <message>
+      <source>Closed</source>
+      <translation>Geschlossen</translation>
+    </message>
+    <message>
+      <source>State of the cases</source>
+      <translation>Stand der Fälle</translation>
+    </message>
+    <message>
+      <source>&amp;Open a new case…</source>
+      <translation>Neuen Fall &amp;anlegen …</translation>
+    </message>
+    <message>
+      <source>Cases</source>
+      <translation>Fälle</translation>
+    </message>
+    <message>
+      <source>Open a new case…</source>
+      <translation>Neuen Fall anlegen …</translation>
+    </message>
+    <message>
+      <source>No case yet</source>
+      <translation>Noch kein Fall</translation>
+    </message>
+    <message>
+      <source>A search needs a purpose: open a case with its number, offence, legal authority and requester.</source>
+      <translation>Eine Suche braucht einen Zweck: Legen Sie einen Fall mit Nummer, Delikt, Rechtsgrundlage und Auftraggeber an.</translation>
+    </message>
+    <message>
+      <source>Recent</source>
+      <translation>Zuletzt</translation>
+    </message>
+    <message>
+      <source>Recent case {}</source>
+      <translation>Letzter Fall {}</translation>
+    </message>
+    <message>
+      <source>1 case</source>
+      <translation>1 Fall</translation>
+    </message>
+    <message>
+      <source>{:,} cases</source>
+      <translation>{:,} Fälle</translation>
+    </message>
+  </context>
+  <context>
+    <name>CaseTableModel</name>
+    <message>
+      <source>Open</source>
+      <translation>Offen</translation>
+    </message>
+    <message>
+      <source>Closed</source>
+      <translation>Geschlossen</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Nummer</translation>
+    </message>
+    <message>
+      <source>Offence</source>
+      <translation>Delikt</translation>
+    </message>
+    <message>
+      <source>Requested by</source>
+      <translation>Auftraggeber</translation>
+    </message>
+    <message>
+      <source>Opened (UTC)</source>
+      <translation>Angelegt (UTC)</translation>
+    </message>
+    <message>
+      <source>Searches</source>
+      <translation>Suchen</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Stand</translation>
+    </message>
+    <message>
+      <source>none yet</source>
+      <translation>noch keine</translation>
+    </message>
+    <message>
+      <source>Legal authority: {}
+Last search: {}</source>
+      <translation>Rechtsgrundlage: {}
+Letzte Suche: {}</translation>
+    </message>
+    <message>
+      <source>Closed: {}</source>
+      <translation>Geschlossen: {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>CaseView</name>
+    <message>
+      <source>Case {}</source>
+      <translation>Fall {}</translation>
+    </message>
+    <message>
+      <source>Closed</source>
+      <translation>Geschlossen</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Offen</translation>
+    </message>
+    <message>
+      <source>not closed: it takes searches</source>
+      <translation>nicht geschlossen: nimmt Suchen an</translation>
+    </message>
+    <message>
+      <source>Searches of this case</source>
+      <translation>Suchen dieses Falls</translation>
+    </message>
+    <message>
+      <source>No search yet</source>
+      <translation>Noch keine Suche</translation>
+    </message>
+    <message>
+      <source>Search a sketch under this case; its record appears here and stays as it is.</source>
+      <translation>Suchen Sie ein Vergleichsbild in diesem Fall; die Aufzeichnung erscheint hier und bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+      <source>Start a search</source>
+      <translation>Suche beginnen</translation>
+    </message>
+    <message>
+      <source>Back to all cases (Esc)</source>
+      <translation>Zurück zu allen Fällen (Esc)</translation>
+    </message>
+    <message>
+      <source>Back to all cases</source>
+      <translation>Zurück zu allen Fällen</translation>
+    </message>
+    <message>
+      <source>&amp;Close the case…</source>
+      <translation>Fall s&amp;chließen …</translation>
+    </message>
+    <message>
+      <source>&amp;Start a search</source>
+      <translation>&amp;Suche beginnen</translation>
+    </message>
+    <message>
+      <source>Offence or purpose</source>
+      <translation>Delikt oder Zweck</translation>
+    </message>
+    <message>
+      <source>Legal authority</source>
+      <translation>Rechtsgrundlage</translation>
+    </message>
+    <message>
+      <source>Requested by</source>
+      <translation>Auftraggeber</translation>
+    </message>
+    <message>
+      <source>Opened</source>
+      <translation>Angelegt</translation>
+    </message>
+    <message>
+      <source>Show the search with its candidates (Enter)</source>
+      <translation>Suche mit ihren Kandidaten zeigen (Eingabe)</translation>
+    </message>
+    <message>
+      <source>Re&amp;view</source>
+      <translation>P&amp;rüfen</translation>
+    </message>
+    <message>
+      <source>Re&amp;port</source>
+      <translation>&amp;Bericht</translation>
+    </message>
+    <message>
+      <source>1 search</source>
+      <translation>1 Suche</translation>
+    </message>
+    <message>
+      <source>{:,} searches</source>
+      <translation>{:,} Suchen</translation>
+    </message>
+  </context>
+  <context>
+    <name>CasesPage</name>
+    <message>
+      <source>Open a new case</source>
+      <translation>Neuen Fall anlegen</translation>
+    </message>
+    <message>
+      <source>Find a case</source>
+      <translation>Fall suchen</translation>
+    </message>
+    <message>
+      <source>Back to all cases</source>
+      <translation>Zurück zu allen Fällen</translation>
+    </message>
+    <message>
+      <source>Open the case or search in the current row</source>
+      <translation>Fall oder Suche der aktuellen Zeile öffnen</translation>
+    </message>
+    <message>
+      <source>Close the case</source>
+      <translation>Fall schließen</translation>
+    </message>
+    <message>
+      <source>Close the case {}?</source>
+      <translation>Den Fall {} schließen?</translation>
+    </message>
+    <message>
+      <source>From then on searches under it are refused, and it cannot be opened again. Its searches and reports stay.</source>
+      <translation>Danach werden Suchen in ihm abgelehnt, und er kann nicht wieder geöffnet werden. Seine Suchen und Berichte bleiben.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CropPanel</name>
+    <message>
+      <source>The face as it will be searched</source>
+      <translation>Das Gesicht, wie es gesucht wird</translation>
+    </message>
+    <message>
+      <source>Warnings</source>
+      <translation>Warnungen</translation>
+    </message>
+    <message>
+      <source>&amp;Automatic</source>
+      <translation>&amp;Automatisch</translation>
+    </message>
+    <message>
+      <source>Find face and points automatically again (R)</source>
+      <translation>Gesicht und Punkte wieder automatisch finden (R)</translation>
+    </message>
+    <message>
+      <source>&amp;Points by hand</source>
+      <translation>&amp;Punkte von Hand</translation>
+    </message>
+    <message>
+      <source>&amp;Box by hand</source>
+      <translation>&amp;Rahmen von Hand</translation>
+    </message>
+    <message>
+      <source>No face</source>
+      <translation>Kein Gesicht</translation>
+    </message>
+    <message>
+      <source>Nothing is searched until a face is marked.</source>
+      <translation>Solange kein Gesicht markiert ist, wird nichts gesucht.</translation>
+    </message>
+    <message>
+      <source>Points set by hand.</source>
+      <translation>Punkte von Hand gesetzt.</translation>
+    </message>
+    <message>
+      <source>Face chosen by hand, points found automatically.</source>
+      <translation>Gesicht von Hand gewählt, Punkte automatisch gefunden.</translation>
+    </message>
+    <message>
+      <source>Face and points found automatically.</source>
+      <translation>Gesicht und Punkte automatisch gefunden.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CurvePlot</name>
+    <message>
+      <source>Log density by rank</source>
+      <translation>Log-Dichte nach Rang</translation>
+    </message>
+    <message>
+      <source>Rank</source>
+      <translation>Rang</translation>
+    </message>
+    <message>
+      <source>Log density</source>
+      <translation>Log-Dichte</translation>
+    </message>
+  </context>
+  <context>
+    <name>Decisions</name>
+    <message>
+      <source>Undecided</source>
+      <translation>Offen</translation>
+    </message>
+    <message>
+      <source>Possible</source>
+      <translation>Möglich</translation>
+    </message>
+    <message>
+      <source>Excluded</source>
+      <translation>Ausgeschlossen</translation>
+    </message>
+    <message>
+      <source>Inconclusive</source>
+      <translation>Nicht entscheidbar</translation>
+    </message>
+  </context>
+  <context>
+    <name>EditList</name>
+    <message>
+      <source>Edits in the order in which they are made</source>
+      <translation>Bearbeitungen in ihrer Reihenfolge</translation>
+    </message>
+    <message>
+      <source>No edits: the sketch is searched as received.</source>
+      <translation>Keine Bearbeitung: Das Vergleichsbild wird wie erhalten gesucht.</translation>
+    </message>
+    <message>
+      <source>&amp;Remove step</source>
+      <translation>Schritt &amp;entfernen</translation>
+    </message>
+    <message>
+      <source>&amp;Go back to here</source>
+      <translation>&amp;Bis hierher zurück</translation>
+    </message>
+    <message>
+      <source>Switch off all steps after the selected one</source>
+      <translation>Alle Schritte nach dem gewählten ausschalten</translation>
+    </message>
+    <message>
+      <source>Switch an edit on</source>
+      <translation>Bearbeitung einschalten</translation>
+    </message>
+    <message>
+      <source>Switch an edit off</source>
+      <translation>Bearbeitung ausschalten</translation>
+    </message>
+    <message>
+      <source>Remove an edit</source>
+      <translation>Bearbeitung entfernen</translation>
+    </message>
+    <message>
+      <source>Go back to an edit</source>
+      <translation>Zu einer Bearbeitung zurück</translation>
+    </message>
+  </context>
+  <context>
+    <name>EditTools</name>
+    <message>
+      <source>Crop</source>
+      <translation>Zuschneiden</translation>
+    </message>
+    <message>
+      <source>Turn left by 90°</source>
+      <translation>Um 90° nach links drehen</translation>
+    </message>
+    <message>
+      <source>Turn right by 90°</source>
+      <translation>Um 90° nach rechts drehen</translation>
+    </message>
+    <message>
+      <source>Mirror: swap left and right</source>
+      <translation>Spiegeln: links und rechts vertauschen</translation>
+    </message>
+    <message>
+      <source>Turn</source>
+      <translation>Drehen</translation>
+    </message>
+    <message>
+      <source>Local contrast</source>
+      <translation>Lokaler Kontrast</translation>
+    </message>
+    <message>
+      <source>Clean background</source>
+      <translation>Hintergrund säubern</translation>
+    </message>
+    <message>
+      <source>Black</source>
+      <translation>Schwarz</translation>
+    </message>
+    <message>
+      <source>White</source>
+      <translation>Weiß</translation>
+    </message>
+    <message>
+      <source>Middle greys (gamma)</source>
+      <translation>Mittlere Grautöne (Gamma)</translation>
+    </message>
+    <message>
+      <source>&amp;Keep this part</source>
+      <translation>Diesen Teil &amp;behalten</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+  </context>
+  <context>
+    <name>EntryPane</name>
+    <message>
+      <source>Time</source>
+      <translation>Zeit</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>Wer</translation>
+    </message>
+    <message>
+      <source>Action</source>
+      <translation>Vorgang</translation>
+    </message>
+    <message>
+      <source>Subject</source>
+      <translation>Gegenstand</translation>
+    </message>
+    <message>
+      <source>Details of the entry</source>
+      <translation>Einzelheiten des Eintrags</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>Einzelheiten</translation>
+    </message>
+    <message>
+      <source>Hash of this entry (SHA-256)</source>
+      <translation>Hashwert dieses Eintrags (SHA-256)</translation>
+    </message>
+    <message>
+      <source>Hash of the entry before</source>
+      <translation>Hashwert des vorigen Eintrags</translation>
+    </message>
+    <message>
+      <source>Entry {:,}</source>
+      <translation>Eintrag {:,}</translation>
+    </message>
+    <message>
+      <source>No entry chosen</source>
+      <translation>Kein Eintrag gewählt</translation>
+    </message>
+  </context>
+  <context>
+    <name>EntryTableModel</name>
+    <message>
+      <source>Entry {} is missing in the log.</source>
+      <translation>Eintrag {} fehlt im Protokoll.</translation>
+    </message>
+    <message>
+      <source>No.</source>
+      <translation>Nr.</translation>
+    </message>
+    <message>
+      <source>Time (UTC)</source>
+      <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>Wer</translation>
+    </message>
+    <message>
+      <source>Action</source>
+      <translation>Vorgang</translation>
+    </message>
+    <message>
+      <source>Subject</source>
+      <translation>Gegenstand</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>Einzelheiten</translation>
+    </message>
+  </context>
+  <context>
     <name>ErrorDialog</name>
     <message>
       <source>The program made a mistake. What was saved before is kept. Copy the details and send them to whoever looks after this program.</source>
@@ -29,6 +986,208 @@
     </message>
   </context>
   <context>
+    <name>FactsPanel</name>
+    <message>
+      <source>Record of this search</source>
+      <translation>Aufzeichnung dieser Suche</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>Suche</translation>
+    </message>
+    <message>
+      <source>Case</source>
+      <translation>Fall</translation>
+    </message>
+  </context>
+  <context>
+    <name>Fields</name>
+    <message>
+      <source>Sex</source>
+      <translation>Geschlecht</translation>
+    </message>
+    <message>
+      <source>Ethnicity</source>
+      <translation>Ethnie</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>Quelle</translation>
+    </message>
+    <message>
+      <source>Year of birth</source>
+      <translation>Geburtsjahr</translation>
+    </message>
+    <message>
+      <source>Booking date</source>
+      <translation>Aufnahmedatum</translation>
+    </message>
+    <message>
+      <source>Retention date</source>
+      <translation>Aufbewahrung bis</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Subject</source>
+      <translation>Person</translation>
+    </message>
+    <message>
+      <source>not recorded</source>
+      <translation>nicht verzeichnet</translation>
+    </message>
+    <message>
+      <source>{}: from {}</source>
+      <translation>{}: ab {}</translation>
+    </message>
+    <message>
+      <source>{}: up to {}</source>
+      <translation>{}: bis {}</translation>
+    </message>
+    <message>
+      <source>{}: {} to {}</source>
+      <translation>{}: {} bis {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilterBar</name>
+    <message>
+      <source>Find in person, action, subject and details</source>
+      <translation>In Person, Vorgang, Gegenstand und Einzelheiten suchen</translation>
+    </message>
+    <message>
+      <source>Action</source>
+      <translation>Vorgang</translation>
+    </message>
+    <message>
+      <source>All actions</source>
+      <translation>Alle Vorgänge</translation>
+    </message>
+    <message>
+      <source>Person</source>
+      <translation>Person</translation>
+    </message>
+    <message>
+      <source>All people</source>
+      <translation>Alle Personen</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>Zeit</translation>
+    </message>
+    <message>
+      <source>Any time</source>
+      <translation>Jederzeit</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>Heute</translation>
+    </message>
+    <message>
+      <source>Last 7 days</source>
+      <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+      <source>Last 30 days</source>
+      <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+      <source>Last 365 days</source>
+      <translation>Letzte 365 Tage</translation>
+    </message>
+    <message>
+      <source>Between…</source>
+      <translation>Zwischen …</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>Von</translation>
+    </message>
+    <message>
+      <source>To</source>
+      <translation>Bis</translation>
+    </message>
+    <message>
+      <source>Remove all filters</source>
+      <translation>Alle Filter entfernen</translation>
+    </message>
+    <message>
+      <source>to</source>
+      <translation>bis</translation>
+    </message>
+    <message>
+      <source>(whole days, UTC)</source>
+      <translation>(ganze Tage, UTC)</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilterEditor</name>
+    <message>
+      <source>No filter: everybody in the gallery is searched.</source>
+      <translation>Kein Filter: Die ganze Galerie wird durchsucht.</translation>
+    </message>
+    <message>
+      <source>&amp;Add a filter</source>
+      <translation>Filter &amp;hinzufügen</translation>
+    </message>
+    <message>
+      <source>The gallery has recorded nothing to filter by.</source>
+      <translation>Die Galerie verzeichnet nichts, wonach gefiltert werden könnte.</translation>
+    </message>
+    <message>
+      <source>Remove this filter</source>
+      <translation>Diesen Filter entfernen</translation>
+    </message>
+    <message>
+      <source>Remove the filter {}</source>
+      <translation>Filter {} entfernen</translation>
+    </message>
+    <message>
+      <source>{}…</source>
+      <translation>{} …</translation>
+    </message>
+    <message>
+      <source>{} people</source>
+      <translation>{} Personen</translation>
+    </message>
+    <message>
+      <source>1 person</source>
+      <translation>1 Person</translation>
+    </message>
+  </context>
+  <context>
+    <name>FirstStart</name>
+    <message>
+      <source>Welcome to forensic_id</source>
+      <translation>Willkommen bei forensic_id</translation>
+    </message>
+    <message>
+      <source>&amp;Leave</source>
+      <translation>&amp;Verlassen</translation>
+    </message>
+    <message>
+      <source>&amp;Next</source>
+      <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+      <source>Step {} of {}</source>
+      <translation>Schritt {} von {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>FolderField</name>
+    <message>
+      <source>Choose…</source>
+      <translation>Wählen …</translation>
+    </message>
+    <message>
+      <source>Choose: {}</source>
+      <translation>Wählen: {}</translation>
+    </message>
+  </context>
+  <context>
     <name>Header</name>
     <message>
       <source>Case {}</source>
@@ -37,6 +1196,277 @@
     <message>
       <source>No case chosen</source>
       <translation>Kein Fall gewählt</translation>
+    </message>
+  </context>
+  <context>
+    <name>HelpPage</name>
+    <message>
+      <source>Search the help</source>
+      <translation>In der Hilfe suchen</translation>
+    </message>
+    <message>
+      <source>Topics</source>
+      <translation>Themen</translation>
+    </message>
+    <message>
+      <source>No topic holds these words.</source>
+      <translation>Kein Thema enthält diese Wörter.</translation>
+    </message>
+    <message>
+      <source>Help text</source>
+      <translation>Hilfetext</translation>
+    </message>
+  </context>
+  <context>
+    <name>Histogram</name>
+    <message>
+      <source>Distribution of the greys</source>
+      <translation>Verteilung der Grautöne</translation>
+    </message>
+  </context>
+  <context>
+    <name>HistoryModel</name>
+    <message>
+      <source>Sketch</source>
+      <translation>Vergleichsbild</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>Suche</translation>
+    </message>
+    <message>
+      <source>Searched at</source>
+      <translation>Gesucht am</translation>
+    </message>
+    <message>
+      <source>People searched</source>
+      <translation>Durchsuchte Personen</translation>
+    </message>
+    <message>
+      <source>Listed</source>
+      <translation>Gelistet</translation>
+    </message>
+    <message>
+      <source>Verdict on the list</source>
+      <translation>Urteil über die Liste</translation>
+    </message>
+    <message>
+      <source>Not assessed</source>
+      <translation>Nicht bewertet</translation>
+    </message>
+    <message>
+      <source>The first candidate stands out</source>
+      <translation>Der erste Kandidat sticht hervor</translation>
+    </message>
+    <message>
+      <source>Nothing stands out</source>
+      <translation>Niemand sticht hervor</translation>
+    </message>
+  </context>
+  <context>
+    <name>HistoryStep</name>
+    <message>
+      <source>&amp;Open</source>
+      <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+      <source>&amp;Repeat and verify</source>
+      <translation>&amp;Wiederholen und prüfen</translation>
+    </message>
+    <message>
+      <source>Search again with &amp;changes</source>
+      <translation>Mit &amp;Änderungen neu suchen</translation>
+    </message>
+    <message>
+      <source>Search {} is being repeated…</source>
+      <translation>Suche {} wird wiederholt …</translation>
+    </message>
+    <message>
+      <source>Repeating search {}</source>
+      <translation>Suche {} wird wiederholt</translation>
+    </message>
+    <message>
+      <source>Search {} was repeated and came out exactly as recorded, to the last bit.</source>
+      <translation>Suche {} wurde wiederholt und ergab genau das Aufgezeichnete, bis auf das letzte Bit.</translation>
+    </message>
+    <message>
+      <source>The ranking of search {} came out exactly as recorded.</source>
+      <translation>Die Rangfolge der Suche {} ergab sich genau wie aufgezeichnet.</translation>
+    </message>
+    <message>
+      <source>Search {} did NOT come out as recorded.</source>
+      <translation>Suche {} ergab NICHT das Aufgezeichnete.</translation>
+    </message>
+    <message>
+      <source>Searches of this case</source>
+      <translation>Suchen dieses Falls</translation>
+    </message>
+    <message>
+      <source>No searches yet</source>
+      <translation>Noch keine Suchen</translation>
+    </message>
+    <message>
+      <source>Searches made under this case are kept here for good, each with its whole record.</source>
+      <translation>Suchen in diesem Fall bleiben hier dauerhaft, jede mit ihrer ganzen Aufzeichnung.</translation>
+    </message>
+  </context>
+  <context>
+    <name>LibraryCard</name>
+    <message>
+      <source>Library</source>
+      <translation>Bibliothek</translation>
+    </message>
+    <message>
+      <source>&amp;Open or make another…</source>
+      <translation>Andere ö&amp;ffnen oder anlegen …</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>Ordner</translation>
+    </message>
+    <message>
+      <source>Holds photos, cases, searches and the audit log. A folder with other files is refused.</source>
+      <translation>Enthält Fotos, Fälle, Suchen und das Protokoll. Ein Ordner mit fremden Dateien wird abgelehnt.</translation>
+    </message>
+    <message>
+      <source>Policy profile</source>
+      <translation>Regelwerk</translation>
+    </message>
+    <message>
+      <source>The rules of this library. Changing them is written into the audit log, with before and after.</source>
+      <translation>Die Regeln dieser Bibliothek. Ein Wechsel steht mit Vorher und Nachher im Protokoll.</translation>
+    </message>
+  </context>
+  <context>
+    <name>LibraryNote</name>
+    <message>
+      <source>Library: {}</source>
+      <translation>Bibliothek: {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>LibraryStep</name>
+    <message>
+      <source>Where should the library be kept?</source>
+      <translation>Wo soll die Bibliothek liegen?</translation>
+    </message>
+    <message>
+      <source>A library is a folder on this computer. It holds the photos of the gallery, the cases with their searches, and the audit log. Nothing of it leaves this computer.</source>
+      <translation>Eine Bibliothek ist ein Ordner auf diesem Rechner. Sie enthält die Fotos der Galerie, die Fälle mit ihren Suchen und das Protokoll. Nichts davon verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+      <source>Folder of the library</source>
+      <translation>Ordner der Bibliothek</translation>
+    </message>
+    <message>
+      <source>Name a folder.</source>
+      <translation>Nennen Sie einen Ordner.</translation>
+    </message>
+    <message>
+      <source>There is a library in this folder already: it will be opened as it is.</source>
+      <translation>In diesem Ordner liegt schon eine Bibliothek: Sie wird geöffnet, wie sie ist.</translation>
+    </message>
+    <message>
+      <source>The folder will be made if it is missing. It must be empty.</source>
+      <translation>Der Ordner wird angelegt, wenn er fehlt. Er muss leer sein.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ListStep</name>
+    <message>
+      <source>The list was written to {}.</source>
+      <translation>Die Liste wurde nach {} geschrieben.</translation>
+    </message>
+    <message>
+      <source>Candidates: {}</source>
+      <translation>Kandidaten: {}</translation>
+    </message>
+    <message>
+      <source>{} of {} candidates</source>
+      <translation>{} von {} Kandidaten</translation>
+    </message>
+    <message>
+      <source>Export the list</source>
+      <translation>Liste exportieren</translation>
+    </message>
+    <message>
+      <source>Table (*.csv)</source>
+      <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+      <source>Whole record (*.json)</source>
+      <translation>Ganze Aufzeichnung (*.json)</translation>
+    </message>
+  </context>
+  <context>
+    <name>ListToolbar</name>
+    <message>
+      <source>Cards</source>
+      <translation>Karten</translation>
+    </message>
+    <message>
+      <source>Table</source>
+      <translation>Tabelle</translation>
+    </message>
+    <message>
+      <source>Size of the cards</source>
+      <translation>Größe der Karten</translation>
+    </message>
+    <message>
+      <source>Record of this search</source>
+      <translation>Aufzeichnung dieser Suche</translation>
+    </message>
+    <message>
+      <source>&amp;Report</source>
+      <translation>&amp;Bericht</translation>
+    </message>
+    <message>
+      <source>&amp;More</source>
+      <translation>&amp;Mehr</translation>
+    </message>
+    <message>
+      <source>Order of the candidates</source>
+      <translation>Reihenfolge der Kandidaten</translation>
+    </message>
+    <message>
+      <source>By rank</source>
+      <translation>Nach Rang</translation>
+    </message>
+    <message>
+      <source>By subject</source>
+      <translation>Nach Person</translation>
+    </message>
+    <message>
+      <source>By name</source>
+      <translation>Nach Name</translation>
+    </message>
+    <message>
+      <source>By status</source>
+      <translation>Nach Status</translation>
+    </message>
+    <message>
+      <source>Which candidates are shown</source>
+      <translation>Welche Kandidaten gezeigt werden</translation>
+    </message>
+    <message>
+      <source>All candidates</source>
+      <translation>Alle Kandidaten</translation>
+    </message>
+    <message>
+      <source>Bookmarked</source>
+      <translation>Vorgemerkte</translation>
+    </message>
+    <message>
+      <source>&amp;Export the list (CSV, JSON)…</source>
+      <translation>Liste &amp;exportieren (CSV, JSON) …</translation>
+    </message>
+    <message>
+      <source>&amp;Repeat and verify</source>
+      <translation>&amp;Wiederholen und prüfen</translation>
+    </message>
+    <message>
+      <source>Search &amp;again with changes</source>
+      <translation>Mit &amp;Änderungen neu suchen</translation>
     </message>
   </context>
   <context>
@@ -71,10 +1501,259 @@
     </message>
   </context>
   <context>
+    <name>ModelCard</name>
+    <message>
+      <source>Model</source>
+      <translation>Modell</translation>
+    </message>
+    <message>
+      <source>Reading the model…</source>
+      <translation>Modell wird gelesen …</translation>
+    </message>
+    <message>
+      <source>&amp;Verify</source>
+      <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+      <source>Files of the model</source>
+      <translation>Dateien des Modells</translation>
+    </message>
+    <message>
+      <source>Reads every file again and compares its hash with the one in the manifest.</source>
+      <translation>Liest jede Datei neu und vergleicht ihren Hashwert mit dem im Manifest.</translation>
+    </message>
+    <message>
+      <source>{name}
+SHA-256 of its manifest: {id}
+Licence: {licence}</source>
+      <translation>{name}
+SHA-256 des Manifests: {id}
+Lizenz: {licence}</translation>
+    </message>
+    <message>
+      <source>{name}: of {sketches} sketches among {photos} photos, the person was first for a share of {first}, and among the first ten for {ten}.</source>
+      <translation>{name}: Bei {sketches} Vergleichsbildern unter {photos} Fotos stand die Person für einen Anteil von {first} an erster Stelle, für {ten} unter den ersten zehn.</translation>
+    </message>
+    <message>
+      <source>All files are what the manifest says: {}.</source>
+      <translation>Alle Dateien sind, was das Manifest sagt: {}.</translation>
+    </message>
+  </context>
+  <context>
     <name>Navigation</name>
     <message>
       <source>Pages</source>
       <translation>Seiten</translation>
+    </message>
+  </context>
+  <context>
+    <name>OcclusionPlot</name>
+    <message>
+      <source>Sketch with the places that the likeness rests on</source>
+      <translation>Vergleichsbild mit den Stellen, auf denen die Ähnlichkeit beruht</translation>
+    </message>
+  </context>
+  <context>
+    <name>OpenCaseDialog</name>
+    <message>
+      <source>Open a case</source>
+      <translation>Fall anlegen</translation>
+    </message>
+    <message>
+      <source>Every search belongs to a case. A case is never changed afterwards, only closed.</source>
+      <translation>Jede Suche gehört zu einem Fall. Ein Fall wird danach nie geändert, nur geschlossen.</translation>
+    </message>
+    <message>
+      <source>* mandatory</source>
+      <translation>* Pflichtangabe</translation>
+    </message>
+    <message>
+      <source>Case &amp;number *</source>
+      <translation>Fall&amp;nummer *</translation>
+    </message>
+    <message>
+      <source>for example 2026-117</source>
+      <translation>zum Beispiel 2026-117</translation>
+    </message>
+    <message>
+      <source>&amp;Offence or purpose *</source>
+      <translation>&amp;Delikt oder Zweck *</translation>
+    </message>
+    <message>
+      <source>for example robbery</source>
+      <translation>zum Beispiel Raub</translation>
+    </message>
+    <message>
+      <source>Legal &amp;authority *</source>
+      <translation>&amp;Rechtsgrundlage *</translation>
+    </message>
+    <message>
+      <source>for example court order 12/2026</source>
+      <translation>zum Beispiel Beschluss 12/2026</translation>
+    </message>
+    <message>
+      <source>&amp;Requested by *</source>
+      <translation>&amp;Auftraggeber *</translation>
+    </message>
+    <message>
+      <source>who asks for the search</source>
+      <translation>wer um die Suche bittet</translation>
+    </message>
+    <message>
+      <source>Open case</source>
+      <translation>Fall anlegen</translation>
+    </message>
+    <message>
+      <source>Case &amp;number</source>
+      <translation>Fall&amp;nummer</translation>
+    </message>
+    <message>
+      <source>&amp;Offence or purpose</source>
+      <translation>&amp;Delikt oder Zweck</translation>
+    </message>
+    <message>
+      <source>Legal &amp;authority</source>
+      <translation>&amp;Rechtsgrundlage</translation>
+    </message>
+    <message>
+      <source>&amp;Requested by</source>
+      <translation>&amp;Auftraggeber</translation>
+    </message>
+    <message>
+      <source>Open the case</source>
+      <translation>Fall anlegen</translation>
+    </message>
+    <message>
+      <source>Every search serves a purpose: these four are part of each record and report.</source>
+      <translation>Jede Suche dient einem Zweck: Diese vier Angaben stehen in jeder Aufzeichnung und jedem Bericht.</translation>
+    </message>
+  </context>
+  <context>
+    <name>OptionsPanel</name>
+    <message>
+      <source>A4</source>
+      <translation>A4</translation>
+    </message>
+    <message>
+      <source>Letter</source>
+      <translation>Letter</translation>
+    </message>
+    <message>
+      <source>Candidates shown side by side with the sketch, a page each</source>
+      <translation>Kandidaten neben dem Vergleichsbild, je eine Seite</translation>
+    </message>
+    <message>
+      <source>Pa&amp;per</source>
+      <translation>&amp;Papier</translation>
+    </message>
+    <message>
+      <source>P&amp;lates</source>
+      <translation>Bild&amp;tafeln</translation>
+    </message>
+    <message>
+      <source>Options</source>
+      <translation>Optionen</translation>
+    </message>
+    <message>
+      <source>Candidates shown side by side with the sketch, a page each.</source>
+      <translation>Kandidaten neben dem Vergleichsbild, je eine Seite.</translation>
+    </message>
+    <message>
+      <source>What is left out is named at the report's end.</source>
+      <translation>Was weggelassen wird, steht am Ende des Berichts.</translation>
+    </message>
+    <message>
+      <source>&amp;Image quality</source>
+      <translation>Bild&amp;qualität</translation>
+    </message>
+    <message>
+      <source>&amp;Validation figures</source>
+      <translation>&amp;Validierungswerte</translation>
+    </message>
+  </context>
+  <context>
+    <name>OriginForm</name>
+    <message>
+      <source>YYYY-MM-DD</source>
+      <translation>JJJJ-MM-TT</translation>
+    </message>
+    <message>
+      <source>In the words of the witness</source>
+      <translation>In den Worten des Zeugen</translation>
+    </message>
+    <message>
+      <source>&amp;Kind of sketch</source>
+      <translation>&amp;Art des Vergleichsbilds</translation>
+    </message>
+    <message>
+      <source>&amp;Artist or system</source>
+      <translation>&amp;Zeichner oder System</translation>
+    </message>
+    <message>
+      <source>&amp;Witness (number)</source>
+      <translation>Ze&amp;uge (Nummer)</translation>
+    </message>
+    <message>
+      <source>Date of the &amp;incident</source>
+      <translation>Datum der &amp;Tat</translation>
+    </message>
+    <message>
+      <source>Date of the i&amp;nterview</source>
+      <translation>Datum der &amp;Befragung</translation>
+    </message>
+    <message>
+      <source>&amp;Description</source>
+      <translation>Be&amp;schreibung</translation>
+    </message>
+    <message>
+      <source>Not recorded</source>
+      <translation>Nicht verzeichnet</translation>
+    </message>
+    <message>
+      <source>Hand-drawn</source>
+      <translation>Handgezeichnet</translation>
+    </message>
+    <message>
+      <source>Composite</source>
+      <translation>Zusammengesetzt</translation>
+    </message>
+    <message>
+      <source>Other</source>
+      <translation>Anderes</translation>
+    </message>
+  </context>
+  <context>
+    <name>OutputCard</name>
+    <message>
+      <source>Reports and pictures</source>
+      <translation>Berichte und Bilder</translation>
+    </message>
+    <message>
+      <source>US Letter</source>
+      <translation>US Letter</translation>
+    </message>
+    <message>
+      <source>Paper</source>
+      <translation>Papier</translation>
+    </message>
+    <message>
+      <source>What a report is laid out for, unless changed there.</source>
+      <translation>Wofür ein Bericht gesetzt wird, wenn dort nichts anderes gewählt ist.</translation>
+    </message>
+    <message>
+      <source>Size of thumbnails</source>
+      <translation>Größe der Vorschaubilder</translation>
+    </message>
+    <message>
+      <source>In the picture view of the gallery, from its next opening.</source>
+      <translation>In der Bildansicht der Galerie, ab dem nächsten Öffnen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PageView</name>
+    <message>
+      <source>Pages of the report</source>
+      <translation>Seiten des Berichts</translation>
     </message>
   </context>
   <context>
@@ -121,6 +1800,629 @@
     </message>
   </context>
   <context>
+    <name>ParametersForm</name>
+    <message>
+      <source>&amp;Best photo</source>
+      <translation>&amp;Bestes Foto</translation>
+    </message>
+    <message>
+      <source>M&amp;ean over photos</source>
+      <translation>Mi&amp;ttel über die Fotos</translation>
+    </message>
+    <message>
+      <source>&amp;New seed</source>
+      <translation>&amp;Neuer Startwert</translation>
+    </message>
+    <message>
+      <source>&amp;Defaults</source>
+      <translation>&amp;Vorgaben</translation>
+    </message>
+    <message>
+      <source>Put all of these back to the defaults of the settings</source>
+      <translation>Alles auf die Vorgaben der Einstellungen zurücksetzen</translation>
+    </message>
+    <message>
+      <source>&amp;Length of the list</source>
+      <translation>&amp;Länge der Liste</translation>
+    </message>
+    <message>
+      <source>How many candidates are listed (K).</source>
+      <translation>Wie viele Kandidaten gelistet werden (K).</translation>
+    </message>
+    <message>
+      <source>&amp;Samples</source>
+      <translation>&amp;Proben</translation>
+    </message>
+    <message>
+      <source>How many photos the model imagines for the sketch (m). More make the order steadier.</source>
+      <translation>Wie viele Fotos sich das Modell zum Vergleichsbild vorstellt (m). Mehr machen die Reihenfolge stetiger.</translation>
+    </message>
+    <message>
+      <source>A person with several photos counts by</source>
+      <translation>Bei mehreren Fotos einer Person zählt</translation>
+    </message>
+    <message>
+      <source>The photo that fits best: good when photos differ in age or pose.</source>
+      <translation>Das am besten passende Foto: gut, wenn sich die Fotos in Alter oder Haltung unterscheiden.</translation>
+    </message>
+    <message>
+      <source>All photos together: one photo that fits by chance weighs less.</source>
+      <translation>Alle Fotos zusammen: Ein zufällig passendes Foto wiegt weniger.</translation>
+    </message>
+    <message>
+      <source>See&amp;d</source>
+      <translation>&amp;Startwert</translation>
+    </message>
+    <message>
+      <source>The same seed repeats a search exactly; another one shows how steady the list is (0 to {}).</source>
+      <translation>Derselbe Startwert wiederholt eine Suche genau; ein anderer zeigt, wie stetig die Liste ist (0 bis {}).</translation>
+    </message>
+  </context>
+  <context>
+    <name>PeopleStep</name>
+    <message>
+      <source>How do you want to begin?</source>
+      <translation>Womit möchten Sie beginnen?</translation>
+    </message>
+    <message>
+      <source>The library is ready. A gallery can be imported at any time.</source>
+      <translation>Die Bibliothek ist bereit. Eine Galerie kann jederzeit eingelesen werden.</translation>
+    </message>
+    <message>
+      <source>&amp;Import a gallery</source>
+      <translation>Galerie &amp;einlesen</translation>
+    </message>
+    <message>
+      <source>A folder of photos, or a table in CSV or JSON Lines with the photos beside it.</source>
+      <translation>Ein Ordner mit Fotos oder eine Tabelle in CSV oder JSON Lines mit den Fotos daneben.</translation>
+    </message>
+    <message>
+      <source>Open the &amp;demonstration</source>
+      <translation>&amp;Vorführung öffnen</translation>
+    </message>
+    <message>
+      <source>Invented people and sketches of them, with a case to search under. Takes a minute.</source>
+      <translation>Erfundene Personen und Vergleichsbilder von ihnen, mit einem Fall zum Suchen. Dauert eine Minute.</translation>
+    </message>
+    <message>
+      <source>Start &amp;empty</source>
+      <translation>&amp;Leer beginnen</translation>
+    </message>
+    <message>
+      <source>An empty library; open a case first, import later.</source>
+      <translation>Eine leere Bibliothek; zuerst einen Fall anlegen, später einlesen.</translation>
+    </message>
+    <message>
+      <source>Progress of the demonstration</source>
+      <translation>Fortschritt der Vorführung</translation>
+    </message>
+    <message>
+      <source>Import a folder of photos</source>
+      <translation>Einen Ordner mit Fotos einlesen</translation>
+    </message>
+    <message>
+      <source>Loading the model…</source>
+      <translation>Modell wird geladen …</translation>
+    </message>
+  </context>
+  <context>
+    <name>PlanePlot</name>
+    <message>
+      <source>Plane of sketch, samples and candidates</source>
+      <translation>Ebene von Vergleichsbild, Proben und Kandidaten</translation>
+    </message>
+  </context>
+  <context>
+    <name>PlotCard</name>
+    <message>
+      <source>Save as a picture (PNG)</source>
+      <translation>Als Bild speichern (PNG)</translation>
+    </message>
+    <message>
+      <source>Save “{}” as a picture</source>
+      <translation>„{}“ als Bild speichern</translation>
+    </message>
+    <message>
+      <source>Save “{}”</source>
+      <translation>„{}“ speichern</translation>
+    </message>
+    <message>
+      <source>Picture (*.png)</source>
+      <translation>Bild (*.png)</translation>
+    </message>
+  </context>
+  <context>
+    <name>PolicyStep</name>
+    <message>
+      <source>Which rules hold here?</source>
+      <translation>Welche Regeln gelten hier?</translation>
+    </message>
+    <message>
+      <source>A policy profile says what a case must record before anything is searched, and how far a search may go. Every change of it stands in the audit log. It can be changed later in the settings.</source>
+      <translation>Ein Regelwerk sagt, was ein Fall festhalten muss, bevor gesucht wird, und wie weit eine Suche gehen darf. Jeder Wechsel steht im Protokoll. Es kann später in den Einstellungen gewechselt werden.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PoolStep</name>
+    <message>
+      <source>{} of {} people</source>
+      <translation>{} von {} Personen</translation>
+    </message>
+    <message>
+      <source>{} of {} photos will be searched</source>
+      <translation>{} von {} Fotos werden durchsucht</translation>
+    </message>
+    <message>
+      <source>Filters rest on what was recorded, which may be wrong or missing. Each one is part of the record and of the report.</source>
+      <translation>Filter beruhen auf dem Verzeichneten, das falsch sein oder fehlen kann. Jeder steht in der Aufzeichnung und im Bericht.</translation>
+    </message>
+    <message>
+      <source>Who is searched</source>
+      <translation>Wer durchsucht wird</translation>
+    </message>
+    <message>
+      <source>Parameters</source>
+      <translation>Parameter</translation>
+    </message>
+  </context>
+  <context>
+    <name>PurposePanel</name>
+    <message>
+      <source>A search needs its purpose first: a case with its number, the offence, the legal authority and who requested it. All of them become part of the record.</source>
+      <translation>Eine Suche braucht zuerst ihren Zweck: einen Fall mit Nummer, Delikt, Rechtsgrundlage und Auftraggeber. Alles wird Teil der Aufzeichnung.</translation>
+    </message>
+    <message>
+      <source>&amp;Open a case…</source>
+      <translation>Fall &amp;anlegen …</translation>
+    </message>
+    <message>
+      <source>&amp;Choose a case</source>
+      <translation>Fall &amp;wählen</translation>
+    </message>
+    <message>
+      <source>No case on the desk</source>
+      <translation>Kein Fall gewählt</translation>
+    </message>
+  </context>
+  <context>
+    <name>RangeDialog</name>
+    <message>
+      <source>&amp;From</source>
+      <translation>&amp;Von</translation>
+    </message>
+    <message>
+      <source>&amp;To</source>
+      <translation>&amp;Bis</translation>
+    </message>
+    <message>
+      <source>Recorded in the gallery: {} to {}. Photos without a recorded value are left out.</source>
+      <translation>In der Galerie verzeichnet: {} bis {}. Fotos ohne Angabe bleiben außen vor.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReportPage</name>
+    <message>
+      <source>Export the report as PDF</source>
+      <translation>Bericht als PDF exportieren</translation>
+    </message>
+    <message>
+      <source>Print the report</source>
+      <translation>Bericht drucken</translation>
+    </message>
+    <message>
+      <source>Find in the report</source>
+      <translation>Im Bericht suchen</translation>
+    </message>
+    <message>
+      <source>Next place of the text</source>
+      <translation>Nächste Fundstelle</translation>
+    </message>
+    <message>
+      <source>Place before</source>
+      <translation>Vorige Fundstelle</translation>
+    </message>
+    <message>
+      <source>Next page</source>
+      <translation>Nächste Seite</translation>
+    </message>
+    <message>
+      <source>Page before</source>
+      <translation>Vorige Seite</translation>
+    </message>
+    <message>
+      <source>First page</source>
+      <translation>Erste Seite</translation>
+    </message>
+    <message>
+      <source>Last page</source>
+      <translation>Letzte Seite</translation>
+    </message>
+    <message>
+      <source>Larger</source>
+      <translation>Größer</translation>
+    </message>
+    <message>
+      <source>Smaller</source>
+      <translation>Kleiner</translation>
+    </message>
+    <message>
+      <source>Full width</source>
+      <translation>Ganze Breite</translation>
+    </message>
+    <message>
+      <source>Export the report</source>
+      <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+      <source>Candidate list (*.csv)</source>
+      <translation>Kandidatenliste (*.csv)</translation>
+    </message>
+    <message>
+      <source>Whole record (*.json)</source>
+      <translation>Ganze Aufzeichnung (*.json)</translation>
+    </message>
+    <message>
+      <source>Export the search</source>
+      <translation>Suche exportieren</translation>
+    </message>
+    <message>
+      <source>Exporting the report</source>
+      <translation>Bericht wird exportiert</translation>
+    </message>
+    <message>
+      <source>Exporting the search</source>
+      <translation>Suche wird exportiert</translation>
+    </message>
+    <message>
+      <source>Printing the report</source>
+      <translation>Bericht wird gedruckt</translation>
+    </message>
+    <message>
+      <source>No search opened</source>
+      <translation>Keine Suche geöffnet</translation>
+    </message>
+    <message>
+      <source>A report is made of a stored search. Choose one on the page of its case.</source>
+      <translation>Ein Bericht entsteht aus einer gespeicherten Suche. Wählen Sie eine auf der Seite ihres Falls.</translation>
+    </message>
+    <message>
+      <source>Go to the cases</source>
+      <translation>Zu den Fällen</translation>
+    </message>
+    <message>
+      <source>&amp;Export as PDF…</source>
+      <translation>Als PDF &amp;exportieren …</translation>
+    </message>
+    <message>
+      <source>P&amp;rint…</source>
+      <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+      <source>List or &amp;record as CSV, JSON…</source>
+      <translation>Liste oder Auf&amp;zeichnung als CSV, JSON …</translation>
+    </message>
+    <message>
+      <source>&amp;Back to the search</source>
+      <translation>&amp;Zurück zur Suche</translation>
+    </message>
+    <message>
+      <source>Making the report…</source>
+      <translation>Bericht wird erstellt …</translation>
+    </message>
+    <message>
+      <source>Preview. Nothing was written yet. Export and print are recorded in the audit log.</source>
+      <translation>Vorschau. Noch wurde nichts geschrieben. Export und Druck stehen im Protokoll.</translation>
+    </message>
+    <message>
+      <source>Written: {}</source>
+      <translation>Geschrieben: {}</translation>
+    </message>
+    <message>
+      <source>1 page was printed.</source>
+      <translation>1 Seite wurde gedruckt.</translation>
+    </message>
+    <message>
+      <source>{} pages were printed.</source>
+      <translation>{} Seiten wurden gedruckt.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RunBar</name>
+    <message>
+      <source>&amp;Search</source>
+      <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+      <source>Search the sketch in the gallery (Ctrl+Return)</source>
+      <translation>Das Vergleichsbild in der Galerie suchen (Strg+Eingabe)</translation>
+    </message>
+    <message>
+      <source>&amp;Cancel</source>
+      <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+      <source>Progress of the search</source>
+      <translation>Fortschritt der Suche</translation>
+    </message>
+    <message>
+      <source>Waiting for the search to begin</source>
+      <translation>Die Suche beginnt gleich</translation>
+    </message>
+  </context>
+  <context>
+    <name>SavedBar</name>
+    <message>
+      <source>Open &amp;file</source>
+      <translation>&amp;Datei öffnen</translation>
+    </message>
+    <message>
+      <source>Open f&amp;older</source>
+      <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+      <source>Hide this message</source>
+      <translation>Diese Meldung ausblenden</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchCard</name>
+    <message>
+      <source>Searches</source>
+      <translation>Suchen</translation>
+    </message>
+    <message>
+      <source>Best photo</source>
+      <translation>Bestes Foto</translation>
+    </message>
+    <message>
+      <source>Mean over all photos</source>
+      <translation>Mittel über alle Fotos</translation>
+    </message>
+    <message>
+      <source>Length of the list</source>
+      <translation>Länge der Liste</translation>
+    </message>
+    <message>
+      <source>How many candidates a new search asks for. A policy profile may allow fewer.</source>
+      <translation>Wie viele Kandidaten eine neue Suche verlangt. Ein Regelwerk kann weniger erlauben.</translation>
+    </message>
+    <message>
+      <source>Generated samples</source>
+      <translation>Erzeugte Proben</translation>
+    </message>
+    <message>
+      <source>How many photos the generator proposes. More take longer and change little beyond ten.</source>
+      <translation>Wie viele Fotos der Generator vorschlägt. Mehr dauern länger und ändern über zehn hinaus wenig.</translation>
+    </message>
+    <message>
+      <source>Photos of one person</source>
+      <translation>Fotos einer Person</translation>
+    </message>
+    <message>
+      <source>Whether the best photo of a person counts, or the mean over all of them.</source>
+      <translation>Ob das beste Foto einer Person zählt oder das Mittel über alle.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchRun</name>
+    <message>
+      <source>Searching case {}</source>
+      <translation>Suche in Fall {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchTableModel</name>
+    <message>
+      <source>Photos searched: {:,} of {:,}
+Model: {}</source>
+      <translation>Durchsuchte Fotos: {:,} von {:,}
+Modell: {}</translation>
+    </message>
+    <message>
+      <source>Sketch of search {}</source>
+      <translation>Vergleichsbild der Suche {}</translation>
+    </message>
+    <message>
+      <source>Somebody stands out</source>
+      <translation>Jemand sticht hervor</translation>
+    </message>
+    <message>
+      <source>Nobody stands out</source>
+      <translation>Niemand sticht hervor</translation>
+    </message>
+    <message>
+      <source>Not assessed</source>
+      <translation>Nicht bewertet</translation>
+    </message>
+    <message>
+      <source>1 person</source>
+      <translation>1 Person</translation>
+    </message>
+    <message>
+      <source>{:,} people</source>
+      <translation>{:,} Personen</translation>
+    </message>
+    <message>
+      <source>Sketch</source>
+      <translation>Vergleichsbild</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>Suche</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Datei</translation>
+    </message>
+    <message>
+      <source>Searched (UTC)</source>
+      <translation>Gesucht (UTC)</translation>
+    </message>
+    <message>
+      <source>Pool</source>
+      <translation>Suchmenge</translation>
+    </message>
+    <message>
+      <source>Candidates</source>
+      <translation>Kandidaten</translation>
+    </message>
+    <message>
+      <source>Verdict</source>
+      <translation>Urteil</translation>
+    </message>
+  </context>
+  <context>
+    <name>SetupForm</name>
+    <message>
+      <source>Choose a case first: no search runs without a purpose.</source>
+      <translation>Wählen Sie zuerst einen Fall: Ohne Zweck wird nicht gesucht.</translation>
+    </message>
+    <message>
+      <source>Choose a folder of sketches and a folder for the results.</source>
+      <translation>Wählen Sie einen Ordner mit Vergleichsbildern und einen Ordner für die Ergebnisse.</translation>
+    </message>
+    <message>
+      <source>Folder of sketches</source>
+      <translation>Ordner der Vergleichsbilder</translation>
+    </message>
+    <message>
+      <source>Choose a folder, or drop it here</source>
+      <translation>Ordner wählen oder hier ablegen</translation>
+    </message>
+    <message>
+      <source>Folder for the results</source>
+      <translation>Ordner für die Ergebnisse</translation>
+    </message>
+    <message>
+      <source>Length of the candidate lists</source>
+      <translation>Länge der Kandidatenlisten</translation>
+    </message>
+    <message>
+      <source>Samples drawn for each sketch</source>
+      <translation>Erzeugte Proben je Vergleichsbild</translation>
+    </message>
+    <message>
+      <source>Seed</source>
+      <translation>Startwert</translation>
+    </message>
+    <message>
+      <source>The same seed repeats a search bit for bit.</source>
+      <translation>Derselbe Startwert wiederholt eine Suche Bit für Bit.</translation>
+    </message>
+    <message>
+      <source>Several photos of one subject</source>
+      <translation>Mehrere Fotos einer Person</translation>
+    </message>
+    <message>
+      <source>best photo counts</source>
+      <translation>das beste Foto zählt</translation>
+    </message>
+    <message>
+      <source>mean of the photos</source>
+      <translation>Mittel der Fotos</translation>
+    </message>
+    <message>
+      <source>Filters</source>
+      <translation>Filter</translation>
+    </message>
+    <message>
+      <source>for example: sex=female; birth_year=1970..1990</source>
+      <translation>zum Beispiel: sex=female; birth_year=1970..1990</translation>
+    </message>
+    <message>
+      <source>Known fields: {}</source>
+      <translation>Bekannte Felder: {}</translation>
+    </message>
+    <message>
+      <source>Kind of sketch</source>
+      <translation>Art des Vergleichsbilds</translation>
+    </message>
+    <message>
+      <source>drawn, composite …</source>
+      <translation>gezeichnet, zusammengesetzt …</translation>
+    </message>
+    <message>
+      <source>Artist or system</source>
+      <translation>Zeichner oder System</translation>
+    </message>
+    <message>
+      <source>Date of the interview</source>
+      <translation>Datum der Befragung</translation>
+    </message>
+    <message>
+      <source>YYYY-MM-DD</source>
+      <translation>JJJJ-MM-TT</translation>
+    </message>
+    <message>
+      <source>Sketches read at the same time</source>
+      <translation>Gleichzeitig gelesene Vergleichsbilder</translation>
+    </message>
+    <message>
+      <source>Write a PDF &amp;report for each sketch</source>
+      <translation>Zu jedem Vergleichsbild einen PDF-&amp;Bericht schreiben</translation>
+    </message>
+    <message>
+      <source>Choose a case…</source>
+      <translation>Fall wählen …</translation>
+    </message>
+    <message>
+      <source>&amp;Start the batch</source>
+      <translation>Stapel &amp;starten</translation>
+    </message>
+    <message>
+      <source>List</source>
+      <translation>Liste</translation>
+    </message>
+    <message>
+      <source>Samples</source>
+      <translation>Proben</translation>
+    </message>
+    <message>
+      <source>Read at the same time</source>
+      <translation>Gleichzeitig lesen</translation>
+    </message>
+    <message>
+      <source>Case</source>
+      <translation>Fall</translation>
+    </message>
+    <message>
+      <source>S&amp;ketches</source>
+      <translation>&amp;Vergleichsbilder</translation>
+    </message>
+    <message>
+      <source>Res&amp;ults</source>
+      <translation>&amp;Ergebnisse</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>Suche</translation>
+    </message>
+    <message>
+      <source>&amp;Filters</source>
+      <translation>&amp;Filter</translation>
+    </message>
+    <message>
+      <source>Recorded</source>
+      <translation>Angaben</translation>
+    </message>
+    <message>
+      <source>Work</source>
+      <translation>Ausführung</translation>
+    </message>
+    <message>
+      <source>Search a whole folder of sketches</source>
+      <translation>Einen ganzen Ordner von Vergleichsbildern suchen</translation>
+    </message>
+    <message>
+      <source>Every sketch gets a search of its own under the case, stored like any other. A batch may be paused, and goes on where it stopped even after the program was closed.</source>
+      <translation>Jedes Vergleichsbild erhält im Fall eine eigene Suche, gespeichert wie jede andere. Ein Stapel kann angehalten werden und geht dort weiter, wo er stand, auch wenn das Programm geschlossen war.</translation>
+    </message>
+    <message>
+      <source>None chosen yet</source>
+      <translation>Noch keiner gewählt</translation>
+    </message>
+  </context>
+  <context>
     <name>ShortcutOverview</name>
     <message>
       <source>Keyboard shortcuts</source>
@@ -128,10 +2430,495 @@
     </message>
   </context>
   <context>
+    <name>SketchCanvas</name>
+    <message>
+      <source>The sketch</source>
+      <translation>Das Vergleichsbild</translation>
+    </message>
+    <message>
+      <source>Right eye (left in the picture)</source>
+      <translation>Rechtes Auge (links im Bild)</translation>
+    </message>
+    <message>
+      <source>Left eye (right in the picture)</source>
+      <translation>Linkes Auge (rechts im Bild)</translation>
+    </message>
+    <message>
+      <source>Tip of the nose</source>
+      <translation>Nasenspitze</translation>
+    </message>
+    <message>
+      <source>Right corner of the mouth (left in the picture)</source>
+      <translation>Rechter Mundwinkel (links im Bild)</translation>
+    </message>
+    <message>
+      <source>Left corner of the mouth (right in the picture)</source>
+      <translation>Linker Mundwinkel (rechts im Bild)</translation>
+    </message>
+    <message>
+      <source>{}: x {:.0f}, y {:.0f}</source>
+      <translation>{}: x {:.0f}, y {:.0f}</translation>
+    </message>
+    <message>
+      <source>Face box</source>
+      <translation>Gesichtsrahmen</translation>
+    </message>
+    <message>
+      <source>Part to keep</source>
+      <translation>Zu behaltender Teil</translation>
+    </message>
+    <message>
+      <source>Face {}</source>
+      <translation>Gesicht {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>SketchIntake</name>
+    <message>
+      <source>Open sketches</source>
+      <translation>Vergleichsbilder öffnen</translation>
+    </message>
+    <message>
+      <source>Pictures ({})</source>
+      <translation>Bilder ({})</translation>
+    </message>
+    <message>
+      <source>All files (*)</source>
+      <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+      <source>A folder of sketches is searched on the page Batch. Here, give single files.</source>
+      <translation>Ein Ordner von Vergleichsbildern wird auf der Seite Stapel gesucht. Geben Sie hier einzelne Dateien an.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SketchPane</name>
+    <message>
+      <source>The sketch</source>
+      <translation>Das Vergleichsbild</translation>
+    </message>
+    <message>
+      <source>Photo of the first candidate</source>
+      <translation>Foto des ersten Kandidaten</translation>
+    </message>
+    <message>
+      <source>&amp;Open the search</source>
+      <translation>Suche ö&amp;ffnen</translation>
+    </message>
+    <message>
+      <source>Set &amp;landmarks by hand…</source>
+      <translation>&amp;Punkte von Hand setzen …</translation>
+    </message>
+    <message>
+      <source>Choose a sketch in the table.</source>
+      <translation>Wählen Sie ein Vergleichsbild in der Tabelle.</translation>
+    </message>
+    <message>
+      <source>First candidate: {}</source>
+      <translation>Erster Kandidat: {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>SketchStrip</name>
+    <message>
+      <source>Sketches</source>
+      <translation>Vergleichsbilder</translation>
+    </message>
+    <message>
+      <source>Add a sketch: another version, another witness</source>
+      <translation>Vergleichsbild hinzufügen: andere Fassung, anderer Zeuge</translation>
+    </message>
+    <message>
+      <source>Copy as another version</source>
+      <translation>Als weitere Fassung kopieren</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>Umbenennen</translation>
+    </message>
+    <message>
+      <source>Take the sketch off the bench</source>
+      <translation>Vergleichsbild vom Arbeitstisch nehmen</translation>
+    </message>
+    <message>
+      <source>Name on the bench (the record keeps the file's name):</source>
+      <translation>Name auf dem Arbeitstisch (die Aufzeichnung behält den Dateinamen):</translation>
+    </message>
+  </context>
+  <context>
+    <name>SketchTable</name>
+    <message>
+      <source>Sketch</source>
+      <translation>Vergleichsbild</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Stand</translation>
+    </message>
+    <message>
+      <source>Stands out</source>
+      <translation>Sticht hervor</translation>
+    </message>
+    <message>
+      <source>First candidate or reason</source>
+      <translation>Erster Kandidat oder Grund</translation>
+    </message>
+    <message>
+      <source>Not assessed</source>
+      <translation>Nicht bewertet</translation>
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation>Ja</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>Nein</translation>
+    </message>
+  </context>
+  <context>
+    <name>SummaryView</name>
+    <message>
+      <source>Months</source>
+      <translation>Monate</translation>
+    </message>
+    <message>
+      <source>Month (UTC)</source>
+      <translation>Monat (UTC)</translation>
+    </message>
+    <message>
+      <source>Searches</source>
+      <translation>Suchen</translation>
+    </message>
+    <message>
+      <source>Somebody stands out</source>
+      <translation>Jemand sticht hervor</translation>
+    </message>
+    <message>
+      <source>Nobody stands out</source>
+      <translation>Niemand sticht hervor</translation>
+    </message>
+    <message>
+      <source>Not assessed</source>
+      <translation>Nicht bewertet</translation>
+    </message>
+    <message>
+      <source>Audit entries</source>
+      <translation>Protokolleinträge</translation>
+    </message>
+    <message>
+      <source>Purposes</source>
+      <translation>Zwecke</translation>
+    </message>
+    <message>
+      <source>Purpose (offence)</source>
+      <translation>Zweck (Delikt)</translation>
+    </message>
+    <message>
+      <source>Actions</source>
+      <translation>Vorgänge</translation>
+    </message>
+    <message>
+      <source>Action</source>
+      <translation>Vorgang</translation>
+    </message>
+    <message>
+      <source>Entries</source>
+      <translation>Einträge</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>Personen</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>Wer</translation>
+    </message>
+    <message>
+      <source>Export the &amp;summary…</source>
+      <translation>Ü&amp;bersicht exportieren …</translation>
+    </message>
+    <message>
+      <source>Searches, their purposes and outcomes</source>
+      <translation>Suchen, ihre Zwecke und Ergebnisse</translation>
+    </message>
+  </context>
+  <context>
     <name>TaskStrip</name>
     <message>
       <source>Stop: {}</source>
       <translation>Abbrechen: {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>VerdictBar</name>
+    <message>
+      <source>Copy the last &amp;hash</source>
+      <translation>Letzten &amp;Hashwert kopieren</translation>
+    </message>
+    <message>
+      <source>Noted down outside this library, it proves later that nothing before it was rewritten.</source>
+      <translation>Außerhalb dieser Bibliothek notiert, beweist er später, dass davor nichts umgeschrieben wurde.</translation>
+    </message>
+    <message>
+      <source>Hide this result</source>
+      <translation>Dieses Ergebnis ausblenden</translation>
+    </message>
+    <message>
+      <source>Sound: all {:,} entries of the audit log follow one another, and the head agrees.</source>
+      <translation>Unversehrt: Alle {:,} Einträge des Protokolls folgen aufeinander, und der Kopf stimmt überein.</translation>
+    </message>
+    <message>
+      <source>1 problem was found.</source>
+      <translation>1 Problem wurde gefunden.</translation>
+    </message>
+    <message>
+      <source>{:,} problems were found.</source>
+      <translation>{:,} Probleme wurden gefunden.</translation>
+    </message>
+    <message>
+      <source>… and {:,} more.</source>
+      <translation>… und {:,} weitere.</translation>
+    </message>
+    <message>
+      <source>Records of searches checked: {:,}. Originals checked: {:,}. Last hash: {}</source>
+      <translation>Geprüfte Aufzeichnungen von Suchen: {:,}. Geprüfte Originale: {:,}. Letzter Hashwert: {}</translation>
+    </message>
+    <message>
+      <source>Files among the originals that nothing refers to: {:,}.</source>
+      <translation>Dateien unter den Originalen, auf die nichts verweist: {:,}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ViewBar</name>
+    <message>
+      <source>Page</source>
+      <translation>Seite</translation>
+    </message>
+    <message>
+      <source>Find in the report</source>
+      <translation>Im Bericht suchen</translation>
+    </message>
+    <message>
+      <source>of {}</source>
+      <translation>von {}</translation>
+    </message>
+    <message>
+      <source>{} of {}</source>
+      <translation>{} von {}</translation>
+    </message>
+    <message>
+      <source>not found</source>
+      <translation>nicht gefunden</translation>
+    </message>
+    <message>
+      <source>Smaller (-)</source>
+      <translation>Kleiner (-)</translation>
+    </message>
+    <message>
+      <source>Larger (+)</source>
+      <translation>Größer (+)</translation>
+    </message>
+    <message>
+      <source>Whole page</source>
+      <translation>Ganze Seite</translation>
+    </message>
+    <message>
+      <source>Full width (0)</source>
+      <translation>Ganze Breite (0)</translation>
+    </message>
+    <message>
+      <source>Place before (Shift+F3)</source>
+      <translation>Vorige Fundstelle (Umschalt+F3)</translation>
+    </message>
+    <message>
+      <source>Next place (F3)</source>
+      <translation>Nächste Fundstelle (F3)</translation>
+    </message>
+  </context>
+  <context>
+    <name>WhyStep</name>
+    <message>
+      <source>Where the faces lie</source>
+      <translation>Wo die Gesichter liegen</translation>
+    </message>
+    <message>
+      <source>the sketch</source>
+      <translation>das Vergleichsbild</translation>
+    </message>
+    <message>
+      <source>photos imagined for it</source>
+      <translation>dazu vorgestellte Fotos</translation>
+    </message>
+    <message>
+      <source>candidates with their ranks</source>
+      <translation>Kandidaten mit ihrem Rang</translation>
+    </message>
+    <message>
+      <source>How the list falls off</source>
+      <translation>Wie die Liste abfällt</translation>
+    </message>
+    <message>
+      <source>What the likeness rests on</source>
+      <translation>Worauf die Ähnlichkeit beruht</translation>
+    </message>
+    <message>
+      <source>the likeness rests on it</source>
+      <translation>die Ähnlichkeit beruht darauf</translation>
+    </message>
+    <message>
+      <source>the likeness suffers from it</source>
+      <translation>die Ähnlichkeit leidet darunter</translation>
+    </message>
+    <message>
+      <source>Sketch that is covered</source>
+      <translation>Abgedecktes Vergleichsbild</translation>
+    </message>
+    <message>
+      <source>Sketch {}</source>
+      <translation>Vergleichsbild {}</translation>
+    </message>
+    <message>
+      <source>Candidate at rank {} of {}</source>
+      <translation>Kandidat auf Rang {} von {}</translation>
+    </message>
+    <message>
+      <source>The sketch will be covered place by place…</source>
+      <translation>Das Vergleichsbild wird Stelle für Stelle abgedeckt …</translation>
+    </message>
+    <message>
+      <source>The samples are being drawn again…</source>
+      <translation>Die Proben werden neu gezogen …</translation>
+    </message>
+    <message>
+      <source>The sketch is covered place by place: {} of {}</source>
+      <translation>Das Vergleichsbild wird Stelle für Stelle abgedeckt: {} von {}</translation>
+    </message>
+    <message>
+      <source>Rank {}</source>
+      <translation>Rang {}</translation>
+    </message>
+    <message>
+      <source>The figure was written to {}.</source>
+      <translation>Die Abbildung wurde nach {} geschrieben.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WorkArea</name>
+    <message>
+      <source>Show the sketch as received (hold, or hold Space)</source>
+      <translation>Vergleichsbild wie erhalten zeigen (halten, oder Leertaste halten)</translation>
+    </message>
+    <message>
+      <source>Tab: next point · arrows: move by 1, with Shift by 10 · R: automatic · Space: as received</source>
+      <translation>Tab: nächster Punkt · Pfeile: um 1 verschieben, mit Umschalt um 10 · R: automatisch · Leertaste: wie erhalten</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Rückgängig</translation>
+    </message>
+    <message>
+      <source>Redo</source>
+      <translation>Wiederholen</translation>
+    </message>
+    <message>
+      <source>Zoom in (+)</source>
+      <translation>Vergrößern (+)</translation>
+    </message>
+    <message>
+      <source>Zoom out (-)</source>
+      <translation>Verkleinern (-)</translation>
+    </message>
+    <message>
+      <source>See all of it (0)</source>
+      <translation>Alles zeigen (0)</translation>
+    </message>
+    <message>
+      <source>&amp;Edit</source>
+      <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+      <source>A&amp;bout the sketch</source>
+      <translation>&amp;Zum Vergleichsbild</translation>
+    </message>
+  </context>
+  <context>
+    <name>Workbench</name>
+    <message>
+      <source>Add sketches</source>
+      <translation>Vergleichsbilder hinzufügen</translation>
+    </message>
+    <message>
+      <source>A search takes at most {} sketches.</source>
+      <translation>Eine Suche nimmt höchstens {} Vergleichsbilder.</translation>
+    </message>
+    <message>
+      <source>Choose another face</source>
+      <translation>Anderes Gesicht wählen</translation>
+    </message>
+    <message>
+      <source>Move the face box</source>
+      <translation>Gesichtsrahmen verschieben</translation>
+    </message>
+    <message>
+      <source>Move a point</source>
+      <translation>Punkt verschieben</translation>
+    </message>
+    <message>
+      <source>Find the face automatically</source>
+      <translation>Gesicht automatisch finden</translation>
+    </message>
+    <message>
+      <source>Set the points by hand</source>
+      <translation>Punkte von Hand setzen</translation>
+    </message>
+    <message>
+      <source>Set the box by hand</source>
+      <translation>Rahmen von Hand setzen</translation>
+    </message>
+    <message>
+      <source>Crop</source>
+      <translation>Zuschneiden</translation>
+    </message>
+    <message>
+      <source>Turn</source>
+      <translation>Drehen</translation>
+    </message>
+    <message>
+      <source>Mirror</source>
+      <translation>Spiegeln</translation>
+    </message>
+    <message>
+      <source>Adjust the picture</source>
+      <translation>Bild anpassen</translation>
+    </message>
+    <message>
+      <source>{} (version {})</source>
+      <translation>{} (Fassung {})</translation>
+    </message>
+    <message>
+      <source>Copy as another version</source>
+      <translation>Als weitere Fassung kopieren</translation>
+    </message>
+    <message>
+      <source>Take a sketch away</source>
+      <translation>Vergleichsbild wegnehmen</translation>
+    </message>
+    <message>
+      <source>Rename a sketch</source>
+      <translation>Vergleichsbild umbenennen</translation>
+    </message>
+    <message>
+      <source>Choose a sketch</source>
+      <translation>Vergleichsbild wählen</translation>
+    </message>
+    <message>
+      <source>Open a file, drop it here, or paste a picture. Several sketches of one person are searched together.</source>
+      <translation>Öffnen Sie eine Datei, legen Sie sie hier ab oder fügen Sie ein Bild ein. Mehrere Vergleichsbilder einer Person werden gemeinsam gesucht.</translation>
+    </message>
+    <message>
+      <source>&amp;Open a sketch…</source>
+      <translation>Vergleichsbild ö&amp;ffnen …</translation>
     </message>
   </context>
 </TS>
