@@ -22,7 +22,7 @@ class EmptyState(QWidget):
         super().__init__()
         picture = QLabel()
         picture.setPixmap(icon.pixmap(_ICON))
-        text = label(sentence, "muted", wrap=True)
+        self._sentence = text = label(sentence, "muted", wrap=True)
         text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         text.setFixedWidth(_TEXT_WIDTH)
         layout = QVBoxLayout(self)
@@ -41,3 +41,7 @@ class EmptyState(QWidget):
             button.clicked.connect(self.action_requested)
             layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)
+
+    def say(self, sentence: str) -> None:
+        """Say another sentence."""
+        self._sentence.setText(sentence)

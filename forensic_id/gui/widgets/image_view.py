@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPixmap, QResizeEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QGraphicsPixmapItem, QGraphicsScene, QGraphicsView
 
 _STEP = 1.25
+_MOVE = 0.1
 _SMALLEST, _LARGEST = 0.02, 40.0
 
 
@@ -90,6 +92,12 @@ class ImageView(QGraphicsView):
         """One step farther."""
         self.zoom_by(1 / _STEP)
 
+    def move_by(self, across: float, down: float) -> None:
+        """Look at what lies these shares of the view to the right and below."""
+        size = self.viewport().size()
+        middle = self.viewport().rect().center() + QPoint(round(across * size.width()), round(down * size.height()))
+        self.change(centre=self._share(self.mapToScene(middle)))
+
     def fit(self) -> None:
         """See all of the picture; turning and mirroring stay."""
         self.change(zoom=1.0, centre=(0.5, 0.5))
@@ -107,11 +115,15 @@ class ImageView(QGraphicsView):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        actions = {
+        actions: dict[Qt.Key, Callable[[], None]] = {
             Qt.Key.Key_Plus: self.zoom_in,
             Qt.Key.Key_Equal: self.zoom_in,
             Qt.Key.Key_Minus: self.zoom_out,
             Qt.Key.Key_0: self.fit,
+            Qt.Key.Key_Left: lambda: self.move_by(-_MOVE, 0),
+            Qt.Key.Key_Right: lambda: self.move_by(_MOVE, 0),
+            Qt.Key.Key_Up: lambda: self.move_by(0, -_MOVE),
+            Qt.Key.Key_Down: lambda: self.move_by(0, _MOVE),
         }
         if event.key() in actions:
             actions[Qt.Key(event.key())]()

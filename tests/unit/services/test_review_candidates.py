@@ -6,6 +6,8 @@ import pytest
 
 from forensic_id.core.errors import ConflictError, InvalidInputError, NotFoundError
 from forensic_id.core.review import ComponentFinding, Decision, Finding, ReviewContent
+from forensic_id.services.assess_list import assessment
+from forensic_id.services.open_review import open_review
 from forensic_id.services.review_candidates import (
     ReviewChanges,
     change_review,
@@ -96,3 +98,13 @@ def test_a_finding_is_read_from_text(text: str, expected: ComponentFinding) -> N
 def test_text_that_is_no_finding_is_refused(text: str) -> None:
     with pytest.raises(InvalidInputError):
         parse_finding(text)
+
+
+def test_a_search_is_opened_with_its_reviews_and_its_assessment() -> None:
+    library, record = library_with_search()
+    saved = save_review(library, 1, 2, ReviewContent(notes="seen"), based_on=0)
+    opened = open_review(library, 1)
+    assert (opened.record, opened.reviews) == (record, (saved,))
+    assert opened.assessment == assessment(record)
+    with pytest.raises(NotFoundError):
+        open_review(library, 9)

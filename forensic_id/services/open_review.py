@@ -1,0 +1,25 @@
+"""Open a stored search for review: the record, what was found so far, and what an examiner has to know first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from forensic_id.core.ports import Library
+from forensic_id.core.records import SearchRecord
+from forensic_id.core.review import CandidateReview
+from forensic_id.services.assess_list import assessment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedReview:
+    """A search with the newest version of each review; `assessment` says whether anybody stands out."""
+
+    record: SearchRecord
+    reviews: tuple[CandidateReview, ...]
+    assessment: str
+
+
+def open_review(library: Library, search_id: int) -> OpenedReview:
+    """Read a search and its reviews. Raises NotFoundError, TamperedError when one of them was altered."""
+    record = library.cases.search(search_id)
+    return OpenedReview(record=record, reviews=library.reviews.newest(search_id), assessment=assessment(record))
