@@ -9,8 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from forensic_id.core.errors import UserFacingError
-from forensic_id.core.ports import FaceWarper, ImageLoader, Library
+from forensic_id.core.ports import FaceWarper, ImageLoader, Library, SketchEditor
 from forensic_id.core.records import FivePoints, UInt8Array
+from forensic_id.services.probe import edited_image
 
 ALIGNED_SIZE = 896
 """Pixels a side of pictures aligned at full resolution."""
@@ -38,16 +39,27 @@ class PictureTools:
 
     library: Library
     loader: ImageLoader
+    editor: SketchEditor
     warper: FaceWarper
 
 
 def sketch_pictures(tools: PictureTools, search_id: int) -> FacePictures:
-    """The sketch of a stored search. Raises NotFoundError, TamperedError when the record was altered."""
+    """The sketch of a stored search: as received, and aligned after the edits with which it was searched.
+
+    Raises NotFoundError, TamperedError when the record was altered.
+    """
     cases = tools.library.cases
     sketch = cases.search(search_id).sketch
+    edits = [step.edit for step in sketch.edits]
+
+    def edited() -> UInt8Array:
+        image = tools.loader.decode(cases.sketch_original(search_id), sketch.file_name)
+        return edited_image(image, edits, tools.editor).image.pixels
+
     return _pictures(
         tools,
         original=lambda: tools.loader.decode(cases.sketch_original(search_id), sketch.file_name).pixels,
+        searched=edited if edits else None,
         crop=lambda: cases.sketch_crop(search_id),
         landmarks=lambda: sketch.landmarks,
     )
@@ -68,6 +80,7 @@ def _pictures(
     tools: PictureTools,
     *,
     original: Callable[[], UInt8Array],
+    searched: Callable[[], UInt8Array] | None = None,
     crop: Callable[[], UInt8Array],
     landmarks: Callable[[], FivePoints],
 ) -> FacePictures:
@@ -81,7 +94,8 @@ def _pictures(
             return None
 
     whole, small = tried(original), tried(crop)
+    prepared = whole if whole is None or searched is None else tried(searched)
     aligned = None
-    if whole is not None:
-        aligned = tried(lambda: tools.warper.warp(whole, landmarks(), size=ALIGNED_SIZE, field=ALIGNED_FIELD))
+    if prepared is not None:
+        aligned = tried(lambda: tools.warper.warp(prepared, landmarks(), size=ALIGNED_SIZE, field=ALIGNED_FIELD))
     return FacePictures(original=whole, crop=small, aligned=aligned, problems=tuple(problems))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from forensic_id.core.records import SearchRecord
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.review.comparison_bar import ComparisonBar, Source
 from forensic_id.gui.review.layered_view import LayeredView, Mode
@@ -46,13 +48,19 @@ class PictureFrame(QWidget):
 class ComparisonView(QWidget):
     """Shows two faces; how they are looked at stays while one steps from candidate to candidate."""
 
+    sketch_chosen = Signal(int)
+    """The sketch of the search of this number is to be compared."""
+
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._faces: tuple[FaceImages | None, FaceImages | None] = (None, None)
         self._round = 0
         self.bar = ComparisonBar(desk.appearance)
-        self.sketch = PictureFrame(self.tr("Sketch"))
+        self.sketches = QComboBox()
+        self.sketches.setAccessibleName(self.tr("Sketch compared"))
+        self.sketches.hide()
+        self.sketch = PictureFrame(self.tr("Sketch as received"), beside=self.sketches)
         self.photo = PictureFrame(self.tr("Photo"))
         self.layers = LayeredView(self.tr("Sketch and photo laid over each other"))
         self.layered = PictureFrame(
@@ -73,6 +81,15 @@ class ComparisonView(QWidget):
         self._faces = (sketch, photo)
         self.photo.caption.say(caption)
         self._refresh()
+
+    def offer_sketches(self, record: SearchRecord) -> None:
+        """Of a search that fuses several sketches, let the examiner choose which one is compared."""
+        blocked = QSignalBlocker(self.sketches)
+        self.sketches.clear()
+        for number, part in enumerate(record.parts, start=1):
+            self.sketches.addItem(self.tr("Sketch {} of {}").format(number, len(record.parts)), part)
+        blocked.unblock()
+        self.sketches.setVisible(len(record.parts) > 1)
 
     def next_mode(self) -> None:
         """Side by side, overlay, curtain, blink, and again."""
@@ -123,6 +140,7 @@ class ComparisonView(QWidget):
         self.bar.source_changed.connect(self._refresh)
         self.bar.lock_changed.connect(self._lock)
         self.bar.amount_changed.connect(self._set_amount)
+        self.sketches.currentIndexChanged.connect(lambda _index: self.sketch_chosen.emit(self.sketches.currentData()))
         self.bar.tones.changed.connect(self._refresh)
         self.bar.turn_requested.connect(self.turn)
         self.bar.mirror_requested.connect(self.mirror)

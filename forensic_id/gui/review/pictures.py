@@ -47,6 +47,7 @@ class PictureLoader(QObject):
         self._record: SearchRecord | None = None
         self._opening = 0
         self._sketch: FaceImages | None = None
+        self._sketch_of = 0
         self._known: OrderedDict[int, KnownCandidate] = OrderedDict()
         self._faces: OrderedDict[int, FaceImages] = OrderedDict()
         self._wanted: list[tuple[int, int | None]] = []
@@ -60,7 +61,7 @@ class PictureLoader(QObject):
         self.forget()
         self._wanted = []
         if record is not None:
-            self._load_sketch(record.search_id)
+            self.choose_sketch(record.parts[0] if record.parts else record.search_id)
 
     def forget(self) -> None:
         """Read everything anew when it is wanted next: the gallery changed."""
@@ -84,14 +85,16 @@ class PictureLoader(QObject):
         self._wanted = [(rank, photo_id), *((each, None) for each in near)]
         self._load_next()
 
-    def _load_sketch(self, search_id: int) -> None:
+    def choose_sketch(self, search_id: int) -> None:
+        """Show the sketch of this search: of one that fuses several, one after the other can be looked at."""
+        self._sketch_of = search_id
         opening = self._opening
 
         def load(place: Workplace, _task: Task) -> FaceImages:
             return _images(sketch_pictures(_tools(place), search_id))
 
         def keep(images: FaceImages) -> None:
-            if opening == self._opening:
+            if opening == self._opening and search_id == self._sketch_of:
                 self._sketch = images
                 self.sketch_loaded.emit()
 
@@ -140,7 +143,7 @@ class PictureLoader(QObject):
 
 
 def _tools(place: Workplace) -> PictureTools:
-    return PictureTools(library=place.library(), loader=place.loader, warper=place.warper)
+    return PictureTools(library=place.library(), loader=place.loader, editor=place.editor, warper=place.warper)
 
 
 def _images(pictures: FacePictures) -> FaceImages:

@@ -51,6 +51,7 @@ class ReasonEdit(QLineEdit):
     def _take(self, reason: str) -> None:
         self.setText(reason)
         self.reason_given.emit(reason)
+        self.editingFinished.emit()
 
     def _paint(self) -> None:
         self._open.setIcon(self._appearance.icon("chevron-down"))

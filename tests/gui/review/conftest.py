@@ -14,6 +14,7 @@ from forensic_id.core.records import AuditEntry, SearchParameters
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.review.page import ReviewPage
 from forensic_id.services.identify import IdentifyRequest, identify
+from forensic_id.services.probe import SketchInput
 from tests.gui.conftest import CASE, DEMO
 
 SEARCH = 1
@@ -27,7 +28,9 @@ def searched_library(demo_library: Path, opener: WorkplaceOpener, tmp_path_facto
     shutil.copytree(demo_library, folder)
     place = opener(folder, resources() / "models" / "default")
     request = IdentifyRequest(
-        sketch=DEMO / "sketches" / "S-01.jpg", case_number=CASE, parameters=SearchParameters(top=TOP)
+        sketches=(SketchInput(path=DEMO / "sketches" / "S-01.jpg"),),
+        case_number=CASE,
+        parameters=SearchParameters(top=TOP),
     )
     try:
         identify(request, place.search_tools())

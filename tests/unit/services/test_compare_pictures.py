@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
+from forensic_id.core.edits import EditStep, Mirror
 from forensic_id.core.errors import InvalidInputError, NotFoundError, TamperedError
 from forensic_id.core.records import FivePoints, UInt8Array
 from forensic_id.services.compare_pictures import (
@@ -14,6 +17,7 @@ from forensic_id.services.compare_pictures import (
     photo_pictures,
     sketch_pictures,
 )
+from tests.fakes.fake_sketch_editor import FakeSketchEditor
 from tests.fakes.in_memory_library import InMemoryLibrary
 from tests.unit.services.stored_search import POINTS, DrawnImageLoader, library_with_search
 
@@ -31,7 +35,7 @@ class MarkingWarper:
 
 def tools_over(library: InMemoryLibrary) -> tuple[PictureTools, MarkingWarper]:
     warper = MarkingWarper()
-    return PictureTools(library=library, loader=DrawnImageLoader(), warper=warper), warper
+    return PictureTools(library=library, loader=DrawnImageLoader(), editor=FakeSketchEditor(), warper=warper), warper
 
 
 def test_sketch_and_photo_come_whole_as_crop_and_aligned_by_their_landmarks() -> None:
@@ -82,3 +86,20 @@ def test_a_removed_photo_says_so_and_an_unknown_search_is_an_error() -> None:
     assert all("no photo 99" in sentence for sentence in gone.problems)
     with pytest.raises(NotFoundError):
         sketch_pictures(tools, 5)
+
+
+def test_an_edited_sketch_is_shown_as_received_and_aligned_as_searched() -> None:
+    library, record = library_with_search()
+    step = EditStep(edit=Mirror(), width=240, height=300, sha256="0" * 64)
+    library.cases.records[1] = replace(record, sketch=replace(record.sketch, edits=(step,)))
+    tools, warper = tools_over(library)
+    seen: list[UInt8Array] = []
+
+    def look(pixels: UInt8Array, landmarks: FivePoints, *, size: int, field: float) -> UInt8Array:
+        seen.append(pixels)
+        return pixels
+
+    warper.warp = look  # type: ignore[method-assign]
+    sketch = sketch_pictures(tools, 1)
+    assert sketch.original is not None
+    np.testing.assert_array_equal(seen[0], sketch.original[:, ::-1])
