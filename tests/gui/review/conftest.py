@@ -15,7 +15,8 @@ from forensic_id.gui.desk import Desk
 from forensic_id.gui.review.page import ReviewPage
 from forensic_id.services.identify import IdentifyRequest, identify
 from forensic_id.services.probe import SketchInput
-from tests.gui.conftest import CASE, DEMO
+from tests.gui.conftest import DEMO
+from tests.gui.demo_library import CASE
 
 SEARCH = 1
 TOP = 12
