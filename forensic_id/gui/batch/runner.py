@@ -84,7 +84,13 @@ class BatchRunner(QObject):
                 folder = batch.request.out / REPORTS_FOLDER
                 facts = place.model_facts()
                 write = report_writer(
-                    place.library(), place.loader, place.renderer, folder, model=facts, clock=tools.clock
+                    place.library(),
+                    place.loader,
+                    place.renderer,
+                    folder,
+                    model=facts,
+                    editor=place.editor,
+                    clock=tools.clock,
                 )
             return run_batch(
                 batch,
