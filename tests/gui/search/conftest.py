@@ -11,7 +11,8 @@ from forensic_id.composition import Workplace
 from forensic_id.core.records import SearchParameters, SearchRecord
 from forensic_id.services.identify import IdentifyRequest, identify
 from forensic_id.services.probe import SketchInput
-from tests.gui.conftest import CASE, DEMO
+from tests.gui.conftest import DEMO
+from tests.gui.demo_library import CASE
 
 SKETCHES = DEMO / "sketches"
 STANDS_OUT, FLAT = SKETCHES / "S-01.jpg", SKETCHES / "S-24.jpg"
