@@ -420,7 +420,69 @@
     </message>
   </context>
   <context>
+    <name>CandidateHeader</name>
+    <message>
+      <source>Candidate before (P)</source>
+      <translation>Voriger Kandidat (P)</translation>
+    </message>
+    <message>
+      <source>Next candidate (N)</source>
+      <translation>Nächster Kandidat (N)</translation>
+    </message>
+    <message>
+      <source>Bookmark (B)</source>
+      <translation>Lesezeichen (B)</translation>
+    </message>
+    <message>
+      <source>Rank {} of {}</source>
+      <translation>Rang {} von {}</translation>
+    </message>
+    <message>
+      <source>Log density {}</source>
+      <translation>Log-Dichte {}</translation>
+    </message>
+    <message>
+      <source>{} below the first</source>
+      <translation>{} unter dem ersten</translation>
+    </message>
+    <message>
+      <source>{} above the next</source>
+      <translation>{} über dem nächsten</translation>
+    </message>
+  </context>
+  <context>
+    <name>CandidateList</name>
+    <message>
+      <source>All candidates</source>
+      <translation>Alle Kandidaten</translation>
+    </message>
+    <message>
+      <source>Bookmarked</source>
+      <translation>Mit Lesezeichen</translation>
+    </message>
+    <message>
+      <source>Which candidates are listed</source>
+      <translation>Welche Kandidaten aufgeführt sind</translation>
+    </message>
+    <message>
+      <source>Candidates</source>
+      <translation>Kandidaten</translation>
+    </message>
+    <message>
+      <source>Next undecided</source>
+      <translation>Nächster offener</translation>
+    </message>
+    <message>
+      <source>Next candidate without a decision (Shift+N)</source>
+      <translation>Nächster Kandidat ohne Entscheidung (Umschalt+N)</translation>
+    </message>
+  </context>
+  <context>
     <name>CandidateModel</name>
+    <message>
+      <source>Rank {}: {}</source>
+      <translation>Rang {}: {}</translation>
+    </message>
     <message>
       <source>Rank</source>
       <translation>Rang</translation>
@@ -714,6 +776,145 @@ Letzte Suche: {}</translation>
     </message>
   </context>
   <context>
+    <name>Checklist</name>
+    <message>
+      <source>Remark on {}</source>
+      <translation>Bemerkung: {}</translation>
+    </message>
+    <message>
+      <source>{} (Enter)</source>
+      <translation>{} (Eingabe)</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChecklistModel</name>
+    <message>
+      <source>Feature</source>
+      <translation>Merkmal</translation>
+    </message>
+    <message>
+      <source>Remark</source>
+      <translation>Bemerkung</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChecklistView</name>
+    <message>
+      <source>Feature checklist</source>
+      <translation>Merkmalsliste</translation>
+    </message>
+  </context>
+  <context>
+    <name>ComparisonBar</name>
+    <message>
+      <source>Move both pictures together (L)</source>
+      <translation>Beide Bilder gemeinsam bewegen (L)</translation>
+    </message>
+    <message>
+      <source>Farther (-)</source>
+      <translation>Weiter weg (-)</translation>
+    </message>
+    <message>
+      <source>See all of it (0)</source>
+      <translation>Ganz zeigen (0)</translation>
+    </message>
+    <message>
+      <source>Nearer (+)</source>
+      <translation>Näher (+)</translation>
+    </message>
+    <message>
+      <source>Turn to the left ([)</source>
+      <translation>Nach links drehen ([)</translation>
+    </message>
+    <message>
+      <source>Turn to the right (])</source>
+      <translation>Nach rechts drehen (])</translation>
+    </message>
+    <message>
+      <source>Mirror (M)</source>
+      <translation>Spiegeln (M)</translation>
+    </message>
+    <message>
+      <source>Side by side</source>
+      <translation>Nebeneinander</translation>
+    </message>
+    <message>
+      <source>Overlay</source>
+      <translation>Überlagern</translation>
+    </message>
+    <message>
+      <source>Curtain</source>
+      <translation>Vorhang</translation>
+    </message>
+    <message>
+      <source>Blink</source>
+      <translation>Blinken</translation>
+    </message>
+    <message>
+      <source>{} (V changes)</source>
+      <translation>{} (V wechselt)</translation>
+    </message>
+    <message>
+      <source>Whole pictures</source>
+      <translation>Ganze Bilder</translation>
+    </message>
+    <message>
+      <source>Aligned, full resolution</source>
+      <translation>Ausgerichtet, volle Auflösung</translation>
+    </message>
+    <message>
+      <source>Crops as compared</source>
+      <translation>Ausschnitte wie verglichen</translation>
+    </message>
+    <message>
+      <source>Pictures compared</source>
+      <translation>Verglichene Bilder</translation>
+    </message>
+    <message>
+      <source>Laid over each other, pictures are always aligned by their landmarks.</source>
+      <translation>Übereinandergelegte Bilder sind immer nach ihren Gesichtspunkten ausgerichtet.</translation>
+    </message>
+    <message>
+      <source>Brightness and contrast</source>
+      <translation>Helligkeit und Kontrast</translation>
+    </message>
+    <message>
+      <source>Photo over sketch</source>
+      <translation>Foto über Skizze</translation>
+    </message>
+    <message>
+      <source>Speed</source>
+      <translation>Tempo</translation>
+    </message>
+  </context>
+  <context>
+    <name>ComparisonView</name>
+    <message>
+      <source>Sketch compared</source>
+      <translation>Verglichene Skizze</translation>
+    </message>
+    <message>
+      <source>Sketch as received</source>
+      <translation>Skizze wie erhalten</translation>
+    </message>
+    <message>
+      <source>Photo</source>
+      <translation>Foto</translation>
+    </message>
+    <message>
+      <source>Sketch and photo laid over each other</source>
+      <translation>Skizze und Foto übereinander</translation>
+    </message>
+    <message>
+      <source>Sketch and photo, aligned by their landmarks</source>
+      <translation>Skizze und Foto, nach ihren Gesichtspunkten ausgerichtet</translation>
+    </message>
+    <message>
+      <source>Sketch {} of {}</source>
+      <translation>Skizze {} von {}</translation>
+    </message>
+  </context>
+  <context>
     <name>CropPanel</name>
     <message>
       <source>The face as it will be searched</source>
@@ -776,6 +977,85 @@ Letzte Suche: {}</translation>
     </message>
   </context>
   <context>
+    <name>DecisionPanel</name>
+    <message>
+      <source>Notes</source>
+      <translation>Notizen</translation>
+    </message>
+    <message>
+      <source>Notes (T)</source>
+      <translation>Notizen (T)</translation>
+    </message>
+    <message>
+      <source>decision</source>
+      <translation>Entscheidung</translation>
+    </message>
+    <message>
+      <source>bookmark</source>
+      <translation>Lesezeichen</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation>Verlauf</translation>
+    </message>
+    <message>
+      <source>All versions of this review (H)</source>
+      <translation>Alle Fassungen dieser Begutachtung (H)</translation>
+    </message>
+    <message>
+      <source>Show the newer one</source>
+      <translation>Die neuere zeigen</translation>
+    </message>
+    <message>
+      <source>Save mine after it</source>
+      <translation>Meine danach speichern</translation>
+    </message>
+    <message>
+      <source>reason</source>
+      <translation>Begründung</translation>
+    </message>
+    <message>
+      <source>notes</source>
+      <translation>Notizen</translation>
+    </message>
+    <message>
+      <source>checklist</source>
+      <translation>Merkmalsliste</translation>
+    </message>
+    <message>
+      <source>Reason, needed for this decision (R)</source>
+      <translation>Begründung, für diese Entscheidung nötig (R)</translation>
+    </message>
+    <message>
+      <source>Reason (R)</source>
+      <translation>Begründung (R)</translation>
+    </message>
+    <message>
+      <source>Not saved.</source>
+      <translation>Nicht gespeichert.</translation>
+    </message>
+    <message>
+      <source>Not saved: {} What you wrote is kept here.</source>
+      <translation>Nicht gespeichert: {} Was Sie geschrieben haben, bleibt hier erhalten.</translation>
+    </message>
+    <message>
+      <source>The decision is not saved yet: give the reason.</source>
+      <translation>Die Entscheidung ist noch nicht gespeichert: Geben Sie die Begründung an.</translation>
+    </message>
+    <message>
+      <source>Saving…</source>
+      <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+      <source>Nothing said of this candidate yet.</source>
+      <translation>Zu diesem Kandidaten ist noch nichts gesagt.</translation>
+    </message>
+    <message>
+      <source>Version {}, {}, {}. Features compared: {} of {}.</source>
+      <translation>Fassung {}, {}, {}. Verglichene Merkmale: {} von {}.</translation>
+    </message>
+  </context>
+  <context>
     <name>Decisions</name>
     <message>
       <source>Undecided</source>
@@ -792,6 +1072,13 @@ Letzte Suche: {}</translation>
     <message>
       <source>Inconclusive</source>
       <translation>Nicht entscheidbar</translation>
+    </message>
+  </context>
+  <context>
+    <name>DensityAxis</name>
+    <message>
+      <source>Log densities of the list</source>
+      <translation>Log-Dichten der Liste</translation>
     </message>
   </context>
   <context>
@@ -1177,6 +1464,13 @@ Letzte Suche: {}</translation>
     </message>
   </context>
   <context>
+    <name>FoldedNotice</name>
+    <message>
+      <source>Show all of the verdict and the warnings</source>
+      <translation>Urteil und Warnungen ganz zeigen</translation>
+    </message>
+  </context>
+  <context>
     <name>FolderField</name>
     <message>
       <source>Choose…</source>
@@ -1222,6 +1516,49 @@ Letzte Suche: {}</translation>
     <message>
       <source>Distribution of the greys</source>
       <translation>Verteilung der Grautöne</translation>
+    </message>
+  </context>
+  <context>
+    <name>HistoryDialog</name>
+    <message>
+      <source>Versions of this review</source>
+      <translation>Fassungen dieser Begutachtung</translation>
+    </message>
+    <message>
+      <source>Bring this version back</source>
+      <translation>Diese Fassung zurückholen</translation>
+    </message>
+    <message>
+      <source>It is saved again as the newest version; nothing is lost.</source>
+      <translation>Sie wird als neueste Fassung noch einmal gespeichert; nichts geht verloren.</translation>
+    </message>
+    <message>
+      <source>The newest version counts. Earlier ones are kept for good.</source>
+      <translation>Die neueste Fassung gilt. Frühere bleiben für immer erhalten.</translation>
+    </message>
+    <message>
+      <source>Version</source>
+      <translation>Fassung</translation>
+    </message>
+    <message>
+      <source>Saved at</source>
+      <translation>Gespeichert</translation>
+    </message>
+    <message>
+      <source>Examiner</source>
+      <translation>Gutachter</translation>
+    </message>
+    <message>
+      <source>Decision</source>
+      <translation>Entscheidung</translation>
+    </message>
+    <message>
+      <source>Features</source>
+      <translation>Merkmale</translation>
+    </message>
+    <message>
+      <source>Reason and notes</source>
+      <translation>Begründung und Notizen</translation>
     </message>
   </context>
   <context>
@@ -1906,6 +2243,17 @@ Lizenz: {licence}</translation>
     </message>
   </context>
   <context>
+    <name>PhotoStrip</name>
+    <message>
+      <source>Photos of this subject</source>
+      <translation>Fotos dieser Person</translation>
+    </message>
+    <message>
+      <source>✓ matched, {}</source>
+      <translation>✓ Treffer, {}</translation>
+    </message>
+  </context>
+  <context>
     <name>PlanePlot</name>
     <message>
       <source>Plane of sketch, samples and candidates</source>
@@ -1997,6 +2345,17 @@ Lizenz: {licence}</translation>
     <message>
       <source>Recorded in the gallery: {} to {}. Photos without a recorded value are left out.</source>
       <translation>In der Galerie verzeichnet: {} bis {}. Fotos ohne Angabe bleiben außen vor.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReasonEdit</name>
+    <message>
+      <source>Reason for the decision</source>
+      <translation>Begründung der Entscheidung</translation>
+    </message>
+    <message>
+      <source>Reasons given before (arrow down)</source>
+      <translation>Frühere Begründungen (Pfeil nach unten)</translation>
     </message>
   </context>
   <context>
@@ -2124,6 +2483,260 @@ Lizenz: {licence}</translation>
     <message>
       <source>{} pages were printed.</source>
       <translation>{} Seiten wurden gedruckt.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Review</name>
+    <message>
+      <source>Undecided</source>
+      <translation>Offen</translation>
+    </message>
+    <message>
+      <source>Possible</source>
+      <translation>Möglich</translation>
+    </message>
+    <message>
+      <source>Excluded</source>
+      <translation>Ausgeschlossen</translation>
+    </message>
+    <message>
+      <source>Inconclusive</source>
+      <translation>Nicht entscheidbar</translation>
+    </message>
+    <message>
+      <source>Not set</source>
+      <translation>Nicht gesetzt</translation>
+    </message>
+    <message>
+      <source>Similar</source>
+      <translation>Ähnlich</translation>
+    </message>
+    <message>
+      <source>Dissimilar</source>
+      <translation>Unähnlich</translation>
+    </message>
+    <message>
+      <source>Undetermined</source>
+      <translation>Unbestimmt</translation>
+    </message>
+    <message>
+      <source>Skin</source>
+      <translation>Haut</translation>
+    </message>
+    <message>
+      <source>Face/head outline</source>
+      <translation>Umriss von Gesicht/Kopf</translation>
+    </message>
+    <message>
+      <source>Face/head composition</source>
+      <translation>Aufbau von Gesicht/Kopf</translation>
+    </message>
+    <message>
+      <source>Hairline/baldness pattern</source>
+      <translation>Haaransatz/Kahlheit</translation>
+    </message>
+    <message>
+      <source>Forehead</source>
+      <translation>Stirn</translation>
+    </message>
+    <message>
+      <source>Eyebrows</source>
+      <translation>Augenbrauen</translation>
+    </message>
+    <message>
+      <source>Eyes</source>
+      <translation>Augen</translation>
+    </message>
+    <message>
+      <source>Cheeks</source>
+      <translation>Wangen</translation>
+    </message>
+    <message>
+      <source>Nose</source>
+      <translation>Nase</translation>
+    </message>
+    <message>
+      <source>Ears</source>
+      <translation>Ohren</translation>
+    </message>
+    <message>
+      <source>Mouth</source>
+      <translation>Mund</translation>
+    </message>
+    <message>
+      <source>Chin/jawline</source>
+      <translation>Kinn/Kieferlinie</translation>
+    </message>
+    <message>
+      <source>Neck</source>
+      <translation>Hals</translation>
+    </message>
+    <message>
+      <source>Facial hair</source>
+      <translation>Bart</translation>
+    </message>
+    <message>
+      <source>Facial lines</source>
+      <translation>Gesichtsfalten</translation>
+    </message>
+    <message>
+      <source>Scars</source>
+      <translation>Narben</translation>
+    </message>
+    <message>
+      <source>Facial marks</source>
+      <translation>Hautmale</translation>
+    </message>
+    <message>
+      <source>Alterations</source>
+      <translation>Veränderungen</translation>
+    </message>
+    <message>
+      <source>Other features</source>
+      <translation>Sonstige Merkmale</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewPage</name>
+    <message>
+      <source>What you wrote is not saved as it is, at rank: {}. A reason is missing, or saving failed. Leave anyway?</source>
+      <translation>Was Sie geschrieben haben, ist so nicht gespeichert, bei Rang: {}. Eine Begründung fehlt, oder das Speichern schlug fehl. Trotzdem verlassen?</translation>
+    </message>
+    <message>
+      <source>Not saved yet</source>
+      <translation>Noch nicht gespeichert</translation>
+    </message>
+    <message>
+      <source>No search to review</source>
+      <translation>Keine Suche zu begutachten</translation>
+    </message>
+    <message>
+      <source>Search a sketch, or open a stored search, and choose a candidate of its list.</source>
+      <translation>Suchen Sie mit einer Skizze oder öffnen Sie eine gespeicherte Suche, und wählen Sie einen Kandidaten ihrer Liste.</translation>
+    </message>
+    <message>
+      <source>Go to the search</source>
+      <translation>Zur Suche</translation>
+    </message>
+    <message>
+      <source>This search cannot be reviewed</source>
+      <translation>Diese Suche kann nicht begutachtet werden</translation>
+    </message>
+    <message>
+      <source>Next candidate</source>
+      <translation>Nächster Kandidat</translation>
+    </message>
+    <message>
+      <source>Candidate before</source>
+      <translation>Voriger Kandidat</translation>
+    </message>
+    <message>
+      <source>Next candidate without a decision</source>
+      <translation>Nächster Kandidat ohne Entscheidung</translation>
+    </message>
+    <message>
+      <source>Bookmark</source>
+      <translation>Lesezeichen</translation>
+    </message>
+    <message>
+      <source>Go to the checklist</source>
+      <translation>Zur Merkmalsliste</translation>
+    </message>
+    <message>
+      <source>Go to the reason</source>
+      <translation>Zur Begründung</translation>
+    </message>
+    <message>
+      <source>Go to the notes</source>
+      <translation>Zu den Notizen</translation>
+    </message>
+    <message>
+      <source>Back to the candidates</source>
+      <translation>Zurück zu den Kandidaten</translation>
+    </message>
+    <message>
+      <source>Versions of this review</source>
+      <translation>Fassungen dieser Begutachtung</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Rückgängig</translation>
+    </message>
+    <message>
+      <source>Do again</source>
+      <translation>Wiederholen</translation>
+    </message>
+    <message>
+      <source>Side by side, overlay, curtain, blink</source>
+      <translation>Nebeneinander, überlagern, Vorhang, blinken</translation>
+    </message>
+    <message>
+      <source>Lock both pictures together</source>
+      <translation>Beide Bilder aneinander koppeln</translation>
+    </message>
+    <message>
+      <source>Mirror</source>
+      <translation>Spiegeln</translation>
+    </message>
+    <message>
+      <source>Turn to the left</source>
+      <translation>Nach links drehen</translation>
+    </message>
+    <message>
+      <source>Turn to the right</source>
+      <translation>Nach rechts drehen</translation>
+    </message>
+    <message>
+      <source>Nearer</source>
+      <translation>Näher</translation>
+    </message>
+    <message>
+      <source>Farther</source>
+      <translation>Weiter weg</translation>
+    </message>
+    <message>
+      <source>See all of the picture</source>
+      <translation>Das ganze Bild zeigen</translation>
+    </message>
+    <message>
+      <source>In the checklist: similar</source>
+      <translation>In der Merkmalsliste: ähnlich</translation>
+    </message>
+    <message>
+      <source>In the checklist: dissimilar</source>
+      <translation>In der Merkmalsliste: unähnlich</translation>
+    </message>
+    <message>
+      <source>In the checklist: undetermined</source>
+      <translation>In der Merkmalsliste: unbestimmt</translation>
+    </message>
+    <message>
+      <source>In the checklist: not set</source>
+      <translation>In der Merkmalsliste: nicht gesetzt</translation>
+    </message>
+    <message>
+      <source>In the checklist: write a remark</source>
+      <translation>In der Merkmalsliste: Bemerkung schreiben</translation>
+    </message>
+    <message>
+      <source>The search found no candidate: the pool was empty.</source>
+      <translation>Die Suche fand keinen Kandidaten: Es war niemand zu durchsuchen.</translation>
+    </message>
+    <message>
+      <source>Photo {}</source>
+      <translation>Foto {}</translation>
+    </message>
+    <message>
+      <source>Another photo, not the one that matched: {}</source>
+      <translation>Ein anderes Foto, nicht der Treffer: {}</translation>
+    </message>
+    <message>
+      <source>Decided: {} of {}</source>
+      <translation>Entschieden: {} von {}</translation>
+    </message>
+    <message>
+      <source>version brought back</source>
+      <translation>Fassung zurückgeholt</translation>
     </message>
   </context>
   <context>
@@ -2648,6 +3261,33 @@ Modell: {}</translation>
     <message>
       <source>Stop: {}</source>
       <translation>Abbrechen: {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>TonePanel</name>
+    <message>
+      <source>For the eye only: the pictures are not changed.</source>
+      <translation>Nur fürs Auge: Die Bilder werden nicht verändert.</translation>
+    </message>
+    <message>
+      <source>Sketch brightness</source>
+      <translation>Helligkeit der Skizze</translation>
+    </message>
+    <message>
+      <source>Sketch contrast</source>
+      <translation>Kontrast der Skizze</translation>
+    </message>
+    <message>
+      <source>Photo brightness</source>
+      <translation>Helligkeit des Fotos</translation>
+    </message>
+    <message>
+      <source>Photo contrast</source>
+      <translation>Kontrast des Fotos</translation>
+    </message>
+    <message>
+      <source>Reset</source>
+      <translation>Zurücksetzen</translation>
     </message>
   </context>
   <context>

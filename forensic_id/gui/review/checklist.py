@@ -26,6 +26,8 @@ from forensic_id.gui.theme.tokens import SPACE, Colours
 
 KEYS = list(COMPONENTS)
 MARKS = (Finding.SIMILAR, Finding.DISSIMILAR, Finding.UNDETERMINED)
+LETTERS = {Finding.SIMILAR: "S", Finding.DISSIMILAR: "D", Finding.UNDETERMINED: "U"}
+"""The keys of the findings, in every language."""
 COMPONENT, REMARK = 0, 1 + len(MARKS)
 _MARK_WIDTH = 24
 _ROW_HEIGHT = 26
@@ -76,7 +78,7 @@ class ChecklistModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            marks = [finding_name(each)[0] for each in MARKS]
+            marks = [LETTERS[each] for each in MARKS]
             return (self.tr("Feature"), *marks, "")[section]
         if role == Qt.ItemDataRole.ToolTipRole and section > COMPONENT:
             return (*(finding_name(each) for each in MARKS), self.tr("Remark"))[section - 1]
@@ -129,7 +131,7 @@ class MarkDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(_finding_colour(finding, colours)))
             painter.drawEllipse(disc)
             painter.setPen(QColor(colours.surface))
-            painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, finding_name(finding)[0])
+            painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, LETTERS[finding])
         else:
             painter.setPen(QPen(QColor(colours.line), 1.4))
             painter.drawEllipse(disc.adjusted(3, 3, -3, -3))
