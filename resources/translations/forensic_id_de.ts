@@ -431,7 +431,7 @@
     </message>
     <message>
       <source>Bookmark (B)</source>
-      <translation>Lesezeichen (B)</translation>
+      <translation>Vormerken (B)</translation>
     </message>
     <message>
       <source>Rank {} of {}</source>
@@ -458,11 +458,11 @@
     </message>
     <message>
       <source>Bookmarked</source>
-      <translation>Mit Lesezeichen</translation>
+      <translation>Vorgemerkte</translation>
     </message>
     <message>
       <source>Which candidates are listed</source>
-      <translation>Welche Kandidaten aufgeführt sind</translation>
+      <translation>Welche Kandidaten gelistet werden</translation>
     </message>
     <message>
       <source>Candidates</source>
@@ -779,7 +779,7 @@ Letzte Suche: {}</translation>
     <name>Checklist</name>
     <message>
       <source>Remark on {}</source>
-      <translation>Bemerkung: {}</translation>
+      <translation>Anmerkung zu {}</translation>
     </message>
     <message>
       <source>{} (Enter)</source>
@@ -794,7 +794,7 @@ Letzte Suche: {}</translation>
     </message>
     <message>
       <source>Remark</source>
-      <translation>Bemerkung</translation>
+      <translation>Anmerkung</translation>
     </message>
   </context>
   <context>
@@ -816,7 +816,7 @@ Letzte Suche: {}</translation>
     </message>
     <message>
       <source>See all of it (0)</source>
-      <translation>Ganz zeigen (0)</translation>
+      <translation>Alles zeigen (0)</translation>
     </message>
     <message>
       <source>Nearer (+)</source>
@@ -840,7 +840,7 @@ Letzte Suche: {}</translation>
     </message>
     <message>
       <source>Overlay</source>
-      <translation>Überlagern</translation>
+      <translation>Überlagerung</translation>
     </message>
     <message>
       <source>Curtain</source>
@@ -872,7 +872,7 @@ Letzte Suche: {}</translation>
     </message>
     <message>
       <source>Laid over each other, pictures are always aligned by their landmarks.</source>
-      <translation>Übereinandergelegte Bilder sind immer nach ihren Gesichtspunkten ausgerichtet.</translation>
+      <translation>Übereinander werden Bilder immer nach ihren Punkten ausgerichtet.</translation>
     </message>
     <message>
       <source>Brightness and contrast</source>
@@ -880,22 +880,22 @@ Letzte Suche: {}</translation>
     </message>
     <message>
       <source>Photo over sketch</source>
-      <translation>Foto über Skizze</translation>
+      <translation>Foto über Vergleichsbild</translation>
     </message>
     <message>
       <source>Speed</source>
-      <translation>Tempo</translation>
+      <translation>Geschwindigkeit</translation>
     </message>
   </context>
   <context>
     <name>ComparisonView</name>
     <message>
       <source>Sketch compared</source>
-      <translation>Verglichene Skizze</translation>
+      <translation>Verglichenes Vergleichsbild</translation>
     </message>
     <message>
       <source>Sketch as received</source>
-      <translation>Skizze wie erhalten</translation>
+      <translation>Vergleichsbild wie erhalten</translation>
     </message>
     <message>
       <source>Photo</source>
@@ -903,15 +903,15 @@ Letzte Suche: {}</translation>
     </message>
     <message>
       <source>Sketch and photo laid over each other</source>
-      <translation>Skizze und Foto übereinander</translation>
+      <translation>Vergleichsbild und Foto übereinander</translation>
     </message>
     <message>
       <source>Sketch and photo, aligned by their landmarks</source>
-      <translation>Skizze und Foto, nach ihren Gesichtspunkten ausgerichtet</translation>
+      <translation>Vergleichsbild und Foto, nach ihren Punkten ausgerichtet</translation>
     </message>
     <message>
       <source>Sketch {} of {}</source>
-      <translation>Skizze {} von {}</translation>
+      <translation>Vergleichsbild {} von {}</translation>
     </message>
   </context>
   <context>
@@ -992,7 +992,7 @@ Letzte Suche: {}</translation>
     </message>
     <message>
       <source>bookmark</source>
-      <translation>Lesezeichen</translation>
+      <translation>Vormerkung</translation>
     </message>
     <message>
       <source>History</source>
@@ -1000,7 +1000,7 @@ Letzte Suche: {}</translation>
     </message>
     <message>
       <source>All versions of this review (H)</source>
-      <translation>Alle Fassungen dieser Begutachtung (H)</translation>
+      <translation>Alle Fassungen dieser Prüfung (H)</translation>
     </message>
     <message>
       <source>Show the newer one</source>
@@ -1467,7 +1467,7 @@ Letzte Suche: {}</translation>
     <name>FoldedNotice</name>
     <message>
       <source>Show all of the verdict and the warnings</source>
-      <translation>Urteil und Warnungen ganz zeigen</translation>
+      <translation>Das ganze Urteil und alle Warnungen zeigen</translation>
     </message>
   </context>
   <context>
@@ -1522,7 +1522,7 @@ Letzte Suche: {}</translation>
     <name>HistoryDialog</name>
     <message>
       <source>Versions of this review</source>
-      <translation>Fassungen dieser Begutachtung</translation>
+      <translation>Fassungen dieser Prüfung</translation>
     </message>
     <message>
       <source>Bring this version back</source>
@@ -1530,11 +1530,11 @@ Letzte Suche: {}</translation>
     </message>
     <message>
       <source>It is saved again as the newest version; nothing is lost.</source>
-      <translation>Sie wird als neueste Fassung noch einmal gespeichert; nichts geht verloren.</translation>
+      <translation>Sie wird als neueste Fassung gespeichert; nichts geht verloren.</translation>
     </message>
     <message>
       <source>The newest version counts. Earlier ones are kept for good.</source>
-      <translation>Die neueste Fassung gilt. Frühere bleiben für immer erhalten.</translation>
+      <translation>Die neueste Fassung zählt. Frühere bleiben dauerhaft erhalten.</translation>
     </message>
     <message>
       <source>Version</source>
@@ -1542,11 +1542,11 @@ Letzte Suche: {}</translation>
     </message>
     <message>
       <source>Saved at</source>
-      <translation>Gespeichert</translation>
+      <translation>Gespeichert am</translation>
     </message>
     <message>
       <source>Examiner</source>
-      <translation>Gutachter</translation>
+      <translation>Prüfer</translation>
     </message>
     <message>
       <source>Decision</source>
@@ -2250,7 +2250,7 @@ Lizenz: {licence}</translation>
     </message>
     <message>
       <source>✓ matched, {}</source>
-      <translation>✓ Treffer, {}</translation>
+      <translation>✓ passend, {}</translation>
     </message>
   </context>
   <context>
@@ -2355,7 +2355,7 @@ Lizenz: {licence}</translation>
     </message>
     <message>
       <source>Reasons given before (arrow down)</source>
-      <translation>Frühere Begründungen (Pfeil nach unten)</translation>
+      <translation>Früher gegebene Begründungen (Pfeil nach unten)</translation>
     </message>
   </context>
   <context>
@@ -2525,15 +2525,15 @@ Lizenz: {licence}</translation>
     </message>
     <message>
       <source>Face/head outline</source>
-      <translation>Umriss von Gesicht/Kopf</translation>
+      <translation>Gesichts-/Kopfumriss</translation>
     </message>
     <message>
       <source>Face/head composition</source>
-      <translation>Aufbau von Gesicht/Kopf</translation>
+      <translation>Gesichts-/Kopfaufbau</translation>
     </message>
     <message>
       <source>Hairline/baldness pattern</source>
-      <translation>Haaransatz/Kahlheit</translation>
+      <translation>Haaransatz/Glatzenform</translation>
     </message>
     <message>
       <source>Forehead</source>
@@ -2573,7 +2573,7 @@ Lizenz: {licence}</translation>
     </message>
     <message>
       <source>Facial hair</source>
-      <translation>Bart</translation>
+      <translation>Gesichtsbehaarung</translation>
     </message>
     <message>
       <source>Facial lines</source>
@@ -2593,14 +2593,14 @@ Lizenz: {licence}</translation>
     </message>
     <message>
       <source>Other features</source>
-      <translation>Sonstige Merkmale</translation>
+      <translation>Andere Merkmale</translation>
     </message>
   </context>
   <context>
     <name>ReviewPage</name>
     <message>
       <source>What you wrote is not saved as it is, at rank: {}. A reason is missing, or saving failed. Leave anyway?</source>
-      <translation>Was Sie geschrieben haben, ist so nicht gespeichert, bei Rang: {}. Eine Begründung fehlt, oder das Speichern schlug fehl. Trotzdem verlassen?</translation>
+      <translation>Was Sie geschrieben haben, ist so nicht gespeichert, auf Rang: {}. Eine Begründung fehlt, oder das Speichern scheiterte. Trotzdem verlassen?</translation>
     </message>
     <message>
       <source>Not saved yet</source>
@@ -2608,11 +2608,11 @@ Lizenz: {licence}</translation>
     </message>
     <message>
       <source>No search to review</source>
-      <translation>Keine Suche zu begutachten</translation>
+      <translation>Keine Suche zu prüfen</translation>
     </message>
     <message>
       <source>Search a sketch, or open a stored search, and choose a candidate of its list.</source>
-      <translation>Suchen Sie mit einer Skizze oder öffnen Sie eine gespeicherte Suche, und wählen Sie einen Kandidaten ihrer Liste.</translation>
+      <translation>Suchen Sie ein Vergleichsbild oder öffnen Sie eine gespeicherte Suche und wählen Sie einen Kandidaten ihrer Liste.</translation>
     </message>
     <message>
       <source>Go to the search</source>
@@ -2620,7 +2620,7 @@ Lizenz: {licence}</translation>
     </message>
     <message>
       <source>This search cannot be reviewed</source>
-      <translation>Diese Suche kann nicht begutachtet werden</translation>
+      <translation>Diese Suche kann nicht geprüft werden</translation>
     </message>
     <message>
       <source>Next candidate</source>
@@ -2636,7 +2636,7 @@ Lizenz: {licence}</translation>
     </message>
     <message>
       <source>Bookmark</source>
-      <translation>Lesezeichen</translation>
+      <translation>Vormerken</translation>
     </message>
     <message>
       <source>Go to the checklist</source>
@@ -2656,7 +2656,7 @@ Lizenz: {licence}</translation>
     </message>
     <message>
       <source>Versions of this review</source>
-      <translation>Fassungen dieser Begutachtung</translation>
+      <translation>Fassungen dieser Prüfung</translation>
     </message>
     <message>
       <source>Undo</source>
@@ -2664,15 +2664,15 @@ Lizenz: {licence}</translation>
     </message>
     <message>
       <source>Do again</source>
-      <translation>Wiederholen</translation>
+      <translation>Wiederherstellen</translation>
     </message>
     <message>
       <source>Side by side, overlay, curtain, blink</source>
-      <translation>Nebeneinander, überlagern, Vorhang, blinken</translation>
+      <translation>Nebeneinander, Überlagerung, Vorhang, Blinken</translation>
     </message>
     <message>
       <source>Lock both pictures together</source>
-      <translation>Beide Bilder aneinander koppeln</translation>
+      <translation>Beide Bilder koppeln</translation>
     </message>
     <message>
       <source>Mirror</source>
@@ -2696,7 +2696,7 @@ Lizenz: {licence}</translation>
     </message>
     <message>
       <source>See all of the picture</source>
-      <translation>Das ganze Bild zeigen</translation>
+      <translation>Ganzes Bild zeigen</translation>
     </message>
     <message>
       <source>In the checklist: similar</source>
@@ -2716,11 +2716,11 @@ Lizenz: {licence}</translation>
     </message>
     <message>
       <source>In the checklist: write a remark</source>
-      <translation>In der Merkmalsliste: Bemerkung schreiben</translation>
+      <translation>In der Merkmalsliste: Anmerkung schreiben</translation>
     </message>
     <message>
       <source>The search found no candidate: the pool was empty.</source>
-      <translation>Die Suche fand keinen Kandidaten: Es war niemand zu durchsuchen.</translation>
+      <translation>Die Suche fand keinen Kandidaten: Die Suchmenge war leer.</translation>
     </message>
     <message>
       <source>Photo {}</source>
@@ -2728,7 +2728,7 @@ Lizenz: {licence}</translation>
     </message>
     <message>
       <source>Another photo, not the one that matched: {}</source>
-      <translation>Ein anderes Foto, nicht der Treffer: {}</translation>
+      <translation>Ein anderes Foto, nicht das passende: {}</translation>
     </message>
     <message>
       <source>Decided: {} of {}</source>
@@ -2736,7 +2736,7 @@ Lizenz: {licence}</translation>
     </message>
     <message>
       <source>version brought back</source>
-      <translation>Fassung zurückgeholt</translation>
+      <translation>zurückgeholte Fassung</translation>
     </message>
   </context>
   <context>
@@ -2814,6 +2814,49 @@ Lizenz: {licence}</translation>
     <message>
       <source>Whether the best photo of a person counts, or the mean over all of them.</source>
       <translation>Ob das beste Foto einer Person zählt oder das Mittel über alle.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchPage</name>
+    <message>
+      <source>Choose a sketch first: drop a file on the page, paste a picture, or open one.</source>
+      <translation>Wählen Sie zuerst ein Vergleichsbild: Datei auf der Seite ablegen, Bild einfügen oder öffnen.</translation>
+    </message>
+    <message>
+      <source>best photo</source>
+      <translation>bestes Foto</translation>
+    </message>
+    <message>
+      <source>mean over photos</source>
+      <translation>Mittel über die Fotos</translation>
+    </message>
+    <message>
+      <source>{} people, list of {}, {} samples, {}, seed {}</source>
+      <translation>{} Personen, Liste von {}, {} Proben, {}, Startwert {}</translation>
+    </message>
+    <message>
+      <source>&amp;1  Sketch</source>
+      <translation>&amp;1  Vergleichsbild</translation>
+    </message>
+    <message>
+      <source>&amp;2  Pool and parameters</source>
+      <translation>&amp;2  Suchmenge und Parameter</translation>
+    </message>
+    <message>
+      <source>&amp;3  Candidates</source>
+      <translation>&amp;3  Kandidaten</translation>
+    </message>
+    <message>
+      <source>&amp;4  Why</source>
+      <translation>&amp;4  Warum</translation>
+    </message>
+    <message>
+      <source>&amp;5  Searches of this case</source>
+      <translation>&amp;5  Suchen dieses Falls</translation>
+    </message>
+    <message>
+      <source>Steps of a search</source>
+      <translation>Schritte einer Suche</translation>
     </message>
   </context>
   <context>
@@ -3271,11 +3314,11 @@ Modell: {}</translation>
     </message>
     <message>
       <source>Sketch brightness</source>
-      <translation>Helligkeit der Skizze</translation>
+      <translation>Helligkeit des Vergleichsbilds</translation>
     </message>
     <message>
       <source>Sketch contrast</source>
-      <translation>Kontrast der Skizze</translation>
+      <translation>Kontrast des Vergleichsbilds</translation>
     </message>
     <message>
       <source>Photo brightness</source>
