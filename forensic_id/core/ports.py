@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from forensic_id.core.audit_filter import EVERYTHING, AuditFilter
+from forensic_id.core.browsing import Appearance, GalleryQuery, RecordedValues, SubjectRow
 from forensic_id.core.model_ports import (
     DensityScorer,
     FaceAligner,
@@ -155,6 +156,34 @@ class GalleryStore(Protocol):
         ...
 
 
+class GalleryBrowser(Protocol):
+    """Lists of subjects for the eye (storage.browsing): ids in order at once, rows by the screenful."""
+
+    def matching(self, query: GalleryQuery) -> NDArray[np.int64]:
+        """Ids of the subjects (N,), in order. Raises InvalidInputError for a filter that cannot be used."""
+        ...
+
+    def rows(self, subject_ids: Sequence[int]) -> tuple[SubjectRow, ...]:
+        """Rows in the order of the ids; those removed meanwhile are left out."""
+        ...
+
+    def recorded_values(self) -> RecordedValues:
+        """The values that occur."""
+        ...
+
+    def enrolled_at(self, photo_id: int) -> str | None:
+        """When the photo was enrolled, by the audit log (ISO 8601); None when the log does not say."""
+        ...
+
+    def database_bytes(self) -> int:
+        """What the database takes on the disk, without the originals."""
+        ...
+
+    def appearances(self, subject_id: int) -> tuple[Appearance, ...]:
+        """Stored searches with the subject among the candidates, newest first."""
+        ...
+
+
 class CaseStore(Protocol):
     """Cases, sketches and search records (storage.cases)."""
 
@@ -289,6 +318,11 @@ class Library(Protocol):
         ...
 
     @property
+    def browser(self) -> GalleryBrowser:
+        """Lists of subjects for the eye."""
+        ...
+
+    @property
     def cases(self) -> CaseStore:
         """Cases and searches."""
         ...
@@ -346,6 +380,7 @@ __all__ = [
     "FaceFinder",
     "FaceWarper",
     "FeatureGenerator",
+    "GalleryBrowser",
     "GalleryStore",
     "ImageLoader",
     "LandmarkPredictor",

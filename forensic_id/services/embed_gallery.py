@@ -1,4 +1,4 @@
-"""Compute the features that photos still lack under a bundle, from their stored crops."""
+"""Compute features of photos under a bundle, from their stored crops: those that lack one, or all anew."""
 
 from __future__ import annotations
 
@@ -21,20 +21,24 @@ def embed_gallery(
     *,
     library: Library,
     encoder: FaceEncoder,
+    anew: bool = False,
     progress: ProgressListener = ignore_progress,
     cancelled: CancelCheck = never_cancelled,
 ) -> int:
-    """Encode all photos without a feature of the encoder's bundle; return how many there were.
+    """Encode all photos without a feature of the encoder's bundle, with `anew` all photos; return how many.
 
     Every batch is committed by itself: stopped or killed, the next call goes on where this one ended. Raises
     CancelledError on request, TamperedError when a stored crop is broken.
     """
-    photos = library.gallery.photos_without_feature(encoder.bundle_id)
-    for start in range(0, len(photos), BATCH_PHOTOS):
+    gallery = library.gallery
+    photo_ids = [photo.photo_id for photo in gallery.photos_without_feature(encoder.bundle_id)]
+    if anew:
+        photo_ids += gallery.features(encoder.bundle_id).photo_ids.tolist()
+    for start in range(0, len(photo_ids), BATCH_PHOTOS):
         stop_if_cancelled(cancelled)
-        progress(Progress(stage="Computing features", done=start, total=len(photos)))
-        ids = [photo.photo_id for photo in photos[start : start + BATCH_PHOTOS]]
-        features = encoder.encode(np.stack([library.gallery.crop(photo_id) for photo_id in ids]))
-        library.gallery.add_features(encoder.bundle_id, dict(zip(ids, features, strict=True)))
-    progress(Progress(stage="Computing features", done=len(photos), total=len(photos)))
-    return len(photos)
+        progress(Progress(stage="Computing features", done=start, total=len(photo_ids)))
+        ids = photo_ids[start : start + BATCH_PHOTOS]
+        features = encoder.encode(np.stack([gallery.crop(photo_id) for photo_id in ids]))
+        gallery.add_features(encoder.bundle_id, dict(zip(ids, features, strict=True)))
+    progress(Progress(stage="Computing features", done=len(photo_ids), total=len(photo_ids)))
+    return len(photo_ids)

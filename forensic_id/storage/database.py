@@ -16,6 +16,7 @@ from typing import Any
 
 import sqlite_utils
 
+from forensic_id.core.browsing import searched_text
 from forensic_id.core.errors import DefectError, InvalidInputError, LibraryError
 from forensic_id.core.filters import folded
 
@@ -50,6 +51,7 @@ class Database:
             with self._sentences():
                 self._tables = sqlite_utils.Database(self._connection, execute_plugins=False)
                 self._tables.register_function(folded, deterministic=True)
+                self._tables.register_function(searched_text, deterministic=True)
                 self._configure()
         except BaseException:
             self._connection.close()

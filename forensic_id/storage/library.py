@@ -10,6 +10,7 @@ from pathlib import Path
 from forensic_id.core.errors import LibraryError, TamperedError
 from forensic_id.storage.audit import SqliteAuditLog
 from forensic_id.storage.audit_head import EMPTY_CHAIN, read_head, write_head
+from forensic_id.storage.browsing import SqliteGalleryBrowser
 from forensic_id.storage.cases import SqliteCaseStore
 from forensic_id.storage.database import BUSY_SECONDS, Database
 from forensic_id.storage.gallery import SqliteGalleryStore
@@ -35,6 +36,7 @@ class SqliteLibrary:
         self._originals = originals
         self._audit = audit
         self._gallery = SqliteGalleryStore(database, originals, audit)
+        self._browser = SqliteGalleryBrowser(database)
         self._cases = SqliteCaseStore(database, originals, audit, clock=clock)
         self._policies = SqlitePolicyStore(database, clock=clock)
         self._reviews = SqliteReviewStore(database, audit)
@@ -43,6 +45,11 @@ class SqliteLibrary:
     def gallery(self) -> SqliteGalleryStore:
         """Subjects and photos."""
         return self._gallery
+
+    @property
+    def browser(self) -> SqliteGalleryBrowser:
+        """Lists of subjects for the eye."""
+        return self._browser
 
     @property
     def cases(self) -> SqliteCaseStore:

@@ -73,6 +73,15 @@ CREATE TABLE features (
 CREATE INDEX features_by_photo ON features (photo_id);
 """
 
+BROWSING = """
+ALTER TABLE subjects ADD COLUMN searched_text TEXT NOT NULL DEFAULT '';
+UPDATE subjects SET searched_text = searched_text(external_id, name);
+CREATE INDEX subjects_by_searched_text ON subjects (searched_text);
+CREATE INDEX photos_for_browsing ON photos (subject_id, booking_date, source);
+CREATE INDEX candidates_by_subject ON candidates (subject_id);
+CREATE INDEX audit_entries_by_subject ON audit_entries (subject, action);
+"""
+
 CASES_AND_SEARCHES = """
 CREATE TABLE cases (
     case_id INTEGER PRIMARY KEY,

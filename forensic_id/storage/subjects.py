@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import astuple
 from typing import Any
 
+from forensic_id.core.browsing import searched_text
 from forensic_id.core.personal_data import completed_subject
 from forensic_id.core.records import Filter, Photo, Subject, SubjectDetails
 from forensic_id.storage.database import Database
@@ -45,8 +46,9 @@ class SubjectRows:
         known = self.find("external_id", given.external_id)
         if known is None:
             cursor = self._database.execute(
-                "INSERT INTO subjects (external_id, name, sex, birth_year, ethnicity) VALUES (?, ?, ?, ?, ?)",
-                astuple(given),
+                "INSERT INTO subjects (external_id, name, sex, birth_year, ethnicity, searched_text)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                (*astuple(given), searched_text(given.external_id, given.name)),
             )
             return int(cursor.lastrowid or 0), True
         completed = completed_subject(known.details, given)
@@ -57,9 +59,9 @@ class SubjectRows:
     def set_details(self, subject_id: int, details: SubjectDetails) -> None:
         """Replace the details."""
         self._database.execute(
-            "UPDATE subjects SET external_id = ?, name = ?, sex = ?, birth_year = ?, ethnicity = ?"
-            " WHERE subject_id = ?",
-            (*astuple(details), subject_id),
+            "UPDATE subjects SET external_id = ?, name = ?, sex = ?, birth_year = ?, ethnicity = ?,"
+            " searched_text = ? WHERE subject_id = ?",
+            (*astuple(details), searched_text(details.external_id, details.name), subject_id),
         )
 
     def remove(self, subject_id: int) -> None:

@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager, contextmanager
 from forensic_id.core.errors import TamperedError
 from tests.fakes.in_memory_audit_log import InMemoryAuditLog
 from tests.fakes.in_memory_case_store import InMemoryCaseStore
+from tests.fakes.in_memory_gallery_browser import InMemoryGalleryBrowser
 from tests.fakes.in_memory_gallery_store import InMemoryGalleryStore
 from tests.fakes.in_memory_policy_store import InMemoryPolicyStore
 from tests.fakes.in_memory_review_store import InMemoryReviewStore
@@ -26,6 +27,7 @@ class InMemoryLibrary:
         self._cases = InMemoryCaseStore(self._audit)
         self._policies = InMemoryPolicyStore()
         self._reviews = InMemoryReviewStore(self._audit, self._cases)
+        self._browser = InMemoryGalleryBrowser(self._audit, self._gallery, self._cases)
         self.altered: set[str] = set()
         self.unreferenced: tuple[str, ...] = ()
         self._inside = False
@@ -34,6 +36,11 @@ class InMemoryLibrary:
     def gallery(self) -> InMemoryGalleryStore:
         """Subjects and photos."""
         return self._gallery
+
+    @property
+    def browser(self) -> InMemoryGalleryBrowser:
+        """Lists of subjects."""
+        return self._browser
 
     @property
     def cases(self) -> InMemoryCaseStore:

@@ -47,3 +47,11 @@ def test_a_stopped_run_keeps_its_batches_and_the_next_one_goes_on(library: InMem
         embed_gallery(library=library, encoder=encoder, cancelled=lambda: len(encoder.batches) == 1)
     assert embed_gallery(library=library, encoder=encoder) == 8
     assert library.gallery.photos_without_feature("new") == ()
+
+
+def test_all_features_are_computed_anew_on_demand(library: InMemoryLibrary) -> None:
+    enrol(library.gallery, "other model", encoder=FakeFaceEncoder(bundle_id="old"))
+    encoder = FakeFaceEncoder()
+    assert embed_gallery(library=library, encoder=encoder, anew=True) == 41
+    assert encoder.batches == [32, 9]
+    assert library.gallery.photos_without_feature(encoder.bundle_id) == ()

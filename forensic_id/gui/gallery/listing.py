@@ -1,0 +1,96 @@
+"""Which subjects are listed: the query as the user changes it, and the ids that answer it."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from forensic_id.core.browsing import GalleryQuery, RecordedValues
+from forensic_id.core.errors import UserFacingError
+from forensic_id.gui.desk import Desk
+from forensic_id.gui.gallery.import_run import ImportRun
+from forensic_id.gui.tasks import Lane, Task
+from forensic_id.services.browse_gallery import SubjectList, find_subjects, recorded_values
+
+_BETWEEN_LISTS = 3.0
+"""Seconds between two looks at the gallery while an import fills it."""
+
+
+class Listing(QObject):
+    """Answers the newest query; older ones that are not answered yet are dropped."""
+
+    listed = Signal(object)
+    """A SubjectList."""
+    refused = Signal(str)
+    """There is no library that can be read, and why."""
+    values_recorded = Signal(object)
+    """RecordedValues that filters can be set to."""
+
+    def __init__(self, desk: Desk, run: ImportRun) -> None:
+        super().__init__(desk)
+        self._desk, self._run = desk, run
+        self._task: Task | None = None
+        self._listed_at, self._enrolled = 0.0, 0
+        self.query = GalleryQuery()
+        run.changed.connect(self._follow_import)
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether a search or filter leaves subjects out."""
+        return bool(self.query.text.strip() or self.query.filters)
+
+    def change(self, **changes: Any) -> None:
+        """Change fields of the query and list anew."""
+        query = replace(self.query, **changes)
+        if query != self.query:
+            self.query = query
+            self.load()
+
+    def load(self) -> None:
+        """List the subjects."""
+        if self._task:
+            self._task.cancel()
+        query = self.query
+        self._listed_at = time.monotonic()
+        self._task = self._desk.run(
+            Lane.BROWSE,
+            lambda place, _task: find_subjects(place.library(), query),
+            owner=self,
+            on_done=self._show,
+            on_failed=self._refuse,
+        )
+
+    def load_values(self) -> None:
+        """Look up what is recorded."""
+
+        def offer(values: RecordedValues) -> None:
+            self.values_recorded.emit(values)
+
+        self._desk.run(
+            Lane.BROWSE,
+            lambda place, _task: recorded_values(place.library()),
+            owner=self,
+            on_done=offer,
+            on_failed=lambda _error: None,  # `load` tells of it
+        )
+
+    def _show(self, found: SubjectList) -> None:
+        self._task = None
+        self.listed.emit(found)
+
+    def _refuse(self, error: Exception) -> None:
+        self._task = None
+        if isinstance(error, UserFacingError):
+            self.refused.emit(str(error))
+        else:
+            self._desk.tasks.failed.emit(error)
+
+    def _follow_import(self) -> None:
+        """Show what was enrolled meanwhile, now and then."""
+        enrolled = self._run.log.counts["enrolled"]
+        if enrolled != self._enrolled and time.monotonic() - self._listed_at > _BETWEEN_LISTS and self._task is None:
+            self._enrolled = enrolled
+            self.load()

@@ -1,0 +1,315 @@
+"""The gallery page: finding subjects among any number, their files, imports, the state of the features."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QMessageBox, QSplitter, QStackedWidget, QVBoxLayout
+
+from forensic_id.core.records import Subject
+from forensic_id.gui.desk import Desk
+from forensic_id.gui.gallery.edits import Edits
+from forensic_id.gui.gallery.features import FeatureNotice, Features, StateDialog
+from forensic_id.gui.gallery.filter_bar import FilterBar
+from forensic_id.gui.gallery.grid import GridView
+from forensic_id.gui.gallery.import_run import ImportRun
+from forensic_id.gui.gallery.import_strip import ImportStrip
+from forensic_id.gui.gallery.importing import Importing
+from forensic_id.gui.gallery.listing import Listing
+from forensic_id.gui.gallery.model import SubjectModel
+from forensic_id.gui.gallery.subject_pane import SubjectPane
+from forensic_id.gui.gallery.table import SubjectTable
+from forensic_id.gui.gallery.toolbar import Toolbar
+from forensic_id.gui.page import Page
+from forensic_id.gui.tasks import Lane, Task
+from forensic_id.gui.theme.tokens import SPACE
+from forensic_id.gui.widgets.empty_state import EmptyState
+from forensic_id.gui.workplace import Workplace
+from forensic_id.services.browse_gallery import SubjectList
+from forensic_id.services.edit_gallery import remove_subject, show_subject
+
+_SPLITTER = "gallery-splitter"
+_PANE_WIDTH = 360
+
+
+class GalleryPage(Page):
+    """See the package's files for its parts; this one joins them."""
+
+    help_topic = "gallery"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.import_run = ImportRun.of(desk)
+        self.listing = Listing(desk, self.import_run)
+        self.importing = Importing(desk, self.import_run, self)
+        self.features = Features(desk)
+        self.edits = Edits(desk)
+        self.model = SubjectModel(desk)
+        self.toolbar = Toolbar(desk)
+        self.filter_bar = FilterBar()
+        self.table = SubjectTable(desk, self.model)
+        self.grid = GridView(desk, self.model)
+        self.pane = SubjectPane(desk, self.edits)
+        self.notice = FeatureNotice(self.features)
+        self.strip = ImportStrip(desk, self.import_run)
+        self._subject_id = 0
+        self._is_current = False
+        self._build()
+        self._connect()
+        self._add_shortcuts()
+
+    def shown(self) -> None:
+        """List what changed while another page was in front, and ask about an import that somebody wants."""
+        if not self._is_current:
+            self._load()
+        self.toolbar.search.setFocus()
+        self.importing.take_wanted()
+
+    def may_leave(self) -> bool:
+        """Edits are saved at once; what was written last is saved now."""
+        self.pane.save()
+        return True
+
+    @property
+    def view(self) -> SubjectTable | GridView:
+        """The list in sight."""
+        return self.grid if self.toolbar.is_grid else self.table
+
+    def show_subject(self, subject_id: int) -> None:
+        """Show a subject's file."""
+        self._subject_id = subject_id
+        self.pane.show()
+        self.pane.show_subject(subject_id)
+
+    def close_subject(self) -> None:
+        """Put the subject's file away."""
+        if self.pane.isHidden():
+            return
+        self.pane.save()
+        self.pane.hide()
+        self._lists.show()
+        self._subject_id = 0
+        self.view.setFocus()
+
+    def show_external_id(self, external_id: str) -> None:
+        """Show the file of the subject that people call so."""
+        self.desk.run(
+            Lane.BROWSE,
+            lambda place, _task: show_subject(place.library(), external_id).subject_id,
+            owner=self,
+            on_done=self._find,
+        )
+
+    def remove(self, subject: Subject) -> None:
+        """Remove a subject for good, after a question that says what goes."""
+        external_id = subject.details.external_id
+        question = self.tr(
+            "Remove the subject {subject}{name} for good?\n\nPhotos, features and originals go too (photos: {photos}). "
+            "This cannot be undone. The audit log keeps that it was done, by whom and when; records of earlier searches "
+            "keep their ranking."
+        ).format(
+            subject=external_id,
+            name=f" ({subject.details.name})" if subject.details.name else "",
+            photos=len(subject.photos),
+        )
+        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Remove subject"), question, parent=self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        remove = box.addButton(self.tr("&Remove for good"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.buttonClicked.connect(lambda button: self._remove(external_id) if button is remove else None)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def _remove(self, external_id: str) -> None:
+        def work(place: Workplace, _task: Task) -> None:
+            remove_subject(place.library(), external_id)
+
+        def done(_nothing: None) -> None:
+            self.edits.forget()
+            self.close_subject()
+            self.desk.gallery_changed.emit()
+
+        self.desk.run(Lane.BROWSE, work, owner=self, on_done=done)
+
+    def _load(self) -> None:
+        self._is_current = True
+        self.listing.load()
+        self.listing.load_values()
+        self.features.count()
+
+    def _outdate(self) -> None:
+        """Load now when in sight, else when the page is shown."""
+        self._is_current = False
+        if self.isVisible():
+            self._load()
+
+    def _change_library(self) -> None:
+        self.pane.hide()
+        self._lists.show()
+        self._subject_id = 0
+        self._clear()
+        self._outdate()
+
+    def _show_list(self, found: SubjectList) -> None:
+        self.model.set_ids(found.subject_ids)
+        shown, all_ = f"{len(found.subject_ids):,}", f"{found.gallery_subjects:,}"
+        narrowed = self.listing.is_narrowed
+        self.toolbar.count.setText(
+            self.tr("{shown} of {all} subjects").format(shown=shown, all=all_)
+            if narrowed
+            else self.tr("Subjects: {}").format(all_)
+        )
+        if self.model.count:
+            self._lists.setCurrentWidget(self.view)
+        else:
+            self._lists.setCurrentWidget(self._nothing_found if narrowed else self._empty)
+        self._mark_subject()
+
+    def _refuse_list(self, sentence: str) -> None:
+        """Without a library, the page offers to fill one."""
+        self.toolbar.count.setText("")
+        self.toolbar.count.setToolTip(sentence)
+        self._lists.setCurrentWidget(self._empty)
+
+    def _mark_subject(self) -> None:
+        position = self.model.position(self._subject_id) if self._subject_id else -1
+        self.view.show_position(position)
+
+    def _find(self, subject_id: int) -> None:
+        self.show_subject(subject_id)
+        self._mark_subject()
+
+    def _choose(self, position: int) -> None:
+        subject_id = self.model.subject_id(position)
+        if subject_id and subject_id != self._subject_id:
+            self.show_subject(subject_id)
+
+    def _open(self, position: int) -> None:
+        """Enter or a double click: the file takes the page."""
+        self._choose(position)
+        self._enlarge()
+
+    def _enlarge(self) -> None:
+        self._lists.setVisible(self._lists.isHidden())
+        if self._lists.isHidden():
+            self.pane.photos.image.setFocus()
+        else:
+            self.view.setFocus()
+
+    def _step_back(self) -> None:
+        """Esc: first the enlarged file becomes small, then it is put away."""
+        if self._lists.isHidden():
+            self._enlarge()
+        else:
+            self.close_subject()
+
+    def _switch_view(self) -> None:
+        if self._lists.currentWidget() in (self.table, self.grid):
+            self._lists.setCurrentWidget(self.view)
+        self._mark_subject()
+
+    def _clear(self) -> None:
+        self.toolbar.search.clear()
+        self.filter_bar.clear()
+        self.listing.change(text="", filters=())
+
+    def _filter(self) -> None:
+        self.toolbar.set_filters(len(self.filter_bar.filters))
+        self.listing.change(filters=self.filter_bar.filters)
+
+    def _show_state(self) -> None:
+        dialog = StateDialog(self.desk, self.features, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _build(self) -> None:
+        icon = self.desk.appearance.icon
+        self._empty = EmptyState(
+            icon("people"),
+            self.tr("Nobody is in the gallery yet"),
+            self.tr(
+                "Import a folder of photos, or a CSV or JSON Lines file that names them. "
+                "You can also drop or paste it here."
+            ),
+            self.tr("Import photos…"),
+        )
+        self._nothing_found = EmptyState(
+            icon("search"),
+            self.tr("Nobody matches"),
+            self.tr("No subject has these words in id or name and passes all filters."),
+            self.tr("Clear search and filters"),
+        )
+        self._lists = QStackedWidget()
+        for widget in (self.table, self.grid, self._empty, self._nothing_found):
+            self._lists.addWidget(widget)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.addWidget(self._lists)
+        self._splitter.addWidget(self.pane)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setSizes([600, _PANE_WIDTH])
+        self._splitter.restoreState(self.desk.preferences.state(_SPLITTER))
+        self.pane.setMinimumWidth(300)
+        self.pane.hide()
+        self.filter_bar.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE["l"], SPACE["m"], SPACE["l"], SPACE["m"])
+        layout.setSpacing(SPACE["s"])
+        for part in (self.toolbar, self.filter_bar, self.strip, self.notice):
+            layout.addWidget(part)
+        layout.addWidget(self._splitter, 1)
+
+    def _connect(self) -> None:
+        menu = QMenu(self.toolbar.import_button)
+        menu.addAction(self.toolbar.folder_action)
+        menu.addAction(self.toolbar.file_action)
+        self.toolbar.import_button.setMenu(menu)
+        self.toolbar.folder_action.triggered.connect(self.importing.choose_folder)
+        self.toolbar.file_action.triggered.connect(self.importing.choose_file)
+        self.toolbar.search.searched.connect(lambda text: self.listing.change(text=text))
+        self.toolbar.search.left_down.connect(lambda: self.view.setFocus())
+        self.toolbar.filter_button.toggled.connect(self.filter_bar.setVisible)
+        self.toolbar.grid_chosen.connect(self._switch_view)
+        self.toolbar.side_chosen.connect(self.grid.set_side)
+        self.toolbar.state_button.clicked.connect(self._show_state)
+        self.grid.set_side(self.toolbar.slider.value())
+        self.filter_bar.changed.connect(self._filter)
+        self.model.sort_requested.connect(
+            lambda field, descending: self.listing.change(order=field, descending=descending)
+        )
+        for view in (self.table, self.grid):
+            view.chosen.connect(self._choose)
+            view.opened.connect(self._open)
+        self.listing.listed.connect(self._show_list)
+        self.listing.refused.connect(self._refuse_list)
+        self.listing.values_recorded.connect(self.filter_bar.offer)
+        self.listing.values_recorded.connect(self.pane.offer)
+        self.pane.close_requested.connect(self.close_subject)
+        self.pane.enlarge_requested.connect(self._enlarge)
+        self.pane.removal_requested.connect(self.remove)
+        self.strip.results_requested.connect(self.importing.show_results)
+        self.importing.subject_requested.connect(self.show_external_id)
+        self._empty.action_requested.connect(self.importing.choose_folder)
+        self._nothing_found.action_requested.connect(self._clear)
+        self._splitter.splitterMoved.connect(
+            lambda: self.desk.preferences.set_state(_SPLITTER, self._splitter.saveState())
+        )
+        self.desk.gallery_changed.connect(self._outdate)
+        self.desk.bundle_changed.connect(self._outdate)
+        self.desk.library_changed.connect(self._change_library)
+
+    def _add_shortcuts(self) -> None:
+        for keys, action in (
+            (QKeySequence(QKeySequence.StandardKey.Find), self.toolbar.search.setFocus),
+            (QKeySequence("Ctrl+I"), self.importing.choose_folder),
+            (QKeySequence("Ctrl+Shift+I"), self.importing.choose_file),
+            (QKeySequence(QKeySequence.StandardKey.Undo), self.edits.stack.undo),
+            (QKeySequence(QKeySequence.StandardKey.Redo), self.edits.stack.redo),
+            (QKeySequence(QKeySequence.StandardKey.Delete), self.pane.request_removal),
+            (QKeySequence(Qt.Key.Key_Escape), self._step_back),
+        ):
+            shortcut = QShortcut(keys, self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(action)
+
+
