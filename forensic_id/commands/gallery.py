@@ -35,13 +35,21 @@ def import_photos(
     context: typer.Context,
     path: Annotated[Path, typer.Argument(help="A folder of photos, or a CSV or JSON Lines file that names them.")],
     *,
+    mapped: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="FIELD=COLUMN", help="Such as external_id=booking_no; may be repeated."),
+    ] = None,
+    dates: Annotated[str, typer.Option(help="How dates are written: iso, day_first or month_first.")] = "iso",
+    jobs: Annotated[int, typer.Option(min=1, max=64, help="Photos read and aligned at a time.")] = 1,
     as_json: JsonFlag = False,
 ) -> None:
     """Enrol photos. Known ones are skipped, bad ones listed; an interrupted import goes on when started again."""
+    from forensic_id.services.column_mapping import parse_mapping
     from forensic_id.services.import_gallery import import_gallery
 
     session = session_of(context)
     place = session.workplace
+    mapping = parse_mapping(mapped or (), dates)
     with session.progress() as progress, session.interruptible() as cancelled:
         report = import_gallery(
             path,
@@ -49,6 +57,8 @@ def import_photos(
             loader=place.loader,
             aligner=place.aligner,
             encoder=place.encoder,
+            more_aligners=[place.new_reader().aligner for _ in range(jobs - 1)],
+            mapping=mapping,
             progress=progress,
             cancelled=cancelled,
         )

@@ -7,7 +7,9 @@ the batch in progress; the next run skips what is enrolled, by the SHA-256 of th
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field, replace
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -22,24 +24,18 @@ from forensic_id.core.progress import (
     never_cancelled,
     stop_if_cancelled,
 )
-from forensic_id.core.records import AlignedFace, FloatArray, LoadedImage
+from forensic_id.core.records import FloatArray
+from forensic_id.services.column_mapping import ColumnMapping
+from forensic_id.services.import_outcomes import NearDuplicate, OutcomeListener, Tally, ignore_outcome
 from forensic_id.services.import_sources import ImportFailure, ImportSource, OfferedPhoto, look_through, printable
+from forensic_id.services.photo_preparation import PhotoPreparation, PreparedPhoto
 
 BATCH_PHOTOS = 32
 BATCH_BYTES = 256 * 1024 * 1024
 NEAR_BITS = 4
 """Of 64 bits of the perceptual hash: at most this many differ between near duplicates."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NearDuplicate:
-    """An enrolled photo that looks almost like one enrolled before."""
-
-    path: str
-    photo_id: int
-    like_photo_id: int
-    like_file: str
-    like_subject: str
+_STAGE = "Importing photos"
+_BY_NAME = ColumnMapping()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,25 +50,6 @@ class ImportReport:
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Prepared:
-    """A photo that is ready but for its feature."""
-
-    offered: OfferedPhoto
-    image: LoadedImage
-    face: AlignedFace
-    perceptual_hash: int
-
-
-@dataclass(slots=True)
-class _Tally:
-    enrolled: int = 0
-    subjects_created: int = 0
-    duplicates: int = 0
-    near_duplicates: list[NearDuplicate] = field(default_factory=list)
-    failures: list[ImportFailure] = field(default_factory=list)
-
-
 def import_gallery(
     path: Path,
     *,
@@ -80,59 +57,62 @@ def import_gallery(
     loader: ImageLoader,
     aligner: FaceAligner,
     encoder: FaceEncoder,
+    more_aligners: Sequence[FaceAligner] = (),
+    mapping: ColumnMapping = _BY_NAME,
+    on_outcome: OutcomeListener = ignore_outcome,
     progress: ProgressListener = ignore_progress,
     cancelled: CancelCheck = never_cancelled,
 ) -> ImportReport:
     """Enrol every photo that `path` offers; what cannot be used is listed with its reason and the rest goes on.
 
-    Raises InvalidInputError when `path` cannot be used at all, LibraryError when the library cannot be written (what
-    was committed before stays), CancelledError on request.
+    `more_aligners` let photos be read and aligned in threads, one each; the loader must then bear it. Raises
+    InvalidInputError when `path` cannot be used at all, LibraryError when the library cannot be written (what was
+    committed before stays), CancelledError on request.
     """
-    source = look_through(path)
-    run = _ImportRun(library=library, loader=loader, aligner=aligner, encoder=encoder)
-    try:
-        for done, entry in enumerate(source.entries()):
-            progress(Progress(stage="Importing photos", done=done, total=source.total))
-            stop_if_cancelled(cancelled)
-            run.take(entry)
-    except CancelledError:
-        run.finish(source, stopped=True)
-        raise
-    run.finish(source, stopped=False)
-    progress(Progress(stage="Importing photos", done=source.total, total=source.total))
+    source = look_through(path, mapping)
+    with PhotoPreparation(loader, [aligner, *more_aligners]) as preparation:
+        run = _ImportRun(library=library, preparation=preparation, encoder=encoder, tally=Tally(listener=on_outcome))
+        try:
+            for done, entry in enumerate(source.entries()):
+                progress(Progress(stage=_STAGE, done=done, total=source.total))
+                stop_if_cancelled(cancelled)
+                run.take(entry)
+        except CancelledError:
+            run.finish(source, stopped=True)
+            raise
+        run.finish(source, stopped=False)
+    progress(Progress(stage=_STAGE, done=source.total, total=source.total))
     return run.report(source)
 
 
 class _ImportRun:
-    """One import: the batch in preparation and the counts so far."""
+    """One import: the photos in preparation, the batch that is ready, and the counts so far."""
 
-    def __init__(self, *, library: Library, loader: ImageLoader, aligner: FaceAligner, encoder: FaceEncoder) -> None:
+    def __init__(
+        self, *, library: Library, preparation: PhotoPreparation, encoder: FaceEncoder, tally: Tally
+    ) -> None:
         self._library = library
-        self._loader = loader
-        self._aligner = aligner
+        self._preparation = preparation
         self._encoder = encoder
-        self._batch: dict[str, _Prepared] = {}
+        self._tally = tally
+        self._ahead: OrderedDict[str, tuple[OfferedPhoto, Callable[[], PreparedPhoto]]] = OrderedDict()
+        self._batch: dict[str, PreparedPhoto] = {}
         self._batch_bytes = 0
-        self._tally = _Tally()
 
     def take(self, entry: OfferedPhoto | ImportFailure) -> None:
-        """Prepare one entry; enrol the batch when it is full."""
+        """Begin with one entry; enrol the batch when it is full."""
         if isinstance(entry, ImportFailure):
-            self._tally.failures.append(entry)
-            return
-        try:
-            sha256 = _file_sha256(entry.path)
-            if not self._is_known(entry, sha256):
-                self._prepare(entry)
-        except UserFacingError as error:
-            self._fail(entry, str(error))
-        except OSError as error:
-            self._fail(entry, f"The file cannot be read: {error.strerror}.")
-        if len(self._batch) >= BATCH_PHOTOS or self._batch_bytes >= BATCH_BYTES:
-            self._enrol_batch()
+            self._tally.fail(entry.path, entry.reason)
+        else:
+            self._begin(entry)
+        while len(self._ahead) > self._preparation.ahead:
+            self._collect()
+        self._tally.tell()
 
     def finish(self, source: ImportSource, *, stopped: bool) -> None:
         """Enrol what is left and log the import."""
+        while self._ahead:
+            self._collect()
         self._enrol_batch()
         tally = self._tally
         self._library.audit.append(
@@ -147,6 +127,7 @@ class _ImportRun:
                 "stopped": stopped,
             },
         )
+        tally.tell()
 
     def report(self, source: ImportSource) -> ImportReport:
         """The counts as a record."""
@@ -159,13 +140,24 @@ class _ImportRun:
             notes=source.notes,
         )
 
+    def _begin(self, entry: OfferedPhoto) -> None:
+        try:
+            sha256 = _file_sha256(entry.path)
+            while sha256 in self._ahead:  # whether it can be used decides what becomes of this copy
+                self._collect()
+            if not self._is_known(entry, sha256):
+                self._ahead[sha256] = entry, self._preparation.begin(entry)
+        except OSError as error:
+            self._fail(entry, f"The file cannot be read: {error.strerror}.")
+
     def _is_known(self, offered: OfferedPhoto, sha256: str) -> bool:
         """Whether these bytes are enrolled or in the batch; one photo under two subjects is a failure."""
-        external_id = self._subject_of(sha256)
-        if external_id is None:
+        owner = self._owner(sha256)
+        if owner is None:
             return False
+        photo_id, external_id = owner
         if external_id == offered.subject.external_id:
-            self._tally.duplicates += 1
+            self._tally.know(printable(offered.path), photo_id=photo_id, subject=external_id)
         else:
             self._fail(
                 offered,
@@ -174,22 +166,30 @@ class _ImportRun:
             )
         return True
 
-    def _subject_of(self, sha256: str) -> str | None:
+    def _owner(self, sha256: str) -> tuple[int, str] | None:
+        """Number of the photo with these bytes (0: not enrolled yet) and external id of its subject."""
         if sha256 in self._batch:
-            return self._batch[sha256].offered.subject.external_id
+            return 0, self._batch[sha256].offered.subject.external_id
         photo = self._library.gallery.photo_by_sha256(sha256)
-        return None if photo is None else self._library.gallery.subject_by_id(photo.subject_id).details.external_id
+        if photo is None:
+            return None
+        return photo.photo_id, self._library.gallery.subject_by_id(photo.subject_id).details.external_id
 
-    def _prepare(self, offered: OfferedPhoto) -> None:
-        loaded = self._loader.load(offered.path)
-        image = replace(loaded, name=printable(offered.path.name))
-        self._batch[image.sha256] = _Prepared(
-            offered=offered,
-            image=image,
-            face=self._aligner.align(image),
-            perceptual_hash=self._loader.perceptual_hash(image),
-        )
-        self._batch_bytes += image.pixels.nbytes + len(image.original_bytes)
+    def _collect(self) -> None:
+        """Wait for the photo begun first and put it into the batch."""
+        _, (offered, prepared) = self._ahead.popitem(last=False)
+        try:
+            photo = prepared()
+        except UserFacingError as error:
+            self._fail(offered, str(error))
+            return
+        except OSError as error:
+            self._fail(offered, f"The file cannot be read: {error.strerror}.")
+            return
+        self._batch[photo.image.sha256] = photo
+        self._batch_bytes += photo.image.pixels.nbytes + len(photo.image.original_bytes)
+        if len(self._batch) >= BATCH_PHOTOS or self._batch_bytes >= BATCH_BYTES:
+            self._enrol_batch()
 
     def _enrol_batch(self) -> None:
         batch, self._batch, self._batch_bytes = list(self._batch.values()), {}, 0
@@ -200,11 +200,12 @@ class _ImportRun:
             for prepared, feature in zip(batch, features, strict=True):
                 self._enrol(prepared, feature)
 
-    def _enrol(self, prepared: _Prepared, feature: FloatArray) -> None:
+    def _enrol(self, prepared: PreparedPhoto, feature: FloatArray) -> None:
         gallery = self._library.gallery
         if self._is_known(prepared.offered, prepared.image.sha256):  # enrolled by another program meanwhile
             return
-        is_new_subject = not gallery.has_subject(prepared.offered.subject.external_id)
+        external_id = prepared.offered.subject.external_id
+        is_new_subject = not gallery.has_subject(external_id)
         alike = gallery.near_duplicates(prepared.perceptual_hash, most_bits=NEAR_BITS)
         try:
             photo = gallery.enrol(
@@ -219,21 +220,23 @@ class _ImportRun:
         except (InvalidInputError, TamperedError) as error:
             self._fail(prepared.offered, str(error))
             return
-        self._tally.enrolled += 1
-        self._tally.subjects_created += is_new_subject
-        self._tally.near_duplicates += [
+        path = printable(prepared.offered.path)
+        near = tuple(
             NearDuplicate(
-                path=printable(prepared.offered.path),
+                path=path,
                 photo_id=photo.photo_id,
                 like_photo_id=other.photo_id,
                 like_file=other.file_name,
                 like_subject=gallery.subject_by_id(other.subject_id).details.external_id,
             )
             for other in alike
-        ]
+        )
+        self._tally.enrol(
+            path, photo_id=photo.photo_id, subject=external_id, is_new_subject=is_new_subject, near=near
+        )
 
     def _fail(self, offered: OfferedPhoto, reason: str) -> None:
-        self._tally.failures.append(ImportFailure(path=printable(offered.path), reason=reason))
+        self._tally.fail(printable(offered.path), reason)
 
 
 def _file_sha256(path: Path) -> str:

@@ -5,7 +5,7 @@ in the folder given belong to a subject named after the file (without its ending
 
 A metadata file: CSV (`.csv`, with a header; comma, semicolon or tab) or JSON Lines (any other ending; an object a
 line), UTF-8 with or without byte order mark. `photo` is a path relative to the metadata file and must not lead out of
-its folder; `external_id` names the subject; all other columns may be missing.
+its folder; `external_id` names the subject; all other columns may be missing. A mapping tells of other names.
 """
 
 from __future__ import annotations
@@ -13,16 +13,19 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path, PureWindowsPath
 
 from forensic_id.core.errors import InvalidInputError
-from forensic_id.core.personal_data import PHOTO_FIELDS, SUBJECT_FIELDS, photo_details, subject_details
+from forensic_id.core.personal_data import photo_details, subject_details
 from forensic_id.core.records import PhotoDetails, SubjectDetails
+from forensic_id.services.column_mapping import FIELDS, MANDATORY_FIELDS, ColumnMapping, guess_columns
 from forensic_id.services.metadata_rows import BrokenRow, MetadataRow, read_rows
 
-COLUMNS = ("photo", *SUBJECT_FIELDS, *PHOTO_FIELDS)
-MANDATORY_COLUMNS = ("photo", "external_id")
 _NOT_PHOTOS = {"thumbs.db", "desktop.ini"}
+_BY_NAME = ColumnMapping()
+_ROWS_LOOKED_AT = 200
+"""JSON objects may differ in their keys: so many are asked for theirs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,13 +52,48 @@ class ImportSource:
     path: Path
     total: int
     notes: tuple[str, ...] = ()
+    mapping: ColumnMapping = _BY_NAME
 
     def entries(self) -> Iterator[OfferedPhoto | ImportFailure]:
         """The entries in a fixed order, read as they are needed."""
-        return _folder_entries(self.path) if self.path.is_dir() else _metadata_entries(self.path)
+        return _folder_entries(self.path) if self.path.is_dir() else _metadata_entries(self.path, self.mapping)
 
 
-def look_through(path: Path) -> ImportSource:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcePreview:
+    """The beginning of a source. Of a metadata file: its columns, the first rows, and a guess at the mapping.
+
+    Of a folder, `columns` is empty and the rows are subject and file.
+    """
+
+    path: Path
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    guess: ColumnMapping
+
+
+def preview_source(path: Path, *, rows: int = 5) -> SourcePreview:
+    """Look at the first rows. Raises InvalidInputError when there is no such folder or file, or no row in it."""
+    try:
+        if path.is_dir():
+            offered = [entry for entry in islice(_folder_entries(path), rows) if isinstance(entry, OfferedPhoto)]
+            first = tuple((entry.subject.external_id, printable(entry.path.relative_to(path))) for entry in offered)
+            return SourcePreview(path=path, columns=(), rows=first, guess=_BY_NAME)
+        read = [row for row in islice(read_rows(path), _ROWS_LOOKED_AT) if isinstance(row, MetadataRow)]
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    if not read:
+        raise _without_rows(path)
+    columns = tuple(dict.fromkeys(name for row in read for name in row.fields))
+    return SourcePreview(
+        path=path,
+        columns=columns,
+        rows=tuple(tuple(row.fields.get(name, "") for name in columns) for row in read[:rows]),
+        guess=ColumnMapping(columns=guess_columns(columns)),
+    )
+
+
+def look_through(path: Path, mapping: ColumnMapping = _BY_NAME) -> ImportSource:
     """Count the entries and check what can be checked before anything is imported.
 
     Raises InvalidInputError when there is no such folder or file, or the metadata file cannot be used at all.
@@ -63,12 +101,9 @@ def look_through(path: Path) -> ImportSource:
     try:
         if path.is_dir():
             return ImportSource(path=path, total=sum(1 for _ in image_files(path)))
-        return _checked_metadata(path)
+        return _checked_metadata(path, mapping)
     except OSError as error:
-        raise InvalidInputError(
-            f"{printable(path)} cannot be read: {error.strerror}. "
-            "Name a folder of photos, or a CSV or JSON Lines file."
-        ) from error
+        raise _unreadable(path, error) from error
 
 
 def printable(path: Path | str) -> str:
@@ -76,37 +111,54 @@ def printable(path: Path | str) -> str:
     return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def _checked_metadata(path: Path) -> ImportSource:
+def _unreadable(path: Path, error: OSError) -> InvalidInputError:
+    return InvalidInputError(
+        f"{printable(path)} cannot be read: {error.strerror}. Name a folder of photos, or a CSV or JSON Lines file."
+    )
+
+
+def _without_rows(path: Path) -> InvalidInputError:
+    return InvalidInputError(
+        f"{printable(path)} holds no row that can be read. Name a folder of photos, or a CSV or JSON Lines file."
+    )
+
+
+def _checked_metadata(path: Path, mapping: ColumnMapping) -> ImportSource:
     columns: set[str] = set()
     total = 0
     for row in read_rows(path):
         total += 1
         columns.update(row.fields if isinstance(row, MetadataRow) else ())
     if not columns:
-        raise InvalidInputError(
-            f"{printable(path)} holds no row that can be read. Name a folder of photos, or a CSV or JSON Lines file."
-        )
-    missing = [name for name in MANDATORY_COLUMNS if name not in columns]
+        raise _without_rows(path)
+    taken = {name: mapping.column(name) for name in FIELDS}
+    missing = [name for name, column in taken.items() if column not in columns and _is_needed(name, column)]
+    known = f"Known columns are: {', '.join(FIELDS)}; others can be mapped to them."
     if missing:
-        raise InvalidInputError(
-            f"{printable(path)} lacks the column {' and '.join(missing)}. Known columns are: {', '.join(COLUMNS)}."
-        )
-    unknown = sorted(columns - set(COLUMNS))
-    note = f"Columns that are not known were ignored: {', '.join(unknown)}. Known columns are: {', '.join(COLUMNS)}."
-    return ImportSource(path=path, total=total, notes=(note,) if unknown else ())
+        lacking = " and ".join(taken[name] or name for name in missing)
+        raise InvalidInputError(f"{printable(path)} lacks the column {lacking}. {known}")
+    unknown = sorted(columns - set(taken.values()))
+    note = f"Columns that are not known were ignored: {', '.join(unknown)}. {known}"
+    return ImportSource(path=path, total=total, notes=(note,) if unknown else (), mapping=mapping)
 
 
-def _metadata_entries(path: Path) -> Iterator[OfferedPhoto | ImportFailure]:
+def _is_needed(name: str, column: str) -> bool:
+    """A column that the user named has to be there, and so have the mandatory ones."""
+    return name in MANDATORY_FIELDS or column not in (name, "")
+
+
+def _metadata_entries(path: Path, mapping: ColumnMapping) -> Iterator[OfferedPhoto | ImportFailure]:
     for row in read_rows(path):
         place = f"{printable(path)}, line {row.line}"
         if isinstance(row, BrokenRow):
             yield ImportFailure(path=place, reason=row.reason)
             continue
+        fields = mapping.fields(row.fields)
         try:
             yield OfferedPhoto(
-                path=_inside(path.parent, row.fields.get("photo", "").strip()),
-                subject=subject_details(row.fields),
-                photo=photo_details(row.fields),
+                path=_inside(path.parent, fields["photo"].strip()),
+                subject=subject_details(fields),
+                photo=photo_details(fields),
             )
         except InvalidInputError as error:
             yield ImportFailure(path=place, reason=str(error))

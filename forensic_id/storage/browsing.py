@@ -89,7 +89,7 @@ class SqliteGalleryBrowser:
     def enrolled_at(self, photo_id: int) -> str | None:
         """When the photo was enrolled, by the audit log (ISO 8601)."""
         row = self._database.row(
-            "SELECT at FROM audit_entries WHERE subject = ? AND action = 'photo.enrol' ORDER BY sequence DESC LIMIT 1",
+            "SELECT max(at) FROM audit_entries WHERE subject = ? AND action = 'photo.enrol' HAVING count(*)",
             (f"photo {photo_id}",),
         )
         return None if row is None else str(row[0])

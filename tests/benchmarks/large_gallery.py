@@ -1,7 +1,7 @@
 """Make a library of many invented subjects in a short time, for benchmarks.
 
-Run with `python -m tests.benchmarks.large_gallery FOLDER [--subjects 100000]`. Everything goes through storage as in an
-import; only the pictures are drawn from a few patterns, the features are random, and nothing waits for the disk.
+Run with `python -m tests.benchmarks.large_gallery FOLDER [--subjects 100000]`. Everything goes through storage as in
+an import; only the pictures are drawn from a few patterns, the features are random, and nothing waits for the disk.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ _FIRST = ("Théo", "Zoë", "Łucja", "José", "Søren", "Anna", "Ömer", "花子
 _LAST = (
     "Mazuréac",
     "Kowalska",
-    "O’Neill",
+    "O'Neill",
     "Åberg",
     "Nguyễn",
     "山田",
@@ -124,7 +124,7 @@ def _pattern(number: int) -> Pattern:
     pixels[((columns - 60) / 34) ** 2 + ((rows - 60) / 44) ** 2 < 1] = hair
     pixels[((columns - 60) / 30) ** 2 + ((rows - 68) / 40) ** 2 < 1] = skin
     for x in (48, 72):
-        pixels[(columns - x) ** 2 + (rows - 62) ** 2 < 12] = 30  # noqa: PLR2004
+        pixels[(columns - x) ** 2 + (rows - 62) ** 2 < 12] = 30
     buffer = io.BytesIO()
     face = pixels.astype(np.uint8)
     Image.fromarray(face).save(buffer, format="JPEG", quality=80)
@@ -160,7 +160,7 @@ def _quickly() -> Iterator[None]:
     with (
         mock.patch.object(photos, "png_bytes", _remembering(photos.png_bytes)),
         mock.patch.object(photos, "thumbnail_bytes", _remembering(photos.thumbnail_bytes)),
-        mock.patch.object(os, "fsync", lambda _file: None),
+        mock.patch.object(os, "fsync", return_value=None),
     ):
         yield
 

@@ -9,8 +9,10 @@ import pytest
 
 from forensic_id.core.errors import CancelledError, InvalidInputError, LibraryError, TamperedError
 from forensic_id.core.progress import Progress
+from forensic_id.core.records import LoadedImage
 from forensic_id.services import import_gallery as module
 from forensic_id.services.import_gallery import ImportReport, import_gallery
+from forensic_id.services.import_outcomes import ImportOutcome, write_outcomes
 from tests.fakes.fake_face_aligner import FakeFaceAligner
 from tests.fakes.fake_face_encoder import BUNDLE_ID, FakeFaceEncoder
 from tests.fakes.fake_image_loader import FakeImageLoader
@@ -28,6 +30,7 @@ class Desk:
         self.aligner = FakeFaceAligner()
         self.encoder = FakeFaceEncoder()
         self.progress: list[Progress] = []
+        self.outcomes: list[ImportOutcome] = []
 
     def photo(self, name: str, content: str | None = None) -> Path:
         path = self.folder / name
@@ -35,13 +38,15 @@ class Desk:
         path.write_bytes(f"IMG:{name if content is None else content}".encode())
         return path
 
-    def run(self, path: Path | None = None, *, stop_after: int | None = None) -> ImportReport:
+    def run(self, path: Path | None = None, *, stop_after: int | None = None, threads: int = 1) -> ImportReport:
         return import_gallery(
             path or self.folder,
             library=self.library,
             loader=self.loader,
             aligner=self.aligner,
             encoder=self.encoder,
+            more_aligners=[FakeFaceAligner() for _ in range(threads - 1)],
+            on_outcome=self.outcomes.append,
             progress=self.progress.append,
             cancelled=lambda: stop_after is not None and len(self.progress) > stop_after,
         )
@@ -258,3 +263,74 @@ def test_names_that_are_no_unicode_are_stored_in_printable_form(desk: Desk) -> N
 def test_a_source_that_does_not_exist_is_refused(desk: Desk) -> None:
     with pytest.raises(InvalidInputError, match="cannot be read"):
         desk.run(desk.folder / "nothing")
+
+
+def test_with_several_threads_the_gallery_becomes_the_same(desk: Desk) -> None:
+    for number in range(40):
+        desk.photo(f"{number % 7}/{number:02}.png", f"face{number}~{number % 3}")
+    desk.photo("3/copy.png", "face3~0")
+    desk.photo("4/copy.png", "noface")
+    desk.photo("5/copy.png", "noface")
+    (desk.folder / "text.png").write_bytes(b"no image")
+    (desk.folder / "broken.png").symlink_to("nowhere")
+    report = desk.run(threads=3)
+    other = Desk(desk.folder)
+    alone = other.run()
+    assert replace(alone, failures=()) == replace(report, failures=())
+    assert set(alone.failures) == set(report.failures)
+    assert (report.enrolled, report.duplicates, len(report.failures)) == (40, 1, 4)
+    assert other.library.gallery.subjects() == desk.library.gallery.subjects()
+    assert set(other.outcomes) == set(desk.outcomes)
+
+
+def test_a_file_that_vanishes_before_it_is_read_is_listed(desk: Desk) -> None:
+    path = desk.photo("a.png")
+
+    def gone(given: Path) -> LoadedImage:
+        path.unlink()
+        return FakeImageLoader().load(given)
+
+    desk.loader.load = gone  # type: ignore[method-assign]
+    assert "No such file" in desk.reasons(desk.run())["a.png"]
+
+
+def test_a_stopped_import_with_threads_keeps_what_was_begun(desk: Desk) -> None:
+    for number in range(20):
+        desk.photo(f"{number:02}.png")
+    with pytest.raises(CancelledError):
+        desk.run(stop_after=10, threads=2)
+    assert len(desk.library.gallery.subjects()) == 10
+    assert desk.run(threads=2).enrolled == 10
+
+
+def test_every_entry_s_outcome_is_told_and_can_be_written_as_a_table(desk: Desk) -> None:
+    desk.photo("a/1.png", "face")
+    desk.run()
+    desk.outcomes.clear()
+    desk.photo("a/2.png", "face~1")
+    desk.photo("b.png", "noface")
+    report = desk.run()
+    assert [(each.kind, each.photo_id, each.subject) for each in desk.outcomes] == [
+        ("known", 1, "a"),
+        ("failed", 0, ""),
+        ("enrolled", 2, "a"),
+    ]
+    assert desk.outcomes[2].near == report.near_duplicates
+    table = desk.folder / "outcomes.csv"
+    write_outcomes(table, desk.outcomes)
+    rows = table.read_text(encoding="utf-8").splitlines()
+    assert rows[0] == "file,outcome,photo,subject,reason"
+    assert rows[1].endswith("1.png,known,1,a,")
+    assert "No face was found" in rows[2]
+    assert rows[3].endswith("2.png,enrolled,2,a,Looks almost like 1.png of subject a.")
+
+
+def test_nothing_is_told_of_a_batch_that_was_rolled_back(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(self: InMemoryGalleryStore, **given: object) -> object:
+        raise LibraryError("The disk is full.")
+
+    monkeypatch.setattr(InMemoryGalleryStore, "enrol", full)
+    desk.photo("a.png")
+    with pytest.raises(LibraryError):
+        desk.run()
+    assert desk.outcomes == []

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from forensic_id.core.errors import InvalidInputError
 from forensic_id.core.records import PhotoDetails, SubjectDetails
-from forensic_id.services.import_sources import ImportFailure, OfferedPhoto, look_through, printable
+from forensic_id.services.column_mapping import ColumnMapping
+from forensic_id.services.import_sources import ImportFailure, OfferedPhoto, look_through, preview_source, printable
 
 
 def offered(path: Path) -> list[tuple[str, str]]:
@@ -231,3 +232,52 @@ def test_no_bytes_crash_the_reading(tmp_path: Path, data: bytes, name: str) -> N
     except InvalidInputError:
         return
     assert len(list(source.entries())) == source.total
+
+
+def test_columns_of_other_names_are_taken_by_a_mapping(tmp_path: Path) -> None:
+    path = metadata(tmp_path, "Image;Booking No;DOB\n1.png;B-1;3/4/1982\nsub/2.png;B-2;\n")
+    mapping = ColumnMapping(columns={"photo": "image", "external_id": "booking no", "birth_year": "dob"})
+    source = look_through(path, mapping)
+    assert source.notes == ()
+    entries = [entry for entry in source.entries() if isinstance(entry, OfferedPhoto)]
+    assert [(entry.subject.external_id, entry.subject.birth_year) for entry in entries] == [
+        ("B-1", 1982),
+        ("B-2", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("columns", "lacking"),
+    [({"name": "who"}, "who"), ({"external_id": ""}, "external_id"), ({"photo": "image"}, "image")],
+)
+def test_a_mapped_column_that_is_missing_is_named(tmp_path: Path, columns: dict[str, str], lacking: str) -> None:
+    path = metadata(tmp_path, "photo,external_id\n1.png,B-1\n")
+    with pytest.raises(InvalidInputError, match=f"lacks the column {lacking}"):
+        look_through(path, ColumnMapping(columns=columns))
+
+
+def test_a_preview_shows_the_first_rows_and_guesses_the_columns(tmp_path: Path) -> None:
+    rows = "".join(f'{{"image": "{number}.png", "id": {number}}}\n' for number in range(9))
+    path = metadata(tmp_path, f'broken\n{rows}{{"gender": "f"}}\n', name="people.jsonl")
+    preview = preview_source(path, rows=2)
+    assert preview.columns == ("image", "id", "gender")
+    assert preview.rows == (("0.png", "0", ""), ("1.png", "1", ""))
+    assert {name: column for name, column in preview.guess.columns.items() if column} == {
+        "photo": "image",
+        "external_id": "id",
+        "sex": "gender",
+    }
+
+
+def test_a_preview_of_a_folder_shows_subjects_and_files(tmp_path: Path) -> None:
+    photos(tmp_path, "Anna/1.png", "Anna/2.png", "ben.png")
+    preview = preview_source(tmp_path, rows=2)
+    assert preview.columns == ()
+    assert preview.rows == (("Anna", str(Path("Anna/1.png"))), ("Anna", str(Path("Anna/2.png"))))
+
+
+def test_what_has_no_rows_has_no_preview(tmp_path: Path) -> None:
+    with pytest.raises(InvalidInputError, match="cannot be read"):
+        preview_source(tmp_path / "missing.csv")
+    with pytest.raises(InvalidInputError, match="no row"):
+        preview_source(metadata(tmp_path, "photo,external_id\n"))
