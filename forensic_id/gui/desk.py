@@ -74,6 +74,8 @@ class Desk(QObject):
         self._search_id: int | None = None
         self.help_topic = ""
         self.help_requested.connect(self._want_help)
+        self._wanted_import: Path | None = None
+        self.import_requested.connect(self._want_import)
         self._candidate: tuple[int, int] | None = None
 
     @property
@@ -170,6 +172,11 @@ class Desk(QObject):
 
         self.tasks.submit(Lane.BROWSE, make, owner=owner, on_done=use, on_failed=on_failed)
 
+    def take_wanted_import(self) -> Path | None:
+        """What is to be imported, handed out once."""
+        path, self._wanted_import = self._wanted_import, None
+        return path
+
     def use_library(self, folder: Path) -> None:
         """Work in another library from now on; what runs is stopped."""
         self._leave_workplaces()
@@ -192,6 +199,11 @@ class Desk(QObject):
     def _want_help(self, topic: str) -> None:
         """Keep it until the help page shows it: the page may be built only now."""
         self.help_topic = topic
+
+    def _want_import(self, path: Path) -> None:
+        """Keep it until the gallery's page takes it: the page may be built only now."""
+        self._wanted_import = path
+        self.page_requested.emit("gallery")
 
     def _workplace(self, lane: Lane) -> Workplace:
         """The lane's workplace; called in its thread."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from forensic_id.core.errors import InvalidInputError
 from forensic_id.core.filters import parse_filter
@@ -28,6 +28,17 @@ def show_subject(library: Library, external_id: str) -> Subject:
 def edit_subject(library: Library, external_id: str, assignments: Sequence[str]) -> Subject:
     """Apply assignments such as `name=Jane Doe`. Raises NotFoundError, InvalidInputError."""
     return library.gallery.edit_subject(external_id, _changes(assignments))
+
+
+def change_subject(library: Library, subject_id: int, changes: Mapping[str, str]) -> Subject:
+    """Change fields of a subject by name, the subject named by number. Raises NotFoundError, InvalidInputError."""
+    external_id = library.gallery.subject_by_id(subject_id).details.external_id
+    return library.gallery.edit_subject(external_id, changes)
+
+
+def change_photo(library: Library, photo_id: int, changes: Mapping[str, str]) -> Photo:
+    """Change fields of a photo by name. Raises NotFoundError, InvalidInputError."""
+    return library.gallery.edit_photo(photo_id, changes)
 
 
 def edit_photo(library: Library, photo_id: int, assignments: Sequence[str]) -> Photo:

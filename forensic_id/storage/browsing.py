@@ -64,11 +64,9 @@ class SqliteGalleryBrowser:
         """Ids of the subjects, in order. Raises InvalidInputError for a filter that cannot be used."""
         wanted, parameters = _condition(query)
         facts = _PHOTO_FACTS if query.order in ("photos", "booking_date") else ""
-        rows = self._database.rows(
-            f"SELECT s.subject_id FROM subjects s {facts} WHERE {wanted} ORDER BY {_order(query)}",  # noqa: S608
-            parameters,
-        )
-        return np.fromiter((row[0] for row in rows), dtype=np.int64)
+        sql = f"SELECT s.subject_id FROM subjects s {facts} WHERE {wanted} ORDER BY {_order(query)}"  # noqa: S608
+        rows = self._database.execute(sql, parameters).fetchall()
+        return np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows))
 
     def rows(self, subject_ids: Sequence[int]) -> tuple[SubjectRow, ...]:
         """Rows in the order of the ids; those removed meanwhile are left out."""

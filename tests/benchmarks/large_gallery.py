@@ -33,6 +33,7 @@ from forensic_id.core.records import (
     UInt8Array,
 )
 from forensic_id.storage import photos
+from forensic_id.storage.pictures import png_bytes, thumbnail_bytes
 
 PATTERNS = 48
 BATCH = 500
@@ -158,8 +159,8 @@ def _face(pixels: UInt8Array) -> AlignedFace:
 def _quickly() -> Iterator[None]:
     """Encode each pattern once; what is invented may be lost in a power cut."""
     with (
-        mock.patch.object(photos, "png_bytes", _remembering(photos.png_bytes)),
-        mock.patch.object(photos, "thumbnail_bytes", _remembering(photos.thumbnail_bytes)),
+        mock.patch.object(photos, "png_bytes", _remembering(png_bytes)),
+        mock.patch.object(photos, "thumbnail_bytes", _remembering(thumbnail_bytes)),
         mock.patch.object(os, "fsync", return_value=None),
     ):
         yield

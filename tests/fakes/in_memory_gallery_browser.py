@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -96,9 +97,8 @@ def _searched(row: SubjectRow) -> str:
     return searched_text(row.details.external_id, row.details.name)
 
 
-def _value(row: SubjectRow, query: GalleryQuery) -> str | int | None:
+def _value(row: SubjectRow, query: GalleryQuery) -> Any:
     if query.order in ("photos", "booking_date"):
-        value: str | int = getattr(row, query.order)
-        return value
-    recorded: str | int | None = getattr(row.details, query.order)
+        return getattr(row, query.order)
+    recorded = getattr(row.details, query.order)
     return search_key(str(recorded)) if query.order == "name" and recorded else recorded

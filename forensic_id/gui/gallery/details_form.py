@@ -77,6 +77,10 @@ class DetailsForm(QWidget):
         """Tell under a field why its text was not stored; the text stays to be mended."""
         self._say(name, sentence)
 
+    def fault(self, name: str) -> str:
+        """Why a field's text was not stored; empty when it was."""
+        return self._messages[name].text()
+
     def complete(self, name: str, texts: Iterable[str]) -> None:
         """Offer what is recorded of others while something is written."""
         completer = QCompleter(sorted(texts), self.lines[name])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from forensic_id.core.errors import UserFacingError
 from forensic_id.core.progress import Progress
@@ -165,20 +165,24 @@ class StateDialog(QDialog):
         self.values = {title: label("…", wrap=True) for title in self._titles()}
         layout = QFormLayout(self)
         layout.setVerticalSpacing(SPACE["s"])
+        self.snapshot = QLineEdit()
+        self.snapshot.setReadOnly(True)
+        self.snapshot.setAccessibleName(self.tr("Snapshot"))
+        self.snapshot.setToolTip(self.tr("What a search would run against now; equal snapshots rank equally"))
         for title, value in self.values.items():
             value.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
             layout.addRow(title, value)
+        layout.addRow(self.tr("Snapshot"), self.snapshot)
         explained = self.tr(
             "Computing all features anew is for a library whose features are in doubt; the ranking of later "
             "searches does not change when they were right."
         )
         layout.addRow(label(explained, "muted", wrap=True))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.rebuild_button = buttons.addButton(
-            self.tr("Compute all &anew"), QDialogButtonBox.ButtonRole.ActionRole
-        )
+        self.rebuild_button = buttons.addButton(self.tr("Compute all &anew"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.rebuild_button.setAutoDefault(False)
         self.rebuild_button.clicked.connect(self._rebuild)
         buttons.rejected.connect(self.reject)
         layout.addRow(buttons)
@@ -198,8 +202,9 @@ class StateDialog(QDialog):
             f"{counts.photos_without_feature:,}",
             megabytes(counts.image_bytes),
             megabytes(state.database_bytes),
-            state.snapshot_id,
         )
+        self.snapshot.setText(state.snapshot_id)
+        self.snapshot.setCursorPosition(0)
         for value, text in zip(self.values.values(), texts, strict=True):
             value.setText(text)
         self.rebuild_button.setEnabled(counts.photos > 0)
@@ -219,7 +224,6 @@ class StateDialog(QDialog):
             self.tr("Photos without a feature"),
             self.tr("Original photos"),
             self.tr("Database"),
-            self.tr("Snapshot a search would use"),
         )
 
 

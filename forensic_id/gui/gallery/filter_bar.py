@@ -26,10 +26,11 @@ class FilterBar(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self.filters: tuple[Filter, ...] = ()
+        self._is_clearing = False
         self.texts = {name: self._combo(title) for name, title in zip(_TEXTS, self._titles(), strict=True)}
-        self.years = self._range(self.tr("Born from"), self.tr("Born until"), "1970", "1990", 64)
+        self.years = self._range(self.tr("Born from"), self.tr("Born until"), "1970", "1990", 56)
         self.dates = self._range(
-            self.tr("Booked from"), self.tr("Booked until"), self.tr("YYYY-MM-DD"), self.tr("YYYY-MM-DD"), 104
+            self.tr("Booked from"), self.tr("Booked until"), self.tr("YYYY-MM-DD"), self.tr("YYYY-MM-DD"), 110
         )
         self._message = label("", "danger", wrap=True)
         self._message.hide()
@@ -38,12 +39,17 @@ class FilterBar(QFrame):
         self.clear_button.clicked.connect(self.clear)
         self._lay_out()
 
+    @property
+    def fault(self) -> str:
+        """Why what was written is no filter; empty when all can be used."""
+        return self._message.text()
+
     def offer(self, values: RecordedValues) -> None:
         """Offer the values that are recorded; what is chosen stays."""
         recorded: tuple[Sequence[str], ...] = (values.sexes, values.ethnicities, values.sources)
         for combo, texts in zip(self.texts.values(), recorded, strict=True):
             chosen = combo.currentData()
-            blocked = combo.blockSignals(True)
+            blocked = combo.blockSignals(True)  # noqa: FBT003 - Qt's
             combo.clear()
             combo.addItem(self.tr("Any"), "")
             for text in dict.fromkeys([*texts, *([chosen] if chosen else [])]):
@@ -57,16 +63,17 @@ class FilterBar(QFrame):
 
     def clear(self) -> None:
         """Remove all filters."""
-        for widget in (*self.texts.values(), *self.years, *self.dates):
-            blocked = widget.blockSignals(True)
-            if isinstance(widget, QComboBox):
-                widget.setCurrentIndex(0)
-            else:
-                widget.clear()
-            widget.blockSignals(blocked)
+        self._is_clearing = True
+        for combo in self.texts.values():
+            combo.setCurrentIndex(0)
+        for line in (*self.years, *self.dates):
+            line.clear()
+        self._is_clearing = False
         self._read()
 
     def _read(self) -> None:
+        if self._is_clearing:
+            return
         given = [
             Filter(name=name, low=combo.currentData(), high=combo.currentData())
             for name, combo in self.texts.items()
@@ -96,7 +103,7 @@ class FilterBar(QFrame):
         combo = QComboBox()
         combo.setAccessibleName(title)
         combo.addItem(self.tr("Any"), "")
-        combo.setMinimumContentsLength(6)
+        combo.setMinimumContentsLength(4)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.currentIndexChanged.connect(self._read)
         return combo
@@ -112,7 +119,7 @@ class FilterBar(QFrame):
 
     def _lay_out(self) -> None:
         fields = QHBoxLayout()
-        fields.setSpacing(SPACE["m"])
+        fields.setSpacing(SPACE["s"])
         for title, combo in zip(self._titles(), self.texts.values(), strict=True):
             fields.addLayout(_titled(title, combo))
         fields.addLayout(_titled(self.tr("Born"), *self.years))
@@ -130,7 +137,7 @@ def _titled(title: str, *widgets: QWidget) -> QVBoxLayout:
     line.setSpacing(SPACE["xs"])
     for number, widget in enumerate(widgets):
         if number:
-            line.addWidget(QLabel("–"))
+            line.addWidget(QLabel("-"))
         line.addWidget(widget)
     column = QVBoxLayout()
     column.setSpacing(2)

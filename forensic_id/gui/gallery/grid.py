@@ -1,4 +1,4 @@
-"""Subjects as cards with their newest photo: a table whose rows are lines of cards, so that it scales to any length."""
+"""Subjects as cards with their newest photo: a table whose rows are lines of cards, for any number of them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
-    QWidget,
 )
 
 from forensic_id.core.browsing import SubjectRow
@@ -99,8 +98,8 @@ class CardDelegate(QStyledItemDelegate):
         if not isinstance(model, GridModel) or model.position(index) < 0:
             return
         row = model.subject(index)
-        card = QRect(option.rect).adjusted(3, 3, -3, -3)  # type: ignore[attr-defined]
-        self._paint_back(painter, card, option.state)  # type: ignore[attr-defined]
+        card = QRect(option.rect).adjusted(3, 3, -3, -3)
+        self._paint_back(painter, card, option.state)
         photo = QRect(card.left() + SPACE["xs"], card.top() + SPACE["xs"], card.width() - 2 * SPACE["xs"], self.side)
         pixmap = None if row is None else self._desk.thumbnails.get(row.photo_id)
         paint_photo(painter, photo, pixmap, self._desk.appearance.colours.raised)
@@ -119,7 +118,10 @@ class CardDelegate(QStyledItemDelegate):
 
     def _paint_text(self, painter: QPainter, card: QRect, top: int, row: SubjectRow) -> None:
         colours = self._desk.appearance.colours
-        lines = ((row.details.external_id, self._id_font, colours.text), (row.details.name, self._name_font, colours.muted))
+        lines = (
+            (row.details.external_id, self._id_font, colours.text),
+            (row.details.name, self._name_font, colours.muted),
+        )
         line = QRect(card.left() + SPACE["xs"], top + 3, card.width() - 2 * SPACE["xs"], _TEXT_LINES // 2 - 2)
         for text, font, colour in lines:
             painter.setFont(font)
@@ -223,5 +225,3 @@ class GridView(QTableView):
     def _tell(self, index: QModelIndex) -> None:
         if not self._quiet and self.cards.position(index) >= 0:
             self.chosen.emit(self.cards.position(index))
-
-

@@ -47,6 +47,7 @@ class ImportDialog(QDialog):
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.table.verticalHeader().hide()
+        self.table.setTabKeyNavigation(False)
         self.table.setMinimumHeight(150)
         self.table.hide()
         self._fields = QGridLayout()
@@ -96,9 +97,9 @@ class ImportDialog(QDialog):
         self.preview = preview
         if preview.columns:
             self._what.setText(
-                self.tr("{} names photos and people. Check which column holds what; the first rows are shown.").format(
-                    self.path.name
-                )
+                self.tr(
+                    "{} names photos and people. Check which column holds what; the first rows are shown."
+                ).format(self.path.name)
             )
             self._add_fields(preview)
             self._fill(preview.columns, preview.rows)
@@ -112,6 +113,7 @@ class ImportDialog(QDialog):
             self._fill((self.tr("Subject"), self.tr("File")), preview.rows)
         self._check()
         self.start_button.setDefault(True)
+        self.start_button.setFocus()
 
     def _fill(self, columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> None:
         self.table.setColumnCount(len(columns))
@@ -173,7 +175,7 @@ class ImportDialog(QDialog):
         self.start_button.setEnabled(not lacking and not twice)
         for number, column in enumerate(self.preview.columns):
             held = next((self._titles[name] for name, each in chosen.items() if each == column), self.tr("ignored"))
-            self.table.horizontalHeaderItem(number).setText(f"{column}\n{held}")
+            self.table.setHorizontalHeaderItem(number, QTableWidgetItem(f"{column}\n{held}"))
 
     def _field_titles(self) -> dict[str, str]:
         return {

@@ -194,5 +194,3 @@ class ImportResults(QDialog):
     def _say(self, sentence: str) -> None:
         self.message.setText(sentence)
         self.message.show()
-
-

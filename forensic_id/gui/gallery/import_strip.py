@@ -98,7 +98,9 @@ class ImportStrip(QFrame):
                 done=f"{done:,}", total=f"{total:,}"
             ),
             ImportState.DONE: self.tr("The import of {} is finished.").format(run.path.name),
-            ImportState.STOPPED: self.tr("The import of {} was stopped. What is enrolled stays.").format(run.path.name),
+            ImportState.STOPPED: self.tr("The import of {} was stopped. What is enrolled stays.").format(
+                run.path.name
+            ),
             ImportState.FAILED: run.fault,
         }[run.state]
 

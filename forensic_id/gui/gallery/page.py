@@ -104,9 +104,9 @@ class GalleryPage(Page):
         """Remove a subject for good, after a question that says what goes."""
         external_id = subject.details.external_id
         question = self.tr(
-            "Remove the subject {subject}{name} for good?\n\nPhotos, features and originals go too (photos: {photos}). "
-            "This cannot be undone. The audit log keeps that it was done, by whom and when; records of earlier searches "
-            "keep their ranking."
+            "Remove the subject {subject}{name} for good?\n\n"
+            "Photos, features and originals go too (photos: {photos}). This cannot be undone. The audit log keeps "
+            "that it was done, by whom and when; records of earlier searches keep their ranking."
         ).format(
             subject=external_id,
             name=f" ({subject.details.name})" if subject.details.name else "",
@@ -267,7 +267,7 @@ class GalleryPage(Page):
         self.toolbar.folder_action.triggered.connect(self.importing.choose_folder)
         self.toolbar.file_action.triggered.connect(self.importing.choose_file)
         self.toolbar.search.searched.connect(lambda text: self.listing.change(text=text))
-        self.toolbar.search.left_down.connect(lambda: self.view.setFocus())
+        self.toolbar.search.left_down.connect(lambda: self.view.setFocus())  # noqa: PLW0108 - the view changes
         self.toolbar.filter_button.toggled.connect(self.filter_bar.setVisible)
         self.toolbar.grid_chosen.connect(self._switch_view)
         self.toolbar.side_chosen.connect(self.grid.set_side)
@@ -311,5 +311,3 @@ class GalleryPage(Page):
             shortcut = QShortcut(keys, self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(action)
-
-

@@ -38,9 +38,12 @@ class PhotoPanel(QWidget):
         self._fault.hide()
         self.choices = QListWidget()
         self.choices.setAccessibleName(self.tr("Photos of the subject"))
-        self.choices.setFlow(QListView.Flow.LeftToRight)
+        self.choices.setViewMode(QListView.ViewMode.IconMode)
+        self.choices.setMovement(QListView.Movement.Static)
+        self.choices.setWrapping(False)
         self.choices.setIconSize(_CHOICE)
-        self.choices.setFixedHeight(_CHOICE.height() + 40)
+        self.choices.setGridSize(QSize(_CHOICE.width() + 36, _CHOICE.height() + 28))
+        self.choices.setFixedHeight(_CHOICE.height() + 46)
         self.choices.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.choices.currentItemChanged.connect(self._choose)
         layout = QVBoxLayout(self)
@@ -61,7 +64,7 @@ class PhotoPanel(QWidget):
         ordered = sorted(photos, key=lambda photo: (photo.details.booking_date, photo.photo_id), reverse=True)
         before = self._shown
         self._photos = {photo.photo_id: photo for photo in ordered}
-        blocked = self.choices.blockSignals(True)
+        blocked = self.choices.blockSignals(True)  # noqa: FBT003 - Qt's
         self.choices.clear()
         for photo in ordered:
             item = QListWidgetItem(self._icon(photo.photo_id), photo.details.booking_date or self.tr("no date"))
@@ -128,5 +131,3 @@ def read_original(place: Workplace, photo_id: int) -> QImage:
     """The photo as it was imported, upright. Raises TamperedError, NotFoundError, ImageRefusedError."""
     data = place.library().gallery.original(photo_id)
     return to_image(place.loader.decode(data, f"photo {photo_id}").pixels)
-
-

@@ -1,9 +1,10 @@
-"""A subject's file: photos, what is recorded of person and photo, quality in words, searches that listed the person."""
+"""A subject's file: photos, what is recorded of person and photo, quality in words, searches that list them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import asdict
+from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
@@ -60,8 +61,8 @@ class SubjectPane(QWidget):
         self.photo = DetailsForm(self._photo_fields())
         self._build()
         self.photos.chosen.connect(self._show_photo)
-        self.person.edited.connect(self._edit_person)
-        self.photo.edited.connect(self._edit_photo)
+        self.person.edited.connect(lambda name, text: self._edit("subject", name, text))
+        self.photo.edited.connect(lambda name, text: self._edit("photo", name, text))
         edits.saved.connect(self._reload)
         edits.refused.connect(self._refuse)
         desk.library_changed.connect(self._logged.clear)
@@ -118,7 +119,8 @@ class SubjectPane(QWidget):
         self._title.setToolTip(details.external_id)
         self._name.setText(details.name)
         self._name.setVisible(bool(details.name))
-        self.person.show_values({name: "" if value is None else str(value) for name, value in asdict(details).items()})
+        texts = {name: "" if value is None else str(value) for name, value in asdict(details).items()}
+        self.person.show_values(texts)
         self.photos.show_photos(file.subject.photos)
         self._list_searches(file)
         if self.isVisible() and self._subject_id not in self._logged:
@@ -171,30 +173,23 @@ class SubjectPane(QWidget):
         self._desk.choose_case(str(item.data(_CASE)))
         self._desk.open_search(int(item.data(_SEARCH)))
 
-    def _edit_person(self, name: str, text: str) -> None:
-        if self._file:
-            number = self._file.subject.subject_id
-            self._make(self.person, "subject", number, name, text, self._person_fields())
-
-    def _edit_photo(self, name: str, text: str) -> None:
-        if self._file and self.photos.photo:
-            self._make(self.photo, "photo", self.photos.photo.photo_id, name, text, self._photo_fields())
-
-    def _make(
-        self, form: DetailsForm, kind: str, number: int, name: str, text: str, fields: tuple[Field, ...]
-    ) -> None:
-        assert self._file is not None  # noqa: S101 - callers have looked
-        title = next(field.title for field in fields if field.name == name).replace("&", "")
+    def _edit(self, kind: Literal["subject", "photo"], name: str, text: str) -> None:
+        photo = self.photos.photo
+        if self._file is None or photo is None:
+            return
+        is_subject = kind == "subject"
+        fields = self._person_fields() if is_subject else self._photo_fields()
+        subject = self._file.subject
         self._edits.make(
             Edit(
-                kind="subject" if kind == "subject" else "photo",
-                number=number,
-                subject_id=self._file.subject.subject_id,
+                kind=kind,
+                number=subject.subject_id if is_subject else photo.photo_id,
+                subject_id=subject.subject_id,
                 field=name,
-                before=form.lines[name].stored,
+                before=(self.person if is_subject else self.photo).lines[name].stored,
                 after=text,
-                subject=self._file.subject.details.external_id,
-                title=title,
+                subject=subject.details.external_id,
+                title=next(field.title for field in fields if field.name == name).replace("&", ""),
             )
         )
 
@@ -232,6 +227,8 @@ class SubjectPane(QWidget):
 
     def _build(self) -> None:
         self._title, self._name = label("", "title"), label("", "muted")
+        for each in (self._title, self._name):  # beside the buttons, whichever way the script runs
+            each.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         self._photo_facts, self._quality = label("", "small", wrap=True), label("", "muted", wrap=True)
         self._no_searches = label(self.tr("No stored search lists this subject."), "muted", wrap=True)
         self._searches = QListWidget()

@@ -14,13 +14,13 @@ _ROW_HEIGHT = 44
 _STATE = "gallery-table"
 _WIDTHS = {
     Column.PHOTO: 52,
-    Column.EXTERNAL_ID: 130,
-    Column.NAME: 180,
-    Column.SEX: 70,
-    Column.BIRTH_YEAR: 64,
+    Column.EXTERNAL_ID: 110,
+    Column.NAME: 160,
+    Column.SEX: 66,
+    Column.BIRTH_YEAR: 58,
     Column.ETHNICITY: 100,
-    Column.PHOTOS: 70,
-    Column.BOOKED: 110,
+    Column.PHOTOS: 68,
+    Column.BOOKED: 100,
 }
 
 
@@ -37,7 +37,7 @@ class PhotoDelegate(QStyledItemDelegate):
         super().paint(painter, option, index)
         row = self._model.subject(index.row())
         pixmap = None if row is None else self._desk.thumbnails.get(row.photo_id)
-        room = QRect(option.rect).adjusted(4, 3, -4, -3)  # type: ignore[attr-defined]
+        room = QRect(option.rect).adjusted(4, 3, -4, -3)
         paint_photo(painter, room, pixmap, self._desk.appearance.colours.raised)
 
 
@@ -72,9 +72,7 @@ class SubjectTable(QTableView):
         """Put the cursor on a subject without telling anybody."""
         if position != self.currentIndex().row():
             self._quiet = True
-            self.setCurrentIndex(
-                self.model().index(position, Column.EXTERNAL_ID) if position >= 0 else QModelIndex()
-            )
+            self.setCurrentIndex(self.model().index(position, Column.EXTERNAL_ID) if position >= 0 else QModelIndex())
             self._quiet = False
         if position >= 0:
             self.scrollTo(self.model().index(position, Column.EXTERNAL_ID))

@@ -56,4 +56,7 @@ class ImageIntake(QObject):
 
 
 def _paths(data: QMimeData) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    """Files, or the one file whose whole path was copied as text."""
+    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    text = data.text().strip().strip('"') if data.hasText() and not files else ""
+    return files or ([Path(text)] if text and "\n" not in text and Path(text).is_absolute() else [])

@@ -7,6 +7,8 @@ import pytest
 from forensic_id.core.errors import InvalidInputError, NotFoundError
 from forensic_id.core.records import SubjectDetails
 from forensic_id.services.edit_gallery import (
+    change_photo,
+    change_subject,
     edit_photo,
     edit_subject,
     gallery_statistics,
@@ -59,3 +61,13 @@ def test_a_removed_subject_is_gone_and_no_longer_counted(library: InMemoryLibrar
     with pytest.raises(NotFoundError):
         show_subject(library, "a")
     assert gallery_statistics(library, BUNDLE_ID).subjects == 2
+
+
+def test_fields_are_changed_by_number_even_when_the_external_id_changes(
+    library: InMemoryLibrary,
+) -> None:
+    assert change_subject(library, 2, {"external_id": "z"}).details.external_id == "z"
+    assert change_subject(library, 2, {"external_id": "b", "name": "Ben"}).details.name == "Ben"
+    assert change_photo(library, 2, {"source": "county"}).details.source == "county"
+    with pytest.raises(NotFoundError):
+        change_subject(library, 9, {"name": "x"})
