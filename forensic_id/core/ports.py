@@ -5,7 +5,7 @@ Wiring is done in `forensic_id.composition`. Tests use `tests/fakes`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, Protocol
@@ -163,7 +163,7 @@ class GalleryBrowser(Protocol):
         """Ids of the subjects (N,), in order. Raises InvalidInputError for a filter that cannot be used."""
         ...
 
-    def rows(self, subject_ids: Sequence[int]) -> tuple[SubjectRow, ...]:
+    def rows(self, subject_ids: Iterable[int]) -> tuple[SubjectRow, ...]:
         """Rows in the order of the ids; those removed meanwhile are left out."""
         ...
 

@@ -7,7 +7,7 @@ the whole gallery look at, so that none reads the tables themselves (100,000 sub
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -68,7 +68,7 @@ class SqliteGalleryBrowser:
         rows = self._database.execute(sql, parameters).fetchall()
         return np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows))
 
-    def rows(self, subject_ids: Sequence[int]) -> tuple[SubjectRow, ...]:
+    def rows(self, subject_ids: Iterable[int]) -> tuple[SubjectRow, ...]:
         """Rows in the order of the ids; those removed meanwhile are left out."""
         ids = [int(subject_id) for subject_id in subject_ids]
         found = {row[0]: _row(row) for row in self._database.rows(_ROWS, (json.dumps(ids),))}

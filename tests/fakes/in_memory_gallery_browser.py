@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -40,7 +40,7 @@ class InMemoryGalleryBrowser:
         lacking.sort(key=lambda row: row.details.external_id)
         return np.array([row.subject_id for row in [*recorded, *lacking]], dtype=np.int64)
 
-    def rows(self, subject_ids: Sequence[int]) -> tuple[SubjectRow, ...]:
+    def rows(self, subject_ids: Iterable[int]) -> tuple[SubjectRow, ...]:
         """Rows in the order of the ids."""
         return tuple(self._row(int(each)) for each in subject_ids if int(each) in self._gallery.subject_details)
 

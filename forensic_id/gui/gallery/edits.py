@@ -34,6 +34,8 @@ class Edits(QObject):
 
     saved = Signal(int)
     """A field of the subject of that number is stored."""
+    restored = Signal(int)
+    """An edit of the subject of that number was undone or done again."""
     refused = Signal(object, str)
     """An Edit that was not stored, and why."""
 
@@ -45,22 +47,28 @@ class Edits(QObject):
 
     def make(self, edit: Edit) -> None:
         """Store an edit; once it is stored it can be undone."""
-        self.store(edit, edit.after, then=lambda: self.stack.push(_Command(edit, self)))
+
+        def keep() -> None:
+            self.stack.push(_Command(edit, self))
+            self.saved.emit(edit.subject_id)
+
+        self._store(edit, edit.after, then=keep)
+
+    def restore(self, edit: Edit, text: str) -> None:
+        """Store a text that an edit's field had before."""
+        self._store(edit, text, then=lambda: self.restored.emit(edit.subject_id))
 
     def forget(self) -> None:
         """A subject was removed: nothing before it can be undone."""
         self.stack.clear()
 
-    def store(self, edit: Edit, text: str, *, then: Callable[[], None] = lambda: None) -> None:
-        """Store a text in an edit's field."""
-
+    def _store(self, edit: Edit, text: str, *, then: Callable[[], None]) -> None:
         def work(place: Workplace, _task: Task) -> None:
             change = change_subject if edit.kind == "subject" else change_photo
             change(place.library(), edit.number, {edit.field: text})
 
         def done(_nothing: None) -> None:
             then()
-            self.saved.emit(edit.subject_id)
             self._desk.gallery_changed.emit()
 
         self._desk.run(
@@ -84,7 +92,7 @@ class _Command(QUndoCommand):
         if self._is_new:
             self._is_new = False
             return
-        self._edits.store(self._edit, self._edit.after)
+        self._edits.restore(self._edit, self._edit.after)
 
     def undo(self) -> None:
-        self._edits.store(self._edit, self._edit.before)
+        self._edits.restore(self._edit, self._edit.before)

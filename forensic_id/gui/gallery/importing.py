@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from forensic_id.gui.desk import Desk
@@ -27,7 +27,8 @@ class Importing(QObject):
         self._desk, self._run, self._page = desk, run, page
         self.dialog: ImportDialog | None = None
         self.results: ImportResults | None = None
-        ImageIntake(page).files_given.connect(lambda paths: self.ask(paths[0]))
+        self.intake = ImageIntake(page)
+        self.intake.files_given.connect(lambda paths: self.ask(paths[0]))
         desk.import_requested.connect(self.take_wanted)
 
     def choose_folder(self) -> None:
@@ -54,8 +55,7 @@ class Importing(QObject):
     def ask(self, path: Path) -> None:
         """Show what a folder or file holds, and import it when the user agrees."""
         if self._run.is_active:
-            sentence = self.tr("{} is being imported. Wait until it is finished, or stop it.")
-            QMessageBox.information(self._page, self.tr("Import"), sentence.format(self._run.path.name))
+            self._tell_busy()
             return
         self._desk.preferences.set_text(_FOLDER, str(path.parent))
         dialog = self.dialog = ImportDialog(self._desk, path, self._page)
@@ -69,6 +69,15 @@ class Importing(QObject):
         results.subject_requested.connect(self.subject_requested)
         results.finished.connect(self._close_results)
         results.show()
+
+    def _tell_busy(self) -> None:
+        sentence = self.tr("{} is being imported. Wait until it is finished, or stop it.")
+        box = QMessageBox(parent=self._page)
+        box.setWindowTitle(self.tr("Import"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(sentence.format(self._run.path.name))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
 
     def _close_dialog(self) -> None:
         if self.dialog:

@@ -49,7 +49,8 @@ SORT_FIELDS: dict[Column, SortField] = {
     Column.PHOTOS: "photos",
     Column.BOOKED: "booking_date",
 }
-_NUMBERS = (Column.BIRTH_YEAR, Column.PHOTOS)
+_DETAILS: dict[int, str] = {int(column): field for column, field in SORT_FIELDS.items()}
+NUMBERS = (Column.BIRTH_YEAR, Column.PHOTOS)
 
 
 class SubjectModel(QAbstractTableModel):
@@ -119,6 +120,20 @@ class SubjectModel(QAbstractTableModel):
             return None
         return chunk[offset]
 
+    def text(self, position: int, column: int) -> str:
+        """What a cell says; an ellipsis in the first one while the row is fetched."""
+        row = self.subject(position)
+        if row is None:
+            return "…" if column == Column.EXTERNAL_ID else ""
+        if column == Column.PHOTO:
+            return ""
+        if column == Column.PHOTOS:
+            return str(row.photos)
+        if column == Column.BOOKED:
+            return row.booking_date
+        value = getattr(row.details, _DETAILS[column])
+        return "" if value is None else str(value)
+
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else self._count
 
@@ -132,8 +147,8 @@ class SubjectModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(self.subject(index.row()), Column(index.column()))
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in _NUMBERS:
+            return self.text(index.row(), index.column())
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in NUMBERS:
             return _CENTRED
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == Column.PHOTO:
             return self.tr("Photo")
@@ -143,18 +158,6 @@ class SubjectModel(QAbstractTableModel):
         """Ask for the list in another order; the database sorts."""
         if column in SORT_FIELDS:
             self.sort_requested.emit(SORT_FIELDS[Column(column)], order is Qt.SortOrder.DescendingOrder)
-
-    def _text(self, row: SubjectRow | None, column: Column) -> str:
-        if row is None:
-            return "…" if column is Column.EXTERNAL_ID else ""
-        if column is Column.PHOTO:
-            return ""
-        if column is Column.PHOTOS:
-            return str(row.photos)
-        if column is Column.BOOKED:
-            return row.booking_date
-        value = getattr(row.details, SORT_FIELDS[column])
-        return "" if value is None else str(value)
 
     def _want(self, number: int) -> None:
         self._waiting[number] = None

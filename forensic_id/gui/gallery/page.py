@@ -53,7 +53,7 @@ class GalleryPage(Page):
         self.notice = FeatureNotice(self.features)
         self.strip = ImportStrip(desk, self.import_run)
         self._subject_id = 0
-        self._is_current = False
+        self._is_current = self._is_counted = False
         self._build()
         self._connect()
         self._add_shortcuts()
@@ -132,10 +132,9 @@ class GalleryPage(Page):
         self.desk.run(Lane.BROWSE, work, owner=self, on_done=done)
 
     def _load(self) -> None:
-        self._is_current = True
+        """List first: what takes longer must not keep the first rows waiting."""
+        self._is_current, self._is_counted = True, False
         self.listing.load()
-        self.listing.load_values()
-        self.features.count()
 
     def _outdate(self) -> None:
         """Load now when in sight, else when the page is shown."""
@@ -164,6 +163,10 @@ class GalleryPage(Page):
         else:
             self._lists.setCurrentWidget(self._nothing_found if narrowed else self._empty)
         self._mark_subject()
+        if not self._is_counted:
+            self._is_counted = True
+            self.listing.load_values()
+            self.features.count()
 
     def _refuse_list(self, sentence: str) -> None:
         """Without a library, the page offers to fill one."""
@@ -284,6 +287,7 @@ class GalleryPage(Page):
         self.listing.refused.connect(self._refuse_list)
         self.listing.values_recorded.connect(self.filter_bar.offer)
         self.listing.values_recorded.connect(self.pane.offer)
+        self.edits.restored.connect(self._find)
         self.pane.close_requested.connect(self.close_subject)
         self.pane.enlarge_requested.connect(self._enlarge)
         self.pane.removal_requested.connect(self.remove)

@@ -134,7 +134,7 @@ class SubjectPane(QWidget):
             self.close_requested.emit()
 
     def _reload(self, subject_id: int) -> None:
-        if self.isVisible() or subject_id == self._subject_id:
+        if subject_id == self._subject_id:
             self.show_subject(subject_id)
 
     def _show_photo(self, _photo_id: int) -> None:
