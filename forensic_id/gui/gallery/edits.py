@@ -39,8 +39,8 @@ class Edits(QObject):
     refused = Signal(object, str)
     """An Edit that was not stored, and why."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
         self._desk = desk
         self.stack = QUndoStack(self)
         desk.library_changed.connect(self.stack.clear)

@@ -37,8 +37,8 @@ class Features(QObject):
     changed = Signal()
     """A computation began, went on or ended."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._counting: Task | None = None
         self.task: Task | None = None

@@ -175,8 +175,8 @@ class GridView(QTableView):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.activated.connect(lambda index: self.opened.emit(self.cards.position(index)))
         self.selectionModel().currentChanged.connect(self._tell)
-        desk.thumbnails.loaded.connect(lambda _photo: self.viewport().update())
-        subjects.rows_loaded.connect(self.viewport().update)
+        desk.thumbnails.loaded.connect(self._repaint)
+        subjects.rows_loaded.connect(self._repaint)
         self._arrange()
 
     def set_side(self, side: int) -> None:
@@ -211,6 +211,9 @@ class GridView(QTableView):
 
     def sizeHint(self) -> QSize:
         return QSize(600, 480)
+
+    def _repaint(self) -> None:
+        self.viewport().update()
 
     def _arrange(self) -> None:
         position = self.cards.position(self.currentIndex())

@@ -80,11 +80,11 @@ class NearDuplicates(QSplitter):
         self.addWidget(self.list)
         self.addWidget(side_by_side)
         self.setStretchFactor(0, 1)
-        self.list.currentRowChanged.connect(lambda _row: self._show())
-        desk.thumbnails.loaded.connect(lambda _photo: self._show())
+        self.list.currentRowChanged.connect(self._show)
+        desk.thumbnails.loaded.connect(self._show)
         self.list.setCurrentRow(0)
 
-    def _show(self) -> None:
+    def _show(self, _changed: int) -> None:
         if self.list.currentRow() < 0:
             return
         pair = self._pairs[self.list.currentRow()]

@@ -64,6 +64,7 @@ class ImportRun(QObject):
         self._desk = desk
         self._going = threading.Event()
         self._going.set()
+        self._held = threading.Event()
         self._task: Task | None = None
         self._mapping = ColumnMapping()
         self.path = Path()
@@ -77,6 +78,11 @@ class ImportRun(QObject):
     def of(cls, desk: Desk) -> ImportRun:
         """The desk's import."""
         return desk.findChild(cls) or cls(desk)
+
+    @property
+    def is_held(self) -> bool:
+        """Whether a paused import has come to its halt: the photo in work is finished first."""
+        return self._held.is_set()
 
     @property
     def is_active(self) -> bool:
@@ -145,8 +151,10 @@ class ImportRun(QObject):
 
     def _stopped(self, task: Task) -> bool:
         """The cancel check of the service; it waits here while the import is paused."""
-        while not task.cancelled() and not self._going.wait(_LOOK_AGAIN):
-            pass
+        while not task.cancelled() and not self._going.is_set():
+            self._held.set()
+            self._going.wait(_LOOK_AGAIN)
+        self._held.clear()
         return task.cancelled()
 
     def _progressed(self, progress: Progress) -> None:

@@ -29,8 +29,8 @@ class Listing(QObject):
     values_recorded = Signal(object)
     """RecordedValues that filters can be set to."""
 
-    def __init__(self, desk: Desk, run: ImportRun) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, run: ImportRun, parent: QObject) -> None:
+        super().__init__(parent)
         self._desk, self._run = desk, run
         self._task: Task | None = None
         self._listed_at, self._enrolled = 0.0, 0

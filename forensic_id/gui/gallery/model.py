@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from forensic_id.core.browsing import SortField, SubjectRow
 from forensic_id.gui.desk import Desk
@@ -61,8 +61,8 @@ class SubjectModel(QAbstractTableModel):
     sort_requested = Signal(str, bool)
     """By which field, and whether downwards."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._ids: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
         self._count = 0

@@ -86,8 +86,8 @@ class SubjectTable(QTableView):
         self._arrange_headers()
         self.activated.connect(lambda index: self.opened.emit(index.row()))
         self.selectionModel().currentChanged.connect(self._tell)
-        desk.thumbnails.loaded.connect(lambda _photo: self.viewport().update())
-        model.rows_loaded.connect(self.viewport().update)
+        desk.thumbnails.loaded.connect(self._repaint)
+        model.rows_loaded.connect(self._repaint)
 
     def show_position(self, position: int) -> None:
         """Put the cursor on a subject without telling anybody."""
@@ -119,6 +119,9 @@ class SubjectTable(QTableView):
         self.setSortingEnabled(True)
         header.sectionResized.connect(self.save_state)
         header.sectionMoved.connect(self.save_state)
+
+    def _repaint(self) -> None:
+        self.viewport().update()
 
     def _tell(self, index: QModelIndex) -> None:
         if not self._quiet and index.isValid():

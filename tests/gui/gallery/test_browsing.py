@@ -11,18 +11,19 @@ from forensic_id.gui.desk import Desk
 from forensic_id.gui.gallery.model import Column
 from forensic_id.gui.gallery.page import GalleryPage
 from forensic_id.gui.tasks import Lane
+from tests.gui.conftest import PATIENCE
 from tests.gui.gallery.conftest import Settled
 
 
 def ids(page: GalleryPage, qtbot: QtBot, count: int) -> list[str]:
     """External ids of the first rows, once they are fetched."""
     count = min(count, page.model.count)
-    qtbot.waitUntil(lambda: all(page.model.subject(position) for position in range(count)))
+    qtbot.waitUntil(lambda: all(page.model.subject(position) for position in range(count)), timeout=PATIENCE)
     return [str(page.model.index(position, Column.EXTERNAL_ID).data()) for position in range(count)]
 
 
 def search(page: GalleryPage, qtbot: QtBot, text: str) -> None:
-    with qtbot.waitSignal(page.listing.listed):
+    with qtbot.waitSignal(page.listing.listed, timeout=PATIENCE):
         page.toolbar.search.setText(text)
 
 
@@ -39,11 +40,11 @@ def test_subjects_are_found_sorted_and_shown_as_table_and_pictures(
     assert ids(page, qtbot, 9) == ["D-0001"]
     search(page, qtbot, "nobody at all")
     assert page._lists.currentWidget() is page._nothing_found
-    with qtbot.waitSignal(page.listing.listed):
+    with qtbot.waitSignal(page.listing.listed, timeout=PATIENCE):
         page._nothing_found.action_requested.emit()
     assert page.model.count == 120
 
-    with qtbot.waitSignal(page.listing.listed):
+    with qtbot.waitSignal(page.listing.listed, timeout=PATIENCE):
         page.table.sortByColumn(Column.EXTERNAL_ID, Qt.SortOrder.DescendingOrder)
     assert ids(page, qtbot, 2) == ["D-0120", "D-0119"]
 
@@ -64,16 +65,16 @@ def test_filters_narrow_down_and_are_counted(page: GalleryPage, qtbot: QtBot) ->
     bar = page.filter_bar
     assert not bar.isHidden()
     assert [bar.texts["sex"].itemText(row) for row in range(3)] == ["Any", "female", "male"]
-    with qtbot.waitSignal(page.listing.listed):
+    with qtbot.waitSignal(page.listing.listed, timeout=PATIENCE):
         bar.texts["sex"].setCurrentText("female")
     women = page.model.count
     assert 0 < women < 120
-    with qtbot.waitSignal(page.listing.listed):
+    with qtbot.waitSignal(page.listing.listed, timeout=PATIENCE):
         bar.years[1].setText("1970")
         bar.years[1].editingFinished.emit()
     assert 0 < page.model.count < women
     assert page.toolbar.filter_button.text() == "&Filters (2)"
-    with qtbot.waitSignal(page.listing.listed):
+    with qtbot.waitSignal(page.listing.listed, timeout=PATIENCE):
         bar.clear_button.click()
     assert page.model.count == 120
 
@@ -86,7 +87,7 @@ def test_a_filter_that_cannot_be_used_is_told_and_changes_nothing(page: GalleryP
     assert "no date" in page.filter_bar.fault
     assert low.property("invalid")
     assert page.model.count == 120
-    with qtbot.waitSignal(page.listing.listed):
+    with qtbot.waitSignal(page.listing.listed, timeout=PATIENCE):
         low.setText("2019-02-01")
         low.editingFinished.emit()
     assert page.filter_bar.fault == ""
@@ -98,9 +99,9 @@ def test_a_filter_that_cannot_be_used_is_told_and_changes_nothing(page: GalleryP
 
 def test_the_page_works_by_keyboard_alone(page: GalleryPage, qtbot: QtBot, desk: Desk, settled: Settled) -> None:
     page.activateWindow()
-    qtbot.waitUntil(page.toolbar.search.hasFocus)
+    qtbot.waitUntil(page.toolbar.search.hasFocus, timeout=PATIENCE)
     QTest.keyClicks(page.toolbar.search, "d-00")
-    qtbot.waitUntil(lambda: page.model.count == 99)
+    qtbot.waitUntil(lambda: page.model.count == 99, timeout=PATIENCE)
     QTest.keyClick(page.toolbar.search, Qt.Key.Key_Down)
     assert page.table.hasFocus()
     QTest.keyClick(page.table, Qt.Key.Key_Down)
@@ -144,7 +145,7 @@ def test_the_subject_in_sight_stays_when_the_gallery_changes(
         owner=page,
         on_done=lambda _nothing: desk.gallery_changed.emit(),
     )
-    qtbot.waitUntil(lambda: page.model.count == 119)
+    qtbot.waitUntil(lambda: page.model.count == 119, timeout=PATIENCE)
     settled(desk)
     assert page.table.currentIndex().row() == 48
     assert page.toolbar.count.text() == "Subjects: 119"

@@ -130,7 +130,8 @@ def test_an_import_pauses_goes_on_and_stops_where_it_is_told(
     assert run.state is ImportState.PAUSED
     assert "Paused" in page.strip.text
     assert page.strip.pause_button.text() == "&Go on"
-    with qtbot.assertNotEmitted(desk.tasks.progressed, wait=400):
+    qtbot.waitUntil(lambda: run.is_held, timeout=60_000)
+    with qtbot.assertNotEmitted(run.changed, wait=300):
         pass
     so_far = run.log.counts["enrolled"]
     page.strip.pause_button.click()

@@ -15,6 +15,7 @@ from forensic_id.gui.gallery import subject_pane
 from forensic_id.gui.gallery.page import GalleryPage
 from forensic_id.gui.tasks import Lane
 from forensic_id.services.identify import IdentifyRequest, identify
+from tests.gui.conftest import PATIENCE
 from tests.gui.gallery.conftest import DEMO, Settled
 
 
@@ -119,7 +120,7 @@ def test_a_look_is_logged_once_and_only_after_a_moment(
     for external_id in ("D-0007", "D-0008", "D-0007"):
         page.show_external_id(external_id)
         settled(desk)
-        qtbot.waitUntil(lambda: not page.pane._look.isActive())
+        qtbot.waitUntil(lambda: not page.pane._look.isActive(), timeout=PATIENCE)
         settled(desk)
     assert [entry.subject for entry in entries(desk, "subject.view")] == ["subject D-0007", "subject D-0008"]
     assert subject_pane.LOOK >= 1000
@@ -161,6 +162,6 @@ def test_searches_that_listed_the_subject_open_from_the_file(
     searches = page.pane._searches
     assert searches.count() == 1
     assert "case 2026-17" in searches.item(0).text()
-    with qtbot.waitSignal(desk.search_opened) as opened:
+    with qtbot.waitSignal(desk.search_opened, timeout=PATIENCE) as opened:
         searches.itemActivated.emit(searches.item(0))
     assert opened.args == found
