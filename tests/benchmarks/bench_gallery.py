@@ -32,6 +32,7 @@ from forensic_id.gui.preferences import Preferences
 from forensic_id.gui.theme.appearance import Appearance
 from forensic_id.services.identify import IdentifyRequest, identify
 from forensic_id.services.manage_cases import open_case
+from forensic_id.services.probe import SketchInput
 
 STEPS = 300
 """Positions of the scroll bar from end to end."""
@@ -128,7 +129,9 @@ def _search(folder: Path) -> float:
         place.library().cases.case(_CASE)
     except NotFoundError:
         open_case(place.library(), number=_CASE, offence="none", authority="none", requester="benchmark")
-    request = IdentifyRequest(sketch=resources() / "demo" / "sketches" / "S-01.jpg", case_number=_CASE)
+    request = IdentifyRequest(
+        sketches=(SketchInput(path=resources() / "demo" / "sketches" / "S-01.jpg"),), case_number=_CASE
+    )
     tools = place.search_tools()
     identify(request, tools)
     start = time.perf_counter()

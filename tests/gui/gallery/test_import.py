@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QTableView
 from pytestqt.qtbot import QtBot
 
 from forensic_id.gui.desk import Desk
@@ -32,7 +32,9 @@ def results(page: GalleryPage) -> ImportResults:
 
 
 def cells(dialog: ImportResults, tab: int) -> list[tuple[str, str]]:
-    model = dialog.tabs.widget(tab).model()  # type: ignore[attr-defined]
+    table = dialog.tabs.widget(tab)
+    assert isinstance(table, QTableView)
+    model = table.model()
     rows = range(model.rowCount())
     return [(Path(model.index(row, 0).data()).name, model.index(row, 1).data()) for row in rows]
 
@@ -127,7 +129,7 @@ def test_an_import_pauses_goes_on_and_stops_where_it_is_told(
     agree(page, desk, settled)
     qtbot.waitUntil(lambda: run.log.counts["enrolled"] >= 2, timeout=60_000)
     page.strip.pause_button.click()
-    assert run.state is ImportState.PAUSED
+    assert run.state.value == "paused"
     assert "Paused" in page.strip.text
     assert page.strip.pause_button.text() == "&Go on"
     qtbot.waitUntil(lambda: run.is_held, timeout=60_000)
@@ -145,7 +147,7 @@ def test_an_import_pauses_goes_on_and_stops_where_it_is_told(
     page.strip.pause_button.click()
     page.strip.cancel_button.click()
     settled(desk)
-    assert run.state is ImportState.STOPPED
+    assert run.state.value == "stopped"
     assert "stopped" in page.strip.text
     enrolled = run.log.counts["enrolled"]
     assert 2 <= enrolled < 297

@@ -15,6 +15,7 @@ from forensic_id.gui.gallery import subject_pane
 from forensic_id.gui.gallery.page import GalleryPage
 from forensic_id.gui.tasks import Lane
 from forensic_id.services.identify import IdentifyRequest, identify
+from forensic_id.services.probe import SketchInput
 from tests.gui.conftest import PATIENCE
 from tests.gui.gallery.conftest import DEMO, Settled
 
@@ -148,7 +149,9 @@ def test_searches_that_listed_the_subject_open_from_the_file(
 ) -> None:
     found: list[int] = []
     request = IdentifyRequest(
-        sketch=DEMO / "sketches" / "S-01.jpg", case_number="2026-17", parameters=SearchParameters(top=120)
+        sketches=(SketchInput(path=DEMO / "sketches" / "S-01.jpg"),),
+        case_number="2026-17",
+        parameters=SearchParameters(top=120),
     )
     desk.run(
         Lane.SEARCH,

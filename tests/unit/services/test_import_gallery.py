@@ -290,7 +290,7 @@ def test_a_file_that_vanishes_before_it_is_read_is_listed(desk: Desk) -> None:
         path.unlink()
         return FakeImageLoader().load(given)
 
-    desk.loader.load = gone  # type: ignore[method-assign]
+    desk.loader.load = gone  # type: ignore[method-assign, assignment]
     assert "No such file" in desk.reasons(desk.run())["a.png"]
 
 
