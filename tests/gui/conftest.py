@@ -21,6 +21,8 @@ from forensic_id.gui.preferences import Preferences
 from forensic_id.gui.theme.appearance import Appearance
 from tests.gui.demo_library import CASE, demo_library
 
+__all__ = ["CASE", "DEMO", "PATIENCE"]
+
 DEMO = resources() / "demo"
 PATIENCE = 30_000
 """Milliseconds that a test waits at most for background work."""

@@ -117,8 +117,8 @@ class SketchCanvas(ImageView):
     def show_picture(self, image: QImage | None, *, overlays: bool = True, keep_state: bool = True) -> None:
         """Show a picture; `overlays` False: nothing is drawn over it and nothing can be taken hold of."""
         self._overlays = overlays
-        self._pixmap = QPixmap() if image is None else QPixmap.fromImage(image)
         self.set_image(image, keep_state=keep_state)
+        self._pixmap = self._item.pixmap()
 
     def show_face(self, faces: tuple[Box, ...], box: Box | None, points: FivePoints | None) -> None:
         """Draw the faces found, the chosen box and the points; while something is dragged only the faces."""

@@ -58,6 +58,7 @@ class CropPanel(QFrame):
         self._picture.setText("")
         self._source.setText("")
         self._notices.show_sentences(())
+        self._stress(wanted=False)
         for button in (self.reset_button, self.points_button, self.box_button):
             button.setEnabled(False)
 
@@ -73,6 +74,7 @@ class CropPanel(QFrame):
         self.points_button.setEnabled(True)
         self.box_button.setEnabled(True)
         self._source.setText(self._told(seen))
+        self._stress(wanted=crop is None)
         if crop is None:
             self._picture.setPixmap(QPixmap())
             self._picture.setText(self.tr("No face"))
@@ -86,6 +88,14 @@ class CropPanel(QFrame):
         scaled.setDevicePixelRatio(self.devicePixelRatioF())
         self._picture.setPixmap(QPixmap.fromImage(scaled))
         self._notices.show_sentences(seen.warnings)
+
+    def _stress(self, *, wanted: bool) -> None:
+        """Without a face, marking one is what is to be done next."""
+        for button in (self.points_button, self.box_button):
+            if (button.property("role") == "primary") is not wanted:
+                button.setProperty("role", "primary" if wanted else None)
+                button.style().unpolish(button)
+                button.style().polish(button)
 
     def _told(self, seen: SketchExamination) -> str:
         if seen.face is None:

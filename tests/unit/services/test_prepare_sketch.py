@@ -70,6 +70,7 @@ def test_a_picture_without_a_file_gets_one_and_old_ones_go(tmp_path: Path) -> No
     second = keep_picture(b"two", "pasted.png", folder)
     assert second.parent != old
     assert not old.exists()
+    keep_picture(b"three", "pasted.png", folder)
     assert second.exists()
 
 
