@@ -91,11 +91,11 @@ class CropPanel(QFrame):
 
     def _stress(self, *, wanted: bool) -> None:
         """Without a face, marking one is what is to be done next."""
-        for button in (self.points_button, self.box_button):
-            if (button.property("role") == "primary") is not wanted:
-                button.setProperty("role", "primary" if wanted else None)
-                button.style().unpolish(button)
-                button.style().polish(button)
+        button = self.points_button
+        if (button.property("role") == "primary") is not wanted:
+            button.setProperty("role", "primary" if wanted else None)
+            button.style().unpolish(button)
+            button.style().polish(button)
 
     def _told(self, seen: SketchExamination) -> str:
         if seen.face is None:
@@ -114,7 +114,7 @@ class CropPanel(QFrame):
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE["xs"])
         for button in (self.reset_button, self.points_button, self.box_button):
-            buttons.addWidget(button, 1)
+            buttons.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["m"])
         layout.setSpacing(SPACE["s"])

@@ -21,7 +21,7 @@ from forensic_id.gui.workbench.sketch_strip import SketchStrip
 from forensic_id.services.probe import SketchOrigin
 
 _STATE = "workbench/splitter"
-_SIDE_WIDTH = 340
+_SIDE_WIDTH = 360
 
 
 class WorkArea(QWidget):
@@ -191,7 +191,7 @@ class WorkArea(QWidget):
         tabs.addTab(_scrolled(about), self.tr("A&bout the sketch"))
         self.tabs = tabs
         side = QWidget()
-        side.setMinimumWidth(330)
+        side.setMinimumWidth(356)
         layout = QVBoxLayout(side)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE["s"])
