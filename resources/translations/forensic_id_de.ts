@@ -1288,6 +1288,32 @@ Letzte Suche: {}</translation>
     </message>
   </context>
   <context>
+    <name>FeatureNotice</name>
+    <message>
+      <source>Computing features: {done} of {total} photos.</source>
+      <translation>Merkmale werden berechnet: {done} von {total} Fotos.</translation>
+    </message>
+    <message>
+      <source>Photos without a feature of the model in use: {}. No search can find them.</source>
+      <translation>Fotos ohne Merkmal des benutzten Modells: {}. Keine Suche kann sie finden.</translation>
+    </message>
+    <message>
+      <source>S&amp;top</source>
+      <translation>A&amp;nhalten</translation>
+    </message>
+    <message>
+      <source>Co&amp;mpute features</source>
+      <translation>&amp;Merkmale berechnen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Features</name>
+    <message>
+      <source>Computing features</source>
+      <translation>Merkmale werden berechnet</translation>
+    </message>
+  </context>
+  <context>
     <name>Fields</name>
     <message>
       <source>Sex</source>
@@ -1408,6 +1434,54 @@ Letzte Suche: {}</translation>
       <source>(whole days, UTC)</source>
       <translation>(ganze Tage, UTC)</translation>
     </message>
+    <message>
+      <source>Born from</source>
+      <translation>Geboren ab</translation>
+    </message>
+    <message>
+      <source>Born until</source>
+      <translation>Geboren bis</translation>
+    </message>
+    <message>
+      <source>Booked from</source>
+      <translation>Aufgenommen ab</translation>
+    </message>
+    <message>
+      <source>Booked until</source>
+      <translation>Aufgenommen bis</translation>
+    </message>
+    <message>
+      <source>YYYY-MM-DD</source>
+      <translation>JJJJ-MM-TT</translation>
+    </message>
+    <message>
+      <source>C&amp;lear</source>
+      <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+      <source>Any</source>
+      <translation>Alle</translation>
+    </message>
+    <message>
+      <source>Sex</source>
+      <translation>Geschlecht</translation>
+    </message>
+    <message>
+      <source>Ethnicity</source>
+      <translation>Ethnie</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>Quelle</translation>
+    </message>
+    <message>
+      <source>Born</source>
+      <translation>Geboren</translation>
+    </message>
+    <message>
+      <source>Booked</source>
+      <translation>Aufgenommen</translation>
+    </message>
   </context>
   <context>
     <name>FilterEditor</name>
@@ -1479,6 +1553,64 @@ Letzte Suche: {}</translation>
     <message>
       <source>Choose: {}</source>
       <translation>Wählen: {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>GalleryPage</name>
+    <message>
+      <source>Remove the subject {subject}{name} for good?
+
+Photos, features and originals go too (photos: {photos}). This cannot be undone. The audit log keeps that it was done, by whom and when; records of earlier searches keep their ranking.</source>
+      <translation>Die Person {subject}{name} endgültig entfernen?
+
+Fotos, Merkmale und Originale gehen mit (Fotos: {photos}). Das lässt sich nicht rückgängig machen. Das Protokoll behält, dass es geschah, durch wen und wann; Aufzeichnungen früherer Suchen behalten ihre Rangliste.</translation>
+    </message>
+    <message>
+      <source>Remove subject</source>
+      <translation>Person entfernen</translation>
+    </message>
+    <message>
+      <source>&amp;Remove for good</source>
+      <translation>Endgültig &amp;entfernen</translation>
+    </message>
+    <message>
+      <source>{shown} of {all} subjects</source>
+      <translation>{shown} von {all} Personen</translation>
+    </message>
+    <message>
+      <source>Subjects: {}</source>
+      <translation>Personen: {}</translation>
+    </message>
+    <message>
+      <source>Nobody is in the gallery yet</source>
+      <translation>Noch ist niemand in der Galerie</translation>
+    </message>
+    <message>
+      <source>Import a folder of photos, or a CSV or JSON Lines file that names them. You can also drop or paste it here.</source>
+      <translation>Lesen Sie einen Ordner mit Fotos ein, oder eine CSV- oder JSON-Lines-Datei, die sie nennt. Sie können ihn auch hier ablegen oder einfügen.</translation>
+    </message>
+    <message>
+      <source>Import photos…</source>
+      <translation>Fotos einlesen …</translation>
+    </message>
+    <message>
+      <source>Nobody matches</source>
+      <translation>Niemand passt</translation>
+    </message>
+    <message>
+      <source>No subject has these words in id or name and passes all filters.</source>
+      <translation>Keine Person hat diese Wörter in Kennung oder Name und besteht alle Filter.</translation>
+    </message>
+    <message>
+      <source>Clear search and filters</source>
+      <translation>Suche und Filter leeren</translation>
+    </message>
+  </context>
+  <context>
+    <name>GridView</name>
+    <message>
+      <source>Subjects as pictures</source>
+      <translation>Personen als Bilder</translation>
     </message>
   </context>
   <context>
@@ -1645,6 +1777,249 @@ Letzte Suche: {}</translation>
     <message>
       <source>Searches made under this case are kept here for good, each with its whole record.</source>
       <translation>Suchen in diesem Fall bleiben hier dauerhaft, jede mit ihrer ganzen Aufzeichnung.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ImportDialog</name>
+    <message>
+      <source>Import photos</source>
+      <translation>Fotos einlesen</translation>
+    </message>
+    <message>
+      <source>Looking at {}…</source>
+      <translation>{} wird angesehen …</translation>
+    </message>
+    <message>
+      <source>The first rows</source>
+      <translation>Die ersten Zeilen</translation>
+    </message>
+    <message>
+      <source>&amp;Import</source>
+      <translation>&amp;Einlesen</translation>
+    </message>
+    <message>
+      <source>{} names photos and people. Check which column holds what; the first rows are shown.</source>
+      <translation>{} nennt Fotos und Personen. Prüfen Sie, welche Spalte was enthält; gezeigt sind die ersten Zeilen.</translation>
+    </message>
+    <message>
+      <source>{} is a folder. Photos in a folder of their own belong to the subject that it is named after; photos that lie directly in it are subjects of their own, named after their files.</source>
+      <translation>{} ist ein Ordner. Fotos in einem eigenen Ordner gehören zu der Person, nach der er benannt ist; Fotos, die unmittelbar darin liegen, sind eigene Personen, benannt nach ihren Dateien.</translation>
+    </message>
+    <message>
+      <source>Subject</source>
+      <translation>Person</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Datei</translation>
+    </message>
+    <message>
+      <source>not in this file</source>
+      <translation>nicht in dieser Datei</translation>
+    </message>
+    <message>
+      <source>31.12.2020 or 31/12/2020</source>
+      <translation>31.12.2020 oder 31/12/2020</translation>
+    </message>
+    <message>
+      <source>12/31/2020</source>
+      <translation>12/31/2020</translation>
+    </message>
+    <message>
+      <source>Dates are written</source>
+      <translation>Schreibweise der Daten</translation>
+    </message>
+    <message>
+      <source>Choose the column for: {}.</source>
+      <translation>Wählen Sie die Spalte für: {}.</translation>
+    </message>
+    <message>
+      <source>These columns are chosen twice: {}.</source>
+      <translation>Diese Spalten sind doppelt gewählt: {}.</translation>
+    </message>
+    <message>
+      <source>These columns are ignored: {}.</source>
+      <translation>Diese Spalten bleiben unbeachtet: {}.</translation>
+    </message>
+    <message>
+      <source>ignored</source>
+      <translation>unbeachtet</translation>
+    </message>
+    <message>
+      <source>Photo file</source>
+      <translation>Fotodatei</translation>
+    </message>
+    <message>
+      <source>Subject id</source>
+      <translation>Kennung</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Sex</source>
+      <translation>Geschlecht</translation>
+    </message>
+    <message>
+      <source>Year or date of birth</source>
+      <translation>Geburtsjahr oder -datum</translation>
+    </message>
+    <message>
+      <source>Ethnicity</source>
+      <translation>Ethnie</translation>
+    </message>
+    <message>
+      <source>Booking date</source>
+      <translation>Aufnahmedatum</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>Quelle</translation>
+    </message>
+    <message>
+      <source>Keep until</source>
+      <translation>Aufbewahren bis</translation>
+    </message>
+  </context>
+  <context>
+    <name>ImportResults</name>
+    <message>
+      <source>Results of the import of {}</source>
+      <translation>Ergebnisse des Einlesens von {}</translation>
+    </message>
+    <message>
+      <source>&amp;Export as CSV…</source>
+      <translation>Als CSV &amp;exportieren …</translation>
+    </message>
+    <message>
+      <source>&amp;Retry failures</source>
+      <translation>Fehler noch einmal &amp;versuchen</translation>
+    </message>
+    <message>
+      <source>Import {} once more: photos that are enrolled are passed over</source>
+      <translation>{} noch einmal einlesen: aufgenommene Fotos werden übergangen</translation>
+    </message>
+    <message>
+      <source>Written to {}.</source>
+      <translation>Geschrieben nach {}.</translation>
+    </message>
+    <message>
+      <source>Not usable ({})</source>
+      <translation>Nicht brauchbar ({})</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Datei</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Grund</translation>
+    </message>
+    <message>
+      <source>Near duplicates ({})</source>
+      <translation>Fast gleiche ({})</translation>
+    </message>
+    <message>
+      <source>Subject</source>
+      <translation>Person</translation>
+    </message>
+    <message>
+      <source>Enrolled ({})</source>
+      <translation>Aufgenommen ({})</translation>
+    </message>
+    <message>
+      <source>Known already ({})</source>
+      <translation>Schon bekannt ({})</translation>
+    </message>
+    <message>
+      <source>Export results</source>
+      <translation>Ergebnisse exportieren</translation>
+    </message>
+    <message>
+      <source>CSV files (*.csv)</source>
+      <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+  </context>
+  <context>
+    <name>ImportRun</name>
+    <message>
+      <source>Import of {}</source>
+      <translation>Einlesen von {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ImportStrip</name>
+    <message>
+      <source>Progress of the import</source>
+      <translation>Fortschritt des Einlesens</translation>
+    </message>
+    <message>
+      <source>&amp;Pause</source>
+      <translation>&amp;Pause</translation>
+    </message>
+    <message>
+      <source>St&amp;op import</source>
+      <translation>Einlesen an&amp;halten</translation>
+    </message>
+    <message>
+      <source>Sho&amp;w results</source>
+      <translation>&amp;Ergebnisse zeigen</translation>
+    </message>
+    <message>
+      <source>Put this line away</source>
+      <translation>Diese Zeile weglegen</translation>
+    </message>
+    <message>
+      <source>&amp;Go on</source>
+      <translation>&amp;Fortfahren</translation>
+    </message>
+    <message>
+      <source>Importing {name}: {done} of {total} files</source>
+      <translation>{name} wird eingelesen: {done} von {total} Dateien</translation>
+    </message>
+    <message>
+      <source>Looking through {}…</source>
+      <translation>{} wird durchgesehen …</translation>
+    </message>
+    <message>
+      <source>Paused at {done} of {total} files. What is enrolled stays.</source>
+      <translation>Pause bei {done} von {total} Dateien. Was aufgenommen ist, bleibt.</translation>
+    </message>
+    <message>
+      <source>The import of {} is finished.</source>
+      <translation>Das Einlesen von {} ist beendet.</translation>
+    </message>
+    <message>
+      <source>The import of {} was stopped. What is enrolled stays.</source>
+      <translation>Das Einlesen von {} wurde angehalten. Was aufgenommen ist, bleibt.</translation>
+    </message>
+    <message>
+      <source>Enrolled: {enrolled} · Known already: {known} · Near duplicates: {near} · Not usable: {failed}</source>
+      <translation>Aufgenommen: {enrolled} · Schon bekannt: {known} · Fast gleich: {near} · Nicht brauchbar: {failed}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Importing</name>
+    <message>
+      <source>Import a folder of photos</source>
+      <translation>Einen Ordner mit Fotos einlesen</translation>
+    </message>
+    <message>
+      <source>Tables (*.csv *.jsonl *.json *.ndjson);;All files (*)</source>
+      <translation>Tabellen (*.csv *.jsonl *.json *.ndjson);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+      <source>Import a CSV or JSON Lines file</source>
+      <translation>Eine CSV- oder JSON-Lines-Datei einlesen</translation>
+    </message>
+    <message>
+      <source>{} is being imported. Wait until it is finished, or stop it.</source>
+      <translation>{} wird gerade eingelesen. Warten Sie, bis es beendet ist, oder halten Sie es an.</translation>
+    </message>
+    <message>
+      <source>Import</source>
+      <translation>Einlesen</translation>
     </message>
   </context>
   <context>
@@ -1881,6 +2256,21 @@ Lizenz: {licence}</translation>
     <message>
       <source>Pages</source>
       <translation>Seiten</translation>
+    </message>
+  </context>
+  <context>
+    <name>NearDuplicates</name>
+    <message>
+      <source>Photos that look almost alike</source>
+      <translation>Fotos, die fast gleich aussehen</translation>
+    </message>
+    <message>
+      <source>Imported now: {}</source>
+      <translation>Jetzt eingelesen: {}</translation>
+    </message>
+    <message>
+      <source>Enrolled before: {file} of subject {subject}</source>
+      <translation>Früher aufgenommen: {file} der Person {subject}</translation>
     </message>
   </context>
   <context>
@@ -2240,6 +2630,21 @@ Lizenz: {licence}</translation>
     <message>
       <source>Loading the model…</source>
       <translation>Modell wird geladen …</translation>
+    </message>
+  </context>
+  <context>
+    <name>PhotoPanel</name>
+    <message>
+      <source>Photo of the subject</source>
+      <translation>Foto der Person</translation>
+    </message>
+    <message>
+      <source>Photos of the subject</source>
+      <translation>Fotos der Person</translation>
+    </message>
+    <message>
+      <source>no date</source>
+      <translation>ohne Datum</translation>
     </message>
   </context>
   <context>
@@ -2817,6 +3222,13 @@ Lizenz: {licence}</translation>
     </message>
   </context>
   <context>
+    <name>SearchLine</name>
+    <message>
+      <source>Search by subject id or name</source>
+      <translation>Nach Kennung oder Name suchen</translation>
+    </message>
+  </context>
+  <context>
     <name>SearchPage</name>
     <message>
       <source>Choose a sketch first: drop a file on the page, paste a picture, or open one.</source>
@@ -3233,6 +3645,190 @@ Modell: {}</translation>
     </message>
   </context>
   <context>
+    <name>StateDialog</name>
+    <message>
+      <source>State of the gallery</source>
+      <translation>Zustand der Galerie</translation>
+    </message>
+    <message>
+      <source>Snapshot</source>
+      <translation>Stand</translation>
+    </message>
+    <message>
+      <source>What a search would run against now; equal snapshots rank equally</source>
+      <translation>Wogegen eine Suche jetzt liefe; gleiche Stände ergeben gleiche Ranglisten</translation>
+    </message>
+    <message>
+      <source>Computing all features anew is for a library whose features are in doubt; the ranking of later searches does not change when they were right.</source>
+      <translation>Alle Merkmale neu zu berechnen ist für eine Bibliothek gedacht, deren Merkmale in Zweifel stehen; waren sie richtig, ändert sich die Rangliste späterer Suchen nicht.</translation>
+    </message>
+    <message>
+      <source>Compute all &amp;anew</source>
+      <translation>&amp;Alle neu berechnen</translation>
+    </message>
+    <message>
+      <source>Subjects</source>
+      <translation>Personen</translation>
+    </message>
+    <message>
+      <source>Photos</source>
+      <translation>Fotos</translation>
+    </message>
+    <message>
+      <source>Photos without a feature</source>
+      <translation>Fotos ohne Merkmal</translation>
+    </message>
+    <message>
+      <source>Original photos</source>
+      <translation>Originalfotos</translation>
+    </message>
+    <message>
+      <source>Database</source>
+      <translation>Datenbank</translation>
+    </message>
+  </context>
+  <context>
+    <name>SubjectModel</name>
+    <message>
+      <source>Subject</source>
+      <translation>Person</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Sex</source>
+      <translation>Geschlecht</translation>
+    </message>
+    <message>
+      <source>Born</source>
+      <translation>Geboren</translation>
+    </message>
+    <message>
+      <source>Ethnicity</source>
+      <translation>Ethnie</translation>
+    </message>
+    <message>
+      <source>Photos</source>
+      <translation>Fotos</translation>
+    </message>
+    <message>
+      <source>Last booked</source>
+      <translation>Zuletzt aufgenommen</translation>
+    </message>
+    <message>
+      <source>Photo</source>
+      <translation>Foto</translation>
+    </message>
+  </context>
+  <context>
+    <name>SubjectPane</name>
+    <message>
+      <source>enrolled {}</source>
+      <translation>aufgenommen {}</translation>
+    </message>
+    <message>
+      <source>Nothing to be wary of was measured.</source>
+      <translation>Nichts Bedenkliches wurde gemessen.</translation>
+    </message>
+    <message>
+      <source>Measured: {}</source>
+      <translation>Gemessen: {}</translation>
+    </message>
+    <message>
+      <source>Rank {rank} in search {search}, case {case}, {date}</source>
+      <translation>Rang {rank} in Suche {search}, Fall {case}, {date}</translation>
+    </message>
+    <message>
+      <source>Sub&amp;ject id</source>
+      <translation>&amp;Kennung</translation>
+    </message>
+    <message>
+      <source>&amp;Name</source>
+      <translation>&amp;Name</translation>
+    </message>
+    <message>
+      <source>Se&amp;x</source>
+      <translation>&amp;Geschlecht</translation>
+    </message>
+    <message>
+      <source>&amp;Born</source>
+      <translation>Ge&amp;boren</translation>
+    </message>
+    <message>
+      <source>year, such as 1974</source>
+      <translation>Jahr, etwa 1974</translation>
+    </message>
+    <message>
+      <source>&amp;Ethnicity</source>
+      <translation>E&amp;thnie</translation>
+    </message>
+    <message>
+      <source>Boo&amp;ked</source>
+      <translation>Auf&amp;genommen</translation>
+    </message>
+    <message>
+      <source>YYYY-MM-DD</source>
+      <translation>JJJJ-MM-TT</translation>
+    </message>
+    <message>
+      <source>Sou&amp;rce</source>
+      <translation>&amp;Quelle</translation>
+    </message>
+    <message>
+      <source>Keep &amp;until</source>
+      <translation>Aufbewahren bi&amp;s</translation>
+    </message>
+    <message>
+      <source>No stored search lists this subject.</source>
+      <translation>Keine gespeicherte Suche führt diese Person auf.</translation>
+    </message>
+    <message>
+      <source>Searches in which this subject was a candidate</source>
+      <translation>Suchen, in denen diese Person Kandidat war</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Rückgängig</translation>
+    </message>
+    <message>
+      <source>Redo</source>
+      <translation>Wiederholen</translation>
+    </message>
+    <message>
+      <source>Enlarge or shrink (Enter)</source>
+      <translation>Vergrößern oder verkleinern (Eingabe)</translation>
+    </message>
+    <message>
+      <source>Remove this subject… (Del)</source>
+      <translation>Diese Person entfernen … (Entf)</translation>
+    </message>
+    <message>
+      <source>Close (Esc)</source>
+      <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+      <source>This photo</source>
+      <translation>Dieses Foto</translation>
+    </message>
+    <message>
+      <source>This subject</source>
+      <translation>Diese Person</translation>
+    </message>
+    <message>
+      <source>Candidate in searches</source>
+      <translation>Kandidat in Suchen</translation>
+    </message>
+  </context>
+  <context>
+    <name>SubjectTable</name>
+    <message>
+      <source>Subjects as a table</source>
+      <translation>Personen als Tabelle</translation>
+    </message>
+  </context>
+  <context>
     <name>SummaryView</name>
     <message>
       <source>Months</source>
@@ -3331,6 +3927,45 @@ Modell: {}</translation>
     <message>
       <source>Reset</source>
       <translation>Zurücksetzen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Toolbar</name>
+    <message>
+      <source>Size of the pictures</source>
+      <translation>Größe der Bilder</translation>
+    </message>
+    <message>
+      <source>State of the gallery</source>
+      <translation>Zustand der Galerie</translation>
+    </message>
+    <message>
+      <source>&amp;Import…</source>
+      <translation>&amp;Einlesen …</translation>
+    </message>
+    <message>
+      <source>A &amp;folder of photos…</source>
+      <translation>Einen &amp;Ordner mit Fotos …</translation>
+    </message>
+    <message>
+      <source>A &amp;CSV or JSON Lines file…</source>
+      <translation>Eine &amp;CSV- oder JSON-Lines-Datei …</translation>
+    </message>
+    <message>
+      <source>&amp;Filters ({})</source>
+      <translation>&amp;Filter ({})</translation>
+    </message>
+    <message>
+      <source>&amp;Filters</source>
+      <translation>&amp;Filter</translation>
+    </message>
+    <message>
+      <source>Table (Ctrl+T)</source>
+      <translation>Tabelle (Strg+T)</translation>
+    </message>
+    <message>
+      <source>Pictures (Ctrl+G)</source>
+      <translation>Bilder (Strg+G)</translation>
     </message>
   </context>
   <context>
