@@ -88,12 +88,12 @@ class CandidateTable(QTableView):
         self.setItemDelegateForColumn(Column.DENSITY, _DensityDelegate(desk, self))
         header = self.horizontalHeader()
         header.setStretchLastSection(True)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionsMovable(True)
         header.setHighlightSections(False)
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, width)
         header.restoreState(desk.preferences.state(_STATE))
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSortIndicator(Column.RANK, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         for signal in (header.sectionResized, header.sectionMoved):

@@ -28,11 +28,11 @@ from forensic_id.services.repeat_search import RepeatedSearch, repeat_search
 _ROW_HEIGHT = 60
 _STATE = "search/history"
 _WIDTHS = {
-    HistoryColumn.SKETCH: 220,
-    HistoryColumn.NUMBER: 80,
+    HistoryColumn.SKETCH: 180,
+    HistoryColumn.NUMBER: 70,
     HistoryColumn.WHEN: 190,
-    HistoryColumn.POOL: 130,
-    HistoryColumn.LISTED: 80,
+    HistoryColumn.POOL: 125,
+    HistoryColumn.LISTED: 60,
 }
 
 
@@ -162,11 +162,11 @@ class HistoryStep(QWidget):
         table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         header = table.horizontalHeader()
         header.setStretchLastSection(True)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         for column, width in _WIDTHS.items():
             table.setColumnWidth(column, width)
         header.restoreState(self._desk.preferences.state(_STATE))
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.sectionResized.connect(lambda *_: self._desk.preferences.set_state(_STATE, header.saveState()))
         table.installEventFilter(self)
         table.doubleClicked.connect(self._open)

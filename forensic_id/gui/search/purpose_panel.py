@@ -47,8 +47,13 @@ class PurposePanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setSpacing(SPACE["m"])
         layout.addStretch(1)
-        for widget in (self._picture, label(self.tr("No case on the desk"), "title"), sentence):
+        for widget in (self._picture, label(self.tr("No case on the desk"), "title")):
             layout.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
+        told = QHBoxLayout()  # an aligned label would not get the height that its lines need
+        told.addStretch(1)
+        told.addWidget(sentence)
+        told.addStretch(1)
+        layout.addLayout(told)
         layout.addLayout(buttons)
         layout.addStretch(2)
         self._show_icon()
