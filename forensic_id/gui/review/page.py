@@ -187,7 +187,7 @@ class ReviewPage(Page):
         self.desk.search_opened.connect(lambda _search: self._search_chosen(None))
         self.desk.candidate_chosen.connect(lambda _search, rank: self._search_chosen(rank))
         self.desk.gallery_changed.connect(self._gallery_changed)
-        self.desk.library_changed.connect(self._close)
+        self.desk.library_changed.connect(self._library_changed)
         self.desk.case_chosen.connect(lambda _case: self._close())
 
     def _add_shortcuts(self) -> None:
@@ -281,6 +281,10 @@ class ReviewPage(Page):
         self.pictures.open(None)
         self.list.model.open(())
         self._stack.setCurrentIndex(0)
+
+    def _library_changed(self) -> None:
+        self.recorder.forget()
+        self._close()
 
     def _gallery_changed(self) -> None:
         self.pictures.forget()

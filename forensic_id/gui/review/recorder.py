@@ -44,7 +44,10 @@ class Entry:
 
 
 class ReviewRecorder(QObject):
-    """Holds the reviews of one search. Every change is a step that can be undone, and undoing is a new version."""
+    """Holds the reviews of the search in front, and what could not be saved of those before.
+
+    Every change is a step that can be undone, and undoing is a new version.
+    """
 
     changed = Signal(int)
     """What is said of the candidate at this rank, or the state of its saving."""
@@ -57,6 +60,8 @@ class ReviewRecorder(QObject):
         super().__init__(parent)
         self._desk = desk
         self._search_id = 0
+        self._library = desk.library_folder
+        self._searches: dict[int, dict[int, Entry]] = {}
         self._entries: dict[int, Entry] = {}
         self.steps = QUndoStack(self)
         self._pause = QTimer(self)
@@ -66,9 +71,11 @@ class ReviewRecorder(QObject):
 
     def open(self, search_id: int, reviews: tuple[CandidateReview, ...]) -> None:
         """Begin with the reviews of a search as stored; what is typed and not yet saved of the same one is kept."""
+        if self._desk.library_folder != self._library:
+            self.forget()
         if search_id != self._search_id:
             self.flush()
-            self._search_id, self._entries = search_id, {}
+            self._search_id, self._entries = search_id, self._searches.setdefault(search_id, {})
             self.steps.clear()
         for review in reviews:
             entry = self.entry(review.rank)
@@ -77,6 +84,13 @@ class ReviewRecorder(QObject):
                 entry.saved = review
                 entry.draft = review.content if untouched else entry.draft
                 self.changed.emit(review.rank)
+
+    def forget(self) -> None:
+        """Another library is in use: what was said of the one before must not be written into it."""
+        self._pause.stop()
+        self._search_id, self._searches, self._entries = 0, {}, {}
+        self._library = self._desk.library_folder
+        self.steps.clear()
 
     def entry(self, rank: int) -> Entry:
         """What is known of the candidate at this rank."""
@@ -150,7 +164,8 @@ class ReviewRecorder(QObject):
 
     def _save(self, rank: int) -> None:
         entry, search_id = self.entry(rank), self._search_id
-        if entry.saving or entry.conflict:
+        elsewhere = self._desk.library_folder != self._library
+        if elsewhere or entry.saving or entry.conflict or entry.draft == entry.saved_content:
             return
         try:
             content = entry.storable()

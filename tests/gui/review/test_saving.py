@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -119,3 +121,28 @@ def test_an_altered_search_is_told_instead_of_reviewed(desk: Desk, settled: Sett
     settled(desk)
     assert page.record is None
     assert page.failed.isVisible()
+
+
+def test_nothing_said_in_one_library_is_written_into_another(
+    page: ReviewPage, desk: Desk, settled: Settled, tmp_path: Path, library: Path
+) -> None:
+    page.panel.decide(Decision.EXCLUDED)
+    settled(desk)
+    other = tmp_path / "other"
+    shutil.copytree(library, other)
+    desk.use_library(other)
+    desk.open_search(SEARCH, page="review")
+    page.shown()
+    settled(desk)
+    assert page.recorder.content(1) == ReviewContent()
+
+
+def test_what_waits_for_its_reason_is_still_there_after_another_search(
+    page: ReviewPage, desk: Desk, settled: Settled
+) -> None:
+    page.panel.decide(Decision.EXCLUDED)
+    settled(desk)
+    page.recorder.open(SEARCH + 1, ())
+    assert page.recorder.content(1) == ReviewContent()
+    page.recorder.open(SEARCH, ())
+    assert page.recorder.content(1).decision is Decision.EXCLUDED
