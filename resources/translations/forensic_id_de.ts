@@ -1295,11 +1295,11 @@ Letzte Suche: {}</translation>
     </message>
     <message>
       <source>Photos without a feature of the model in use: {}. No search can find them.</source>
-      <translation>Fotos ohne Merkmal des benutzten Modells: {}. Keine Suche kann sie finden.</translation>
+      <translation>Fotos ohne Merkmal des verwendeten Modells: {}. Keine Suche kann sie finden.</translation>
     </message>
     <message>
       <source>S&amp;top</source>
-      <translation>A&amp;nhalten</translation>
+      <translation>&amp;Abbrechen</translation>
     </message>
     <message>
       <source>Co&amp;mpute features</source>
@@ -1460,7 +1460,7 @@ Letzte Suche: {}</translation>
     </message>
     <message>
       <source>Any</source>
-      <translation>Alle</translation>
+      <translation>Beliebig</translation>
     </message>
     <message>
       <source>Sex</source>
@@ -1563,7 +1563,7 @@ Letzte Suche: {}</translation>
 Photos, features and originals go too (photos: {photos}). This cannot be undone. The audit log keeps that it was done, by whom and when; records of earlier searches keep their ranking.</source>
       <translation>Die Person {subject}{name} endgültig entfernen?
 
-Fotos, Merkmale und Originale gehen mit (Fotos: {photos}). Das lässt sich nicht rückgängig machen. Das Protokoll behält, dass es geschah, durch wen und wann; Aufzeichnungen früherer Suchen behalten ihre Rangliste.</translation>
+Fotos, Merkmale und Originale gehen mit (Fotos: {photos}). Das kann nicht rückgängig gemacht werden. Das Protokoll hält fest, dass, von wem und wann es geschah; Aufzeichnungen früherer Suchen behalten ihre Rangfolge.</translation>
     </message>
     <message>
       <source>Remove subject</source>
@@ -1571,7 +1571,7 @@ Fotos, Merkmale und Originale gehen mit (Fotos: {photos}). Das lässt sich nicht
     </message>
     <message>
       <source>&amp;Remove for good</source>
-      <translation>Endgültig &amp;entfernen</translation>
+      <translation>&amp;Endgültig entfernen</translation>
     </message>
     <message>
       <source>{shown} of {all} subjects</source>
@@ -1583,11 +1583,11 @@ Fotos, Merkmale und Originale gehen mit (Fotos: {photos}). Das lässt sich nicht
     </message>
     <message>
       <source>Nobody is in the gallery yet</source>
-      <translation>Noch ist niemand in der Galerie</translation>
+      <translation>Noch niemand ist in der Galerie</translation>
     </message>
     <message>
       <source>Import a folder of photos, or a CSV or JSON Lines file that names them. You can also drop or paste it here.</source>
-      <translation>Lesen Sie einen Ordner mit Fotos ein, oder eine CSV- oder JSON-Lines-Datei, die sie nennt. Sie können ihn auch hier ablegen oder einfügen.</translation>
+      <translation>Lesen Sie einen Ordner mit Fotos ein oder eine CSV- oder JSON-Lines-Datei, die sie nennt. Sie können ihn auch hier ablegen oder einfügen.</translation>
     </message>
     <message>
       <source>Import photos…</source>
@@ -1599,7 +1599,7 @@ Fotos, Merkmale und Originale gehen mit (Fotos: {photos}). Das lässt sich nicht
     </message>
     <message>
       <source>No subject has these words in id or name and passes all filters.</source>
-      <translation>Keine Person hat diese Wörter in Kennung oder Name und besteht alle Filter.</translation>
+      <translation>Keine Person hat diese Wörter in Kennung oder Name und passt zu allen Filtern.</translation>
     </message>
     <message>
       <source>Clear search and filters</source>
@@ -1799,11 +1799,11 @@ Fotos, Merkmale und Originale gehen mit (Fotos: {photos}). Das lässt sich nicht
     </message>
     <message>
       <source>{} names photos and people. Check which column holds what; the first rows are shown.</source>
-      <translation>{} nennt Fotos und Personen. Prüfen Sie, welche Spalte was enthält; gezeigt sind die ersten Zeilen.</translation>
+      <translation>{} nennt Fotos und Personen. Prüfen Sie, welche Spalte was enthält; die ersten Zeilen werden gezeigt.</translation>
     </message>
     <message>
       <source>{} is a folder. Photos in a folder of their own belong to the subject that it is named after; photos that lie directly in it are subjects of their own, named after their files.</source>
-      <translation>{} ist ein Ordner. Fotos in einem eigenen Ordner gehören zu der Person, nach der er benannt ist; Fotos, die unmittelbar darin liegen, sind eigene Personen, benannt nach ihren Dateien.</translation>
+      <translation>{} ist ein Ordner. Fotos in einem eigenen Unterordner gehören zu der Person, nach der er benannt ist; Fotos, die direkt darin liegen, sind eigene Personen, benannt nach ihren Dateien.</translation>
     </message>
     <message>
       <source>Subject</source>
@@ -1839,11 +1839,11 @@ Fotos, Merkmale und Originale gehen mit (Fotos: {photos}). Das lässt sich nicht
     </message>
     <message>
       <source>These columns are ignored: {}.</source>
-      <translation>Diese Spalten bleiben unbeachtet: {}.</translation>
+      <translation>Diese Spalten werden übergangen: {}.</translation>
     </message>
     <message>
       <source>ignored</source>
-      <translation>unbeachtet</translation>
+      <translation>übergangen</translation>
     </message>
     <message>
       <source>Photo file</source>
@@ -1851,7 +1851,7 @@ Fotos, Merkmale und Originale gehen mit (Fotos: {photos}). Das lässt sich nicht
     </message>
     <message>
       <source>Subject id</source>
-      <translation>Kennung</translation>
+      <translation>Personenkennung</translation>
     </message>
     <message>
       <source>Name</source>
@@ -1894,15 +1894,15 @@ Fotos, Merkmale und Originale gehen mit (Fotos: {photos}). Das lässt sich nicht
     </message>
     <message>
       <source>&amp;Retry failures</source>
-      <translation>Fehler noch einmal &amp;versuchen</translation>
+      <translation>Gescheiterte &amp;wiederholen</translation>
     </message>
     <message>
       <source>Import {} once more: photos that are enrolled are passed over</source>
-      <translation>{} noch einmal einlesen: aufgenommene Fotos werden übergangen</translation>
+      <translation>{} noch einmal einlesen: Aufgenommene Fotos werden übergangen</translation>
     </message>
     <message>
       <source>Written to {}.</source>
-      <translation>Geschrieben nach {}.</translation>
+      <translation>Nach {} geschrieben.</translation>
     </message>
     <message>
       <source>Not usable ({})</source>
@@ -1918,7 +1918,7 @@ Fotos, Merkmale und Originale gehen mit (Fotos: {photos}). Das lässt sich nicht
     </message>
     <message>
       <source>Near duplicates ({})</source>
-      <translation>Fast gleiche ({})</translation>
+      <translation>Beinahe-Dubletten ({})</translation>
     </message>
     <message>
       <source>Subject</source>
@@ -1956,23 +1956,23 @@ Fotos, Merkmale und Originale gehen mit (Fotos: {photos}). Das lässt sich nicht
     </message>
     <message>
       <source>&amp;Pause</source>
-      <translation>&amp;Pause</translation>
+      <translation>An&amp;halten</translation>
     </message>
     <message>
       <source>St&amp;op import</source>
-      <translation>Einlesen an&amp;halten</translation>
+      <translation>Einlesen &amp;abbrechen</translation>
     </message>
     <message>
       <source>Sho&amp;w results</source>
-      <translation>&amp;Ergebnisse zeigen</translation>
+      <translation>Ergebnisse &amp;zeigen</translation>
     </message>
     <message>
       <source>Put this line away</source>
-      <translation>Diese Zeile weglegen</translation>
+      <translation>Diese Zeile wegräumen</translation>
     </message>
     <message>
       <source>&amp;Go on</source>
-      <translation>&amp;Fortfahren</translation>
+      <translation>&amp;Fortsetzen</translation>
     </message>
     <message>
       <source>Importing {name}: {done} of {total} files</source>
@@ -1984,19 +1984,19 @@ Fotos, Merkmale und Originale gehen mit (Fotos: {photos}). Das lässt sich nicht
     </message>
     <message>
       <source>Paused at {done} of {total} files. What is enrolled stays.</source>
-      <translation>Pause bei {done} von {total} Dateien. Was aufgenommen ist, bleibt.</translation>
+      <translation>Angehalten bei {done} von {total} Dateien. Was aufgenommen ist, bleibt.</translation>
     </message>
     <message>
       <source>The import of {} is finished.</source>
-      <translation>Das Einlesen von {} ist beendet.</translation>
+      <translation>Das Einlesen von {} ist fertig.</translation>
     </message>
     <message>
       <source>The import of {} was stopped. What is enrolled stays.</source>
-      <translation>Das Einlesen von {} wurde angehalten. Was aufgenommen ist, bleibt.</translation>
+      <translation>Das Einlesen von {} wurde abgebrochen. Was aufgenommen ist, bleibt.</translation>
     </message>
     <message>
       <source>Enrolled: {enrolled} · Known already: {known} · Near duplicates: {near} · Not usable: {failed}</source>
-      <translation>Aufgenommen: {enrolled} · Schon bekannt: {known} · Fast gleich: {near} · Nicht brauchbar: {failed}</translation>
+      <translation>Aufgenommen: {enrolled} · Schon bekannt: {known} · Beinahe-Dubletten: {near} · Nicht brauchbar: {failed}</translation>
     </message>
   </context>
   <context>
@@ -2015,7 +2015,7 @@ Fotos, Merkmale und Originale gehen mit (Fotos: {photos}). Das lässt sich nicht
     </message>
     <message>
       <source>{} is being imported. Wait until it is finished, or stop it.</source>
-      <translation>{} wird gerade eingelesen. Warten Sie, bis es beendet ist, oder halten Sie es an.</translation>
+      <translation>{} wird gerade eingelesen. Warten Sie, bis es fertig ist, oder brechen Sie es ab.</translation>
     </message>
     <message>
       <source>Import</source>
@@ -2644,7 +2644,7 @@ Lizenz: {licence}</translation>
     </message>
     <message>
       <source>no date</source>
-      <translation>ohne Datum</translation>
+      <translation>kein Datum</translation>
     </message>
   </context>
   <context>
@@ -3648,23 +3648,23 @@ Modell: {}</translation>
     <name>StateDialog</name>
     <message>
       <source>State of the gallery</source>
-      <translation>Zustand der Galerie</translation>
+      <translation>Stand der Galerie</translation>
     </message>
     <message>
       <source>Snapshot</source>
-      <translation>Stand</translation>
+      <translation>Momentaufnahme</translation>
     </message>
     <message>
       <source>What a search would run against now; equal snapshots rank equally</source>
-      <translation>Wogegen eine Suche jetzt liefe; gleiche Stände ergeben gleiche Ranglisten</translation>
+      <translation>Wogegen eine Suche jetzt liefe; gleiche Momentaufnahmen ergeben gleiche Rangfolgen</translation>
     </message>
     <message>
       <source>Computing all features anew is for a library whose features are in doubt; the ranking of later searches does not change when they were right.</source>
-      <translation>Alle Merkmale neu zu berechnen ist für eine Bibliothek gedacht, deren Merkmale in Zweifel stehen; waren sie richtig, ändert sich die Rangliste späterer Suchen nicht.</translation>
+      <translation>Alle Merkmale neu zu berechnen ist für Bibliotheken, deren Merkmale zweifelhaft sind; die Rangfolge späterer Suchen ändert sich nicht, wenn sie richtig waren.</translation>
     </message>
     <message>
       <source>Compute all &amp;anew</source>
-      <translation>&amp;Alle neu berechnen</translation>
+      <translation>Alle &amp;neu berechnen</translation>
     </message>
     <message>
       <source>Subjects</source>
@@ -3730,7 +3730,7 @@ Modell: {}</translation>
     </message>
     <message>
       <source>Nothing to be wary of was measured.</source>
-      <translation>Nichts Bedenkliches wurde gemessen.</translation>
+      <translation>Nichts Bedenkliches gemessen.</translation>
     </message>
     <message>
       <source>Measured: {}</source>
@@ -3762,7 +3762,7 @@ Modell: {}</translation>
     </message>
     <message>
       <source>&amp;Ethnicity</source>
-      <translation>E&amp;thnie</translation>
+      <translation>&amp;Ethnie</translation>
     </message>
     <message>
       <source>Boo&amp;ked</source>
@@ -3778,7 +3778,7 @@ Modell: {}</translation>
     </message>
     <message>
       <source>Keep &amp;until</source>
-      <translation>Aufbewahren bi&amp;s</translation>
+      <translation>Aufbewahren b&amp;is</translation>
     </message>
     <message>
       <source>No stored search lists this subject.</source>
@@ -3937,7 +3937,7 @@ Modell: {}</translation>
     </message>
     <message>
       <source>State of the gallery</source>
-      <translation>Zustand der Galerie</translation>
+      <translation>Stand der Galerie</translation>
     </message>
     <message>
       <source>&amp;Import…</source>
