@@ -48,8 +48,8 @@ def make_desk(options: argparse.Namespace, application: QApplication) -> Desk:
 
     from PySide6.QtCore import QStandardPaths
 
-    from forensic_id.composition import WorkplaceOpener, resources
-    from forensic_id.core.settings import default_bundle, default_library
+    from forensic_id.composition import WorkplaceOpener, bundle_in_use, resources
+    from forensic_id.core.settings import default_library
     from forensic_id.gui.desk import Desk
     from forensic_id.gui.preferences import Preferences
     from forensic_id.gui.theme.appearance import Appearance
@@ -63,7 +63,7 @@ def make_desk(options: argparse.Namespace, application: QApplication) -> Desk:
     return Desk(
         WorkplaceOpener(),
         library_folder=library or default_library(os.environ, platform=sys.platform, home=Path.home()),
-        bundle_folder=options.bundle or default_bundle(os.environ, resources=resources()),
+        bundle_folder=options.bundle or bundle_in_use(),
         appearance=appearance,
         preferences=preferences,
         parent=application,
@@ -85,9 +85,12 @@ def make_window(desk: Desk) -> MainWindow:
 
 def _begin(window: MainWindow) -> None:
     """Show the first page, or the assistant where there is no library yet."""
+    from forensic_id.composition import shipped_bundle
     from forensic_id.core.settings import holds_library
+    from forensic_id.gui.bundle_check import check_bundle
     from forensic_id.gui.main_window import FIRST_PAGE
 
+    check_bundle(window.desk, fallback=shipped_bundle())
     if holds_library(window.desk.library_folder):
         window.show_page(FIRST_PAGE)
         return

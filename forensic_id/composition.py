@@ -14,11 +14,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from forensic_id.core.settings import default_bundle, default_library
+from forensic_id.core.settings import BUNDLE_VARIABLE, default_bundle, default_library, default_models
 
 if TYPE_CHECKING:
     from forensic_id.core.report import ModelFacts
     from forensic_id.inference.bundle import Bundle
+    from forensic_id.inference.bundle_shelf import FolderShelf
     from forensic_id.inference.encoder import OnnxEncoder
     from forensic_id.inference.generator import OnnxGenerator
     from forensic_id.reporting.pdf import PdfRenderer
@@ -60,6 +61,25 @@ def present_user() -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):  # a process without a login, such as a bare container user
         return "unknown user"
+
+
+def models_folder() -> Path:
+    """The folder of installed bundles."""
+    return default_models(os.environ, platform=sys.platform, home=Path.home())
+
+
+def shipped_bundle() -> Path:
+    """The bundle that came with the program."""
+    return default_bundle({}, resources=resources())
+
+
+def bundle_in_use() -> Path:
+    """The bundle that the environment names, else the one chosen on this computer, else the shipped one."""
+    from forensic_id.inference.bundle_choice import chosen_folder
+
+    if os.environ.get(BUNDLE_VARIABLE):
+        return default_bundle(os.environ, resources=resources())
+    return chosen_folder(models_folder(), shipped_bundle())
 
 
 class Models:
@@ -105,9 +125,9 @@ class Workplace:
         actor: str | None = None,
         models: Models | None = None,
     ) -> None:
-        """None: the default library, the shipped bundle, the user logged in, models of its own."""
+        """None: the default library, the bundle in use, the user logged in, models of its own."""
         self.library_folder = library or default_library(os.environ, platform=sys.platform, home=Path.home())
-        self.bundle_folder = bundle or default_bundle(os.environ, resources=resources())
+        self.bundle_folder = bundle or bundle_in_use()
         self.actor = actor or present_user()
         self._models = models or Models(self.bundle_folder)
         self._library: SqliteLibrary | None = None
@@ -177,6 +197,13 @@ class Workplace:
     def reader(self) -> SketchReader:
         """The sketch reader of this workplace's thread."""
         return self._reader(self.aligner)
+
+    @property
+    def shelf(self) -> FolderShelf:
+        """The installed bundles."""
+        from forensic_id.inference.bundle_shelf import FolderShelf
+
+        return FolderShelf(models_folder(), shipped=shipped_bundle())
 
     def new_reader(self) -> SketchReader:
         """A sketch reader for a thread of its own: it has its own face detector."""

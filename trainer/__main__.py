@@ -12,12 +12,14 @@ from trainer.commands import (
     batch_recall,
     calibrate,
     compare,
+    devices,
     evaluate,
     export,
     landmark_errors,
     landmarks,
     prepare,
     quality_thresholds,
+    recipes,
     reproduce,
     synthesise,
     train,
@@ -37,6 +39,8 @@ COMMANDS = {
     "landmarks": landmarks,
     "landmark-errors": landmark_errors,
     "quality-thresholds": quality_thresholds,
+    "recipes": recipes,
+    "devices": devices,
 }
 
 

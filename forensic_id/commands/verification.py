@@ -8,12 +8,13 @@ from typing import Annotated, Any
 
 import typer
 
+from forensic_id.commands import bundles
 from forensic_id.commands.output import JsonFlag, print_facts, print_json
 from forensic_id.commands.session import VERIFICATION_FAILED, Session, session_of
 
 audit = typer.Typer(no_args_is_help=True, help="Check and export the audit log.")
 library = typer.Typer(no_args_is_help=True, help="Check the library.")
-bundle = typer.Typer(no_args_is_help=True, help="Show and check the model in use.")
+bundle = typer.Typer(no_args_is_help=True, help="Show, check and choose the model in use.")
 
 
 @audit.command("verify", epilog="Example: forensic-id audit verify --json")
@@ -125,4 +126,5 @@ def register(app: typer.Typer) -> None:
     """Add the commands to the program."""
     app.add_typer(audit, name="audit")
     app.add_typer(library, name="library")
+    bundles.register(bundle)
     app.add_typer(bundle, name="bundle")

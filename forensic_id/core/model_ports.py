@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from forensic_id.core.edits import Edit
+from forensic_id.core.model_card import InstalledBundle, ModelCard
 from forensic_id.core.records import (
     AlignedFace,
     Box,
@@ -157,4 +158,36 @@ class DensityScorer(Protocol):
         self, table: FeatureTable, samples: FloatArray, sigma: float, *, fusion: Literal["max", "mean"], top: int
     ) -> tuple[Candidate, ...]:
         """Rank the `top` best subjects of the table under samples (m, D); exact, equal ones by subject id."""
+        ...
+
+
+class BundleShelf(Protocol):
+    """The installed model bundles, the shipped one among them, and which is in use (inference.bundle_shelf)."""
+
+    def read(self, folder: Path) -> ModelCard:
+        """Verify a bundle anywhere and return what it says of itself. Raises BundleRefusedError."""
+        ...
+
+    def installed(self) -> tuple[InstalledBundle, ...]:
+        """The shipped bundle first, then the others; each verified anew."""
+        ...
+
+    def add(self, source: Path) -> InstalledBundle:
+        """Copy a bundle onto the shelf, whole or not at all. Raises BundleRefusedError, LibraryError."""
+        ...
+
+    def remove(self, bundle: InstalledBundle) -> None:
+        """Delete an installed bundle. Raises LibraryError."""
+        ...
+
+    def in_use(self) -> Path:
+        """The folder of the chosen bundle; it may be gone."""
+        ...
+
+    def before(self) -> Path | None:
+        """The folder of the bundle that was chosen before, if it is there."""
+        ...
+
+    def choose(self, folder: Path) -> None:
+        """Use an installed bundle from now on. Raises LibraryError."""
         ...

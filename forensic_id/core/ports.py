@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from forensic_id.core.audit_filter import EVERYTHING, AuditFilter
 from forensic_id.core.browsing import Appearance, GalleryQuery, RecordedValues, SubjectRow
 from forensic_id.core.model_ports import (
+    BundleShelf,
     DensityScorer,
     FaceAligner,
     FaceEncoder,
@@ -373,6 +374,7 @@ class ReportRenderer(Protocol):
 
 __all__ = [
     "AuditLog",
+    "BundleShelf",
     "CaseStore",
     "DensityScorer",
     "FaceAligner",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 LIBRARY_VARIABLE = "FORENSIC_ID_LIBRARY"
 BUNDLE_VARIABLE = "FORENSIC_ID_BUNDLE"
+MODELS_VARIABLE = "FORENSIC_ID_MODELS"
 DATABASE_FILE = "library.sqlite3"
 """What makes a folder a library."""
 _FOLDER = "forensic_id"
@@ -18,15 +19,24 @@ def default_library(environment: Mapping[str, str], *, platform: str, home: Path
     `platform` as in `sys.platform`. Windows: local application data; macOS: Application Support; elsewhere the XDG
     Base Directory Specification.
     """
-    if named := environment.get(LIBRARY_VARIABLE):
-        return Path(named)
+    named = environment.get(LIBRARY_VARIABLE)
+    return Path(named) if named else _data_folder(environment, platform, home) / "library"
+
+
+def default_models(environment: Mapping[str, str], *, platform: str, home: Path) -> Path:
+    """The folder of installed bundles: named by FORENSIC_ID_MODELS, else beside the default library."""
+    named = environment.get(MODELS_VARIABLE)
+    return Path(named) if named else _data_folder(environment, platform, home) / "models"
+
+
+def _data_folder(environment: Mapping[str, str], platform: str, home: Path) -> Path:
     if platform == "win32":
         base = Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local")
     elif platform == "darwin":
         base = home / "Library" / "Application Support"
     else:
         base = Path(environment.get("XDG_DATA_HOME") or home / ".local" / "share")
-    return base / _FOLDER / "library"
+    return base / _FOLDER
 
 
 def holds_library(folder: Path) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from forensic_id.core.ports import (
+        BundleShelf,
         FaceEncoder,
         FaceFinder,
         FaceWarper,
@@ -72,6 +73,11 @@ class Workplace(Protocol):
     @property
     def reader(self) -> SketchReader:
         """Reads sketches, in this thread."""
+        ...
+
+    @property
+    def shelf(self) -> BundleShelf:
+        """The installed bundles."""
         ...
 
     def new_reader(self) -> SketchReader:

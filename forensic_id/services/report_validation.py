@@ -28,7 +28,7 @@ def validation_section(model: ModelFacts | None) -> Section:
     """Measured accuracy of the model that was used, or a plain statement that none is known."""
     if model is None:
         return _section(Paragraph(text=_NOT_INSTALLED))
-    rows = tuple(_figures("", model.measured))
+    rows = tuple(measured_figures(model.measured))
     header = ("Test set", "Figure", "Value", "Confidence interval (0.95)")
     found: list[Block] = [Paragraph(text=_EXPLAINED), Grid(header=header, rows=rows, shares=_SHARES)] if rows else []
     if model.calibration is not None:
@@ -38,13 +38,7 @@ def validation_section(model: ModelFacts | None) -> Section:
 
 def _calibration(calibration: Calibration) -> list[Block]:
     """Error rates of verdicts and cost of likelihood ratios on held-out people."""
-    pairs = calibration.likelihood
-    rates = [*list_validation(calibration), ("Cllr", pairs.cllr), ("Equal error rate", pairs.equal_error_rate)]
-    rows = [(name, f"{rate.value:.3f}", f"{rate.low:.3f} to {rate.high:.3f}") for name, rate in rates]
-    rows += [
-        ("Cllr_min", f"{pairs.cllr_min:.3f}", ""),
-        ("log10 LR that the validation supports", f"{pairs.lowest:.2f} to {pairs.highest:.2f}", ""),
-    ]
+    rows = calibration_figures(calibration)
     explained = (
         f"Calibration, measured on {calibration.sketches} sketches of {calibration.sketch_people} people held out of"
         f" training, against {calibration.photos:,} photos of {calibration.candidate_list.people} people, at m ="
@@ -55,7 +49,24 @@ def _calibration(calibration: Calibration) -> list[Block]:
         " the order of the scores allows."
     )
     header = ("Figure", "Value", "Confidence interval (0.95)")
-    return [Paragraph(text=explained), Grid(header=header, rows=tuple(rows))]
+    return [Paragraph(text=explained), Grid(header=header, rows=rows)]
+
+
+def calibration_figures(calibration: Calibration) -> tuple[tuple[str, str, str], ...]:
+    """Every figure of a calibration as (figure, value, 0.95 interval)."""
+    pairs = calibration.likelihood
+    rates = [*list_validation(calibration), ("Cllr", pairs.cllr), ("Equal error rate", pairs.equal_error_rate)]
+    rows = [(name, f"{rate.value:.3f}", f"{rate.low:.3f} to {rate.high:.3f}") for name, rate in rates]
+    rows += [
+        ("Cllr_min", f"{pairs.cllr_min:.3f}", ""),
+        ("log10 LR that the validation supports", f"{pairs.lowest:.2f} to {pairs.highest:.2f}", ""),
+    ]
+    return tuple(rows)
+
+
+def measured_figures(measured: Mapping[str, Any]) -> Iterator[tuple[str, str, str, str]]:
+    """Every figure of a manifest's `measured` as (test set, figure, value, 0.95 interval)."""
+    return _figures("", measured)
 
 
 def wilson_interval(share: float, count: int) -> tuple[float, float]:

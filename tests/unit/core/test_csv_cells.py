@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forensic_id.core.csv_cells import csv_cell
+from forensic_id.core.csv_cells import csv_cell, plain_text
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
@@ -22,3 +22,8 @@ def test_numbers_and_plain_text_stay_as_they_are(value: object, cell: str) -> No
 @given(st.text())
 def test_no_text_is_lost(text: str) -> None:
     assert csv_cell(text).removeprefix("'" if not text.startswith("'") else "") == text
+
+
+@given(st.text().filter(lambda text: not text.startswith("'")))
+def test_text_is_read_back_as_it_was(text: str) -> None:
+    assert plain_text(csv_cell(text)) == text

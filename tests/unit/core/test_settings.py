@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 
 from forensic_id.core.moments import shown_time
+<<<<<<< HEAD
 from forensic_id.core.settings import DATABASE_FILE, default_bundle, default_library, holds_library
+=======
+from forensic_id.core.settings import default_bundle, default_library, default_models
+>>>>>>> 36bd6f1 (Install, use and compare model bundles; list recipes and devices; follow training runs)
 
 HOME = Path("home")
 
@@ -32,6 +36,11 @@ def test_the_library_lies_where_the_platform_keeps_data(
 def test_the_bundle_is_the_shipped_one_unless_another_is_named() -> None:
     assert default_bundle({}, resources=Path("r")) == Path("r/models/default")
     assert default_bundle({"FORENSIC_ID_BUNDLE": "b"}, resources=Path("r")) == Path("b")
+
+
+def test_installed_bundles_lie_beside_the_default_library_unless_another_place_is_named() -> None:
+    assert default_models({"XDG_DATA_HOME": "data"}, platform="linux", home=HOME) == Path("data/forensic_id/models")
+    assert default_models({"FORENSIC_ID_MODELS": "m"}, platform="linux", home=HOME) == Path("m")
 
 
 def test_a_time_is_shown_in_utc() -> None:

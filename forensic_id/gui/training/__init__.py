@@ -1,0 +1,1 @@
+"""Model bundles, and the training that makes them."""
