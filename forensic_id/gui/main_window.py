@@ -100,7 +100,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask when work runs; cancel it, wait for its end without freezing; keep the window's place."""
         if not self._closing:
-            if not (self.page is None or self.page.may_leave()) or not self._may_stop_work():
+            leaves = self.page is None or self.page.may_leave()
+            if not (leaves and self._may_stop_work() and all(page.may_close() for page in self._pages.values())):
                 event.ignore()
                 return
             self._stop_work()

@@ -41,6 +41,10 @@ class Page(QWidget):
         """Whether the user agrees to leave (unsaved input)."""
         return True
 
+    def may_close(self) -> bool:
+        """Whether the user agrees to close the program; asked of every page that was shown, in front or not."""
+        return True
+
     def add_shortcut(self, keys: str, text: str, action: Callable[[], object] | None = None) -> None:
         """List keys in the overview under `?`; with an action, they also do it while the focus is in this page.
 

@@ -173,7 +173,7 @@ class BundlesView(QWidget):
         if bundle.folder == self._desk.bundle_folder:
             marks.append(self.tr("in use"))
         if bundle.shipped:
-            marks.append(self.tr("came with the program"))
+            marks.append(self.tr("shipped"))
         if bundle.card is None:
             marks.append(self.tr("refused"))
         second = " · ".join([*([bundle.card.short_id] if bundle.card else []), *marks])
@@ -237,7 +237,7 @@ class BundlesView(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Installed models"))
         self.list.setFixedWidth(_LIST_WIDTH)
-        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSpacing(2)
         self.list.currentRowChanged.connect(self._chosen_changed)
         self.tree = FiguresTree(self._desk.appearance)

@@ -14,8 +14,8 @@ from forensic_id.core.model_card import ModelCard
 from forensic_id.gui.theme.appearance import Appearance
 from forensic_id.services.compare_bundles import Figure, FigurePair, compare_bundles, figures
 
-_NAME_WIDTH = 210
-_VALUE_WIDTH = 260
+_NAME_WIDTH = 200
+_VALUE_WIDTH, _PAIR_WIDTH = 260, 190
 
 
 class FiguresTree(QTreeWidget):
@@ -46,6 +46,7 @@ class FiguresTree(QTreeWidget):
     def show_pair(self, first: ModelCard, second: ModelCard) -> None:
         """Two bundles side by side."""
         self._begin([self.tr("Figure"), first.full_name, second.full_name])
+        self.setColumnWidth(1, _PAIR_WIDTH)
         facts = zip(self._facts(first), self._facts(second), strict=True)
         self._group(self.tr("Bundle"), [(one[0], one[1], two[1]) for one, two in facts])
         for test_set, pairs in groupby(compare_bundles(first, second), key=_set_of_pair):
@@ -122,7 +123,8 @@ def _set_of_pair(pair: FigurePair) -> str:
 def _shown(figure: Figure | None) -> str:
     if figure is None:
         return "-"
-    return f"{figure.value}  ({figure.interval})" if figure.interval else figure.value
+    value = figure.value.partition(";")[0]  # FNIR is 1 - recall: beside another model the one says enough
+    return f"{value}  ({figure.interval})" if figure.interval else value
 
 
 def _one_line(value: object) -> str:
