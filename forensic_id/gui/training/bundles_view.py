@@ -185,12 +185,12 @@ class BundlesView(QWidget):
         self.against.addItem(self.tr("Compare with …"), None)
         for bundle in self._state.installed:
             if bundle.card is not None and bundle is not self.chosen:
-                self.against.addItem(_name(bundle), bundle.folder)
+                self.against.addItem(_name(bundle), str(bundle.folder))
         self.against.blockSignals(False)  # noqa: FBT003 - Qt's call
 
     def compare_with(self, folder: Path) -> None:
         """Show the chosen bundle beside another one."""
-        self.against.setCurrentIndex(max(0, self.against.findData(folder)))
+        self.against.setCurrentIndex(max(0, self.against.findData(str(folder))))
 
     def _chosen_changed(self) -> None:
         self._offer_comparisons()
@@ -198,7 +198,7 @@ class BundlesView(QWidget):
 
     def _show(self) -> None:
         bundle = self.chosen
-        other = next((each for each in self._state.installed if each.folder == self.against.currentData()), None)
+        other = next((each for each in self._state.installed if str(each.folder) == self.against.currentData()), None)
         self.measure.setVisible(other is not None)
         in_use = bundle is not None and bundle.folder == self._desk.bundle_folder
         self.use_button.setEnabled(bundle is not None and bundle.card is not None and not in_use)
@@ -305,7 +305,7 @@ class BundlesView(QWidget):
 
     def _measure(self) -> None:
         if self.chosen is not None and self.against.currentData() is not None:
-            self.compare_requested.emit(self.chosen.folder, self.against.currentData())
+            self.compare_requested.emit(self.chosen.folder, Path(self.against.currentData()))
 
 
 def _state_of(place: Workplace, _task: Task) -> ShelfState:

@@ -25,7 +25,8 @@ from forensic_id.services.manage_cases import close_case
 from forensic_id.services.remember_batches import BatchOutcome, remembered_batches
 from forensic_id.services.run_batch import SketchRow
 from forensic_id.services.sketch_states import SketchStage
-from tests.gui.conftest import CASE, DEMO, PATIENCE
+from tests.gui.conftest import DEMO, PATIENCE
+from tests.gui.demo_library import CASE
 
 Settled = Callable[[Desk], None]
 BROKEN = "witness.png"

@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from forensic_id.core.moments import shown_time
-<<<<<<< HEAD
-from forensic_id.core.settings import DATABASE_FILE, default_bundle, default_library, holds_library
-=======
-from forensic_id.core.settings import default_bundle, default_library, default_models
->>>>>>> 36bd6f1 (Install, use and compare model bundles; list recipes and devices; follow training runs)
+from forensic_id.core.settings import (
+    DATABASE_FILE,
+    default_bundle,
+    default_library,
+    default_models,
+    holds_library,
+)
 
 HOME = Path("home")
 
