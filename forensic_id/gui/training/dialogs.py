@@ -54,13 +54,17 @@ class MeasureDialog(QDialog):
 
 def ask_about_running(parent: QWidget, names: Sequence[str]) -> str:
     """`stop`, `leave`, or nothing to stay, when the program is closed while models are trained."""
-    translate = QCoreApplication.translate
+    title = QCoreApplication.translate("TrainingDialogs", "A model is being trained")
+    told = QCoreApplication.translate(
+        "TrainingDialogs", "Still being trained: {}. A training can go on without this program."
+    )
+    stopping = QCoreApplication.translate("TrainingDialogs", "&Stop, with a checkpoint")
+    leaving = QCoreApplication.translate("TrainingDialogs", "&Leave it running")
     box = QMessageBox(parent)
-    box.setWindowTitle(translate("TrainingDialogs", "A model is being trained"))
-    told = translate("TrainingDialogs", "Still being trained: {}. A training can go on without this program.")
+    box.setWindowTitle(title)
     box.setText(told.format(", ".join(names)))
-    stop = box.addButton(translate("TrainingDialogs", "&Stop, with a checkpoint"), QMessageBox.ButtonRole.YesRole)
-    leave = box.addButton(translate("TrainingDialogs", "&Leave it running"), QMessageBox.ButtonRole.NoRole)
+    stop = box.addButton(stopping, QMessageBox.ButtonRole.YesRole)
+    leave = box.addButton(leaving, QMessageBox.ButtonRole.NoRole)
     box.addButton(QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(leave)
     box.exec()
