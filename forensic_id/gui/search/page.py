@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from enum import IntEnum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -26,6 +27,7 @@ from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.workbench.workbench import Workbench
 from forensic_id.gui.workplace import Workplace
 from forensic_id.services.identify import IdentifyRequest, open_case
+from forensic_id.services.probe import SketchInput
 
 if TYPE_CHECKING:
     from forensic_id.gui.search.why_step import WhyStep
@@ -189,6 +191,11 @@ class SearchPage(Page):
         self.workbench.set_inputs(prepared.sketches)
         self.show_step(Step.SKETCH)
 
+    def _take_offered(self, path: Path) -> None:
+        """A sketch that a batch could not search by itself: its landmarks are to be set here."""
+        self.workbench.set_inputs([SketchInput(path=path)])
+        self.show_step(Step.SKETCH)
+
     def _verify_shown(self) -> None:
         if self._record is not None:
             self.show_step(Step.HISTORY)
@@ -281,6 +288,7 @@ class SearchPage(Page):
         desk.searches_changed.connect(self._searches_changed)
         desk.search_opened.connect(lambda _search: self.shown() if self.isVisible() else None)
         desk.reviews_changed.connect(self.listed.load_statuses)
+        desk.sketch_offered.connect(self._take_offered)
 
     def _pool_changed(self) -> None:
         self._pool_stale = True

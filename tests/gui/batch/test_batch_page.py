@@ -18,6 +18,8 @@ from forensic_id.gui.batch.page import BatchPage
 from forensic_id.gui.batch.runner import RowInbox
 from forensic_id.gui.batch.table_model import OUTCOME, STATE, SketchTable
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.main_window import MainWindow
+from forensic_id.gui.search.page import SearchPage
 from forensic_id.gui.tasks import Lane
 from forensic_id.gui.theme.appearance import Appearance
 from forensic_id.gui.widgets.image_intake import ImageIntake
@@ -321,3 +323,18 @@ def test_rows_that_come_in_quick_succession_are_handed_over_together() -> None:
     assert [[row.sketch for row in rows] for rows in taken] == [["a", "b", "c"]]
     inbox.put([SketchRow(sketch="d", stage=SketchStage.WAITING)])
     assert len(deliveries) == 1
+
+
+def test_a_sketch_that_a_batch_offers_lies_on_the_search_page(
+    desk: Desk, sketches: Path, qtbot: QtBot, settled: Settled
+) -> None:
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    window.show()
+    desk.offer_sketch(sketches / "S-01.jpg")
+    page = window.page
+    assert isinstance(page, SearchPage)
+    qtbot.waitUntil(lambda: len(page.workbench.inputs()) == 1, timeout=PATIENCE)
+    assert page.workbench.inputs()[0].path == sketches / "S-01.jpg"
+    settled(desk)
+    window.close()
