@@ -152,4 +152,4 @@ def test_the_figures_of_two_bundles_stand_side_by_side() -> None:
     assert both.first.interval.startswith("0.7")
     assert pairs["new", "recall@1"].first is None
     assert pairs["calibration", "Cllr"].second is not None
-    assert [each.name for each in figures(OLD)] == ["recall@1", "sketches"]
+    assert [each.name for each in figures(OLD)] == ["sketches", "recall@1"]
