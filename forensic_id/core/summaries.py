@@ -22,7 +22,7 @@ class CaseSummary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchSummary:
-    """What a list says of a search; `informative` None: the list was not assessed."""
+    """What a list says of a search. `informative` None: not assessed; `reviewed`: candidates somebody examined."""
 
     search_id: int
     case_number: str
@@ -34,6 +34,7 @@ class SearchSummary:
     pool_subjects: int
     candidates: int
     informative: bool | None
+    reviewed: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

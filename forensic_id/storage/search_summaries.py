@@ -27,7 +27,8 @@ SELECT search_id, case_number, json_extract(fields, '$.created_at'), json_extrac
     json_extract(fields, '$.bundle_name'), json_extract(fields, '$.gallery_photos'),
     json_extract(fields, '$.pool_photos'), json_extract(fields, '$.pool_subjects'),
     (SELECT count(*) FROM candidates c WHERE c.search_id = s.search_id),
-    json_extract(fields, '$.verdict.informative')
+    json_extract(fields, '$.verdict.informative'),
+    (SELECT count(DISTINCT rank) FROM reviews r WHERE r.search_id = s.search_id)
 FROM (SELECT search_id, case_number, {_FIELDS} FROM searches
       WHERE case_number = :case AND (:before IS NULL OR search_id < :before)
       ORDER BY search_id DESC LIMIT :limit) s
@@ -58,7 +59,19 @@ def search_counts(database: Database) -> tuple[SearchCount, ...]:
 
 
 def _summary(row: tuple[Any, ...]) -> SearchSummary:
-    search_id, case_number, created_at, sketch, bundle, gallery, photos, subjects, candidates, informative = row
+    (
+        search_id,
+        case_number,
+        created_at,
+        sketch,
+        bundle,
+        gallery,
+        photos,
+        subjects,
+        candidates,
+        informative,
+        reviewed,
+    ) = row
     return SearchSummary(
         search_id=search_id,
         case_number=case_number,
@@ -70,6 +83,7 @@ def _summary(row: tuple[Any, ...]) -> SearchSummary:
         pool_subjects=subjects or 0,
         candidates=candidates,
         informative=_verdict(informative),
+        reviewed=reviewed,
     )
 
 

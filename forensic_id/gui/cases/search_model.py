@@ -126,7 +126,7 @@ class SearchTableModel(QAbstractTableModel):
             search.sketch_name,
             short_time(search.created_at),
             pool,
-            f"{search.candidates:,}",
+            self.tr("{:,} of {:,}").format(search.reviewed, search.candidates),
             verdict,
         )
 
@@ -137,6 +137,6 @@ class SearchTableModel(QAbstractTableModel):
             self.tr("File"),
             self.tr("Searched (UTC)"),
             self.tr("Pool"),
-            self.tr("Candidates"),
+            self.tr("Reviewed"),
             self.tr("Verdict"),
         )

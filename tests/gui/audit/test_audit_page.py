@@ -26,7 +26,7 @@ from forensic_id.gui.audit.page import AuditPage
 from forensic_id.gui.audit.words import action_text, details_line
 from forensic_id.gui.desk import Desk
 from forensic_id.services.verify_audit import VerificationReport
-from tests.gui.conftest import CASE
+from tests.gui.demo_library import CASE
 
 Settled = Callable[[Desk], None]
 DETAILS = 5

@@ -20,7 +20,7 @@ from forensic_id.gui.cases.page import CasesPage
 from forensic_id.gui.cases.recent_cases import KEPT, RecentCases
 from forensic_id.gui.desk import Desk
 from forensic_id.services.manage_cases import close_case, open_case
-from tests.gui.conftest import CASE
+from tests.gui.demo_library import CASE
 from tests.gui.stored_searches import add_searches
 
 Settled = Callable[[Desk], None]

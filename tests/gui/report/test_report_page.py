@@ -23,7 +23,7 @@ from forensic_id.gui.desk import Desk
 from forensic_id.gui.report import make_report
 from forensic_id.gui.report.page import ReportPage
 from forensic_id.gui.report.pdf_pages import PdfPages
-from tests.gui.conftest import CASE
+from tests.gui.demo_library import CASE
 from tests.gui.stored_searches import add_searches
 
 Settled = Callable[[Desk], None]

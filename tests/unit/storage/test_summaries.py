@@ -13,6 +13,7 @@ import pytest
 from forensic_id.core.errors import NotFoundError, TamperedError
 from forensic_id.core.ports import Library
 from forensic_id.core.records import ListVerdict, SearchRecord, UInt8Array
+from forensic_id.core.review import ReviewContent
 from forensic_id.core.summaries import CaseSummary, SearchCount, SearchSummary
 from forensic_id.storage.library import SqliteLibrary, open_library
 from tests.fakes.sample_records import CASE, image, search_record
@@ -106,3 +107,12 @@ def test_an_altered_record_keeps_its_place_in_the_list_and_is_refused_when_read(
             library.cases.search(2)
     finally:
         library.close()
+
+
+def test_a_candidate_reviewed_twice_counts_once(stored: SqliteLibrary) -> None:
+    stored.cases.open_case(CASE)
+    add(stored, "a")
+    for version in range(2):
+        stored.reviews.save(1, 1, ReviewContent(notes=f"look {version}"), based_on=version)
+    (summary,) = stored.cases.search_summaries(CASE.number)
+    assert (summary.reviewed, summary.candidates) == (1, 2)
