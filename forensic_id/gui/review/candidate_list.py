@@ -88,7 +88,7 @@ class CandidateModel(QAbstractListModel):
     def next_undecided(self, rank: int) -> int | None:
         """The next rank of the whole list without a decision, from the top again after the last."""
         open_ = [each.rank for each in self._all if self._recorder.content(each.rank).decision is Decision.UNDECIDED]
-        return min((each for each in open_ if each > rank), default=min(open_, default=None))
+        return next((each for each in open_ if each > rank), open_[0] if open_ else None)
 
     def _passes(self, content: ReviewContent) -> bool:
         if not self._filter:

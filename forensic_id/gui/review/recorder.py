@@ -16,6 +16,7 @@ from forensic_id.services.review_candidates import list_reviews, save_review
 
 SAVE_AFTER = 600
 """Milliseconds without a key pressed after which typed text is saved."""
+_NOTHING = ReviewContent()
 _LONGEST_WAIT = 5000
 """Milliseconds that leaving waits for a saving to end."""
 
@@ -98,7 +99,8 @@ class ReviewRecorder(QObject):
 
     def content(self, rank: int) -> ReviewContent:
         """What the examiner says of it now."""
-        return self._entries[rank].draft if rank in self._entries else ReviewContent()
+        entry = self._entries.get(rank)
+        return entry.draft if entry else _NOTHING
 
     def decided(self) -> int:
         """How many candidates have a decision, saved or not."""
