@@ -101,6 +101,14 @@ class Bench(QObject):
         """All sketches as a search takes them."""
         return tuple(replace(each.sketch, origin=self.origin(each.key)) for each in self._state.sketches)
 
+    def obstacle(self) -> str:
+        """The problem of a sketch that was looked at as it is prepared now; empty when there is none."""
+        for each in self._state.sketches:
+            seen = self.examinations.get(each.key)
+            if seen is not None and seen.sketch == each.sketch and seen.problem:
+                return seen.problem
+        return ""
+
     def origin(self, key: int) -> SketchOrigin:
         """What is recorded of a sketch."""
         return self._origins.get(key, SketchOrigin())

@@ -48,7 +48,7 @@ class Workbench(QWidget):
         self.intake = SketchIntake(desk, self)
         self.area = WorkArea(desk, self.bench.undo_stack)
         self._seen: Seen | None = None
-        self._problem = ""
+        self._front_key, self._problem = 0, ""
         self._lay_out()
         self._connect_bench()
         self._connect_canvas()
@@ -60,8 +60,8 @@ class Workbench(QWidget):
         return self.bench.inputs()
 
     def obstacle(self) -> str:
-        """Why the sketch in front cannot be searched, as a sentence; empty when nothing is known against it."""
-        return self._problem
+        """Why the sketches cannot be searched, as a sentence; empty when nothing is known against it."""
+        return self._problem or self.bench.obstacle()
 
     def set_inputs(self, sketches: Iterable[SketchInput]) -> None:
         """Put these sketches on the bench and nothing else, to reopen a stored search."""
@@ -96,12 +96,13 @@ class Workbench(QWidget):
         self._faces.setCurrentIndex(0 if front is None else 1)
         self.area.strip.show_state(self.bench.state)
         if front is None:
-            self._seen, self._problem = None, ""
+            self._front_key, self._seen, self._problem = 0, None, ""
             self.area.show_nothing()
             return
-        if self._seen is not None and self._seen.key != front.key:
-            self._seen = None
+        if front.key != self._front_key:
+            self._front_key, self._seen = front.key, None
             self.area.show_nothing()
+            self._tell_problem("")
         self._end_crop()
         self.area.show_preparation(front, self.bench.origin(front.key))
         self._show_face()

@@ -99,6 +99,9 @@ def test_only_what_is_in_front_is_shown_however_fast_one_changes(
     workbench.area.strip.tabs.setCurrentIndex(2)
     looked(workbench)
     assert workbench.area.crop.warnings == ()
+    assert "no face.png" in workbench.obstacle()
+    workbench.area.strip.remove_requested.emit(workbench.bench.state.sketches[1].key)
+    assert workbench.obstacle() == ""
 
 
 def test_another_library_or_model_looks_at_the_sketch_again(
