@@ -7,14 +7,11 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QPixmap
 
 from forensic_id.core.moments import shown_time
 from forensic_id.core.summaries import SearchSummary
 from forensic_id.gui.desk import Desk
-from forensic_id.gui.pixels import to_image
-from forensic_id.gui.tasks import Lane, Task
-from forensic_id.gui.workplace import Workplace
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
@@ -33,23 +30,19 @@ class HistoryColumn(IntEnum):
 
 
 class HistoryModel(QAbstractTableModel):
-    """Faces are read when they are painted for the first time."""
+    """Faces are those of the desk, read when they are painted for the first time."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._searches: tuple[SearchSummary, ...] = ()
-        self._faces: dict[int, QPixmap | None] = {}
+        desk.sketches.loaded.connect(self._tell)
 
     def show_searches(self, searches: Sequence[SearchSummary]) -> None:
         """Show these, in this order."""
         self.beginResetModel()
         self._searches = tuple(searches)
         self.endResetModel()
-
-    def forget_faces(self) -> None:
-        """Another library: its searches have the same numbers."""
-        self._faces.clear()
 
     def search_id(self, index: Index) -> int | None:
         """The search at an index."""
@@ -99,19 +92,9 @@ class HistoryModel(QAbstractTableModel):
         return self.tr("The first candidate stands out") if found.informative else self.tr("Nothing stands out")
 
     def _face(self, search_id: int) -> QPixmap | None:
-        if search_id not in self._faces:
-            self._faces[search_id] = None
-
-            def read(place: Workplace, _task: Task) -> QImage:
-                return to_image(place.library().cases.sketch_crop(search_id))
-
-            def keep(image: QImage) -> None:
-                smooth = Qt.TransformationMode.SmoothTransformation
-                self._faces[search_id] = QPixmap.fromImage(image.scaledToHeight(_SIDE, smooth))
-                self._tell(search_id)
-
-            self._desk.run(Lane.PICTURES, read, owner=self, on_done=keep, on_failed=lambda _error: None)
-        return self._faces[search_id]
+        face = self._desk.sketches.get(search_id)
+        smooth = Qt.TransformationMode.SmoothTransformation
+        return None if face is None or face.isNull() else face.scaledToHeight(_SIDE, smooth)
 
     def _tell(self, search_id: int) -> None:
         for place, found in enumerate(self._searches):

@@ -62,7 +62,6 @@ class HistoryStep(QWidget):
         self.again_button.clicked.connect(self._again)
         self._lay_out()
         self._show_buttons()
-        desk.library_changed.connect(self.model.forget_faces)
 
     @property
     def search_id(self) -> int | None:
