@@ -126,6 +126,8 @@ class ImportResults(QDialog):
         )
         self.retry_button.setEnabled(bool(run.log.counts["failed"]) and not run.is_active)
         self.retry_button.clicked.connect(self._retry)
+        for button in (self.export_button, self.retry_button):  # Enter closes, it does not start an import
+            button.setAutoDefault(False)
         layout = QVBoxLayout(self)
         layout.setSpacing(SPACE["m"])
         layout.addWidget(self.tabs, 1)
