@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
   <context>
+    <name>AbsentTrainer</name>
+    <message>
+      <source>Models are trained by a program of its own, the trainer: a Python with the package forensic_id and its extra “trainer” (PyTorch among it, some 200 MB without a GPU). Searching needs none of it. Set it up once, anywhere on this computer, then choose its Python here:</source>
+      <translation>Modelle trainiert ein eigenes Programm, der Trainer: ein Python mit dem Paket forensic_id und seinem Zusatz „trainer“ (darunter PyTorch, ohne GPU etwa 200 MB). Suchen braucht nichts davon. Richten Sie ihn einmal irgendwo auf diesem Rechner ein und wählen Sie dann hier sein Python:</translation>
+    </message>
+    <message>
+      <source>Commands that set up the trainer</source>
+      <translation>Befehle, die den Trainer einrichten</translation>
+    </message>
+    <message>
+      <source>Choose a &amp;Python…</source>
+      <translation>&amp;Python wählen …</translation>
+    </message>
+    <message>
+      <source>&amp;Look again</source>
+      <translation>&amp;Erneut nachsehen</translation>
+    </message>
+    <message>
+      <source>The trainer is not installed here</source>
+      <translation>Der Trainer ist hier nicht installiert</translation>
+    </message>
+    <message>
+      <source>No Python for the trainer has been chosen yet.</source>
+      <translation>Noch kein Python für den Trainer gewählt.</translation>
+    </message>
+    <message>
+      <source>it gave no answer</source>
+      <translation>keine Antwort</translation>
+    </message>
+    <message>
+      <source>{python} has no trainer that works: {why}</source>
+      <translation>{python} hat keinen Trainer, der läuft: {why}</translation>
+    </message>
+    <message>
+      <source>The Python of the trainer</source>
+      <translation>Das Python des Trainers</translation>
+    </message>
+  </context>
+  <context>
     <name>AppearanceCard</name>
     <message>
       <source>Appearance</source>
@@ -420,6 +459,112 @@
     </message>
   </context>
   <context>
+    <name>BundleCheck</name>
+    <message>
+      <source>{reason} The model that came with the program is used instead, until it is closed.</source>
+      <translation>{reason} Stattdessen wird das mitgelieferte Modell verwendet, bis das Programm geschlossen wird.</translation>
+    </message>
+  </context>
+  <context>
+    <name>BundlesView</name>
+    <message>
+      <source>Installing a model</source>
+      <translation>Modell wird installiert</translation>
+    </message>
+    <message>
+      <source>Computing features</source>
+      <translation>Merkmale werden berechnet</translation>
+    </message>
+    <message>
+      <source>Remove {} from this computer? Searches made with it stay, but cannot be repeated here.</source>
+      <translation>{} von diesem Rechner entfernen? Damit gemachte Suchen bleiben, können hier aber nicht wiederholt werden.</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Entfernen</translation>
+    </message>
+    <message>
+      <source>This is still running: {}. Stop it and change the model? What is finished is kept.</source>
+      <translation>Noch in Arbeit: {}. Abbrechen und das Modell wechseln? Was fertig ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+      <source>Change the model</source>
+      <translation>Modell wechseln</translation>
+    </message>
+    <message>
+      <source>in use</source>
+      <translation>in Gebrauch</translation>
+    </message>
+    <message>
+      <source>shipped</source>
+      <translation>mitgeliefert</translation>
+    </message>
+    <message>
+      <source>refused</source>
+      <translation>abgelehnt</translation>
+    </message>
+    <message>
+      <source>Compare with …</source>
+      <translation>Vergleichen mit …</translation>
+    </message>
+    <message>
+      <source>Go &amp;back to {}</source>
+      <translation>Zurück &amp;zu {}</translation>
+    </message>
+    <message>
+      <source>One photo has no feature of the model in use: it cannot be found by a search.</source>
+      <translation>Ein Foto hat kein Merkmal des verwendeten Modells: Keine Suche kann es finden.</translation>
+    </message>
+    <message>
+      <source>{} photos have no feature of the model in use: they cannot be found by a search.</source>
+      <translation>{} Fotos haben kein Merkmal des verwendeten Modells: Keine Suche kann sie finden.</translation>
+    </message>
+    <message>
+      <source>&amp;Compute features</source>
+      <translation>Merkmale &amp;berechnen</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Installed models</source>
+      <translation>Installierte Modelle</translation>
+    </message>
+    <message>
+      <source>&amp;Install a model…</source>
+      <translation>Modell &amp;installieren …</translation>
+    </message>
+    <message>
+      <source>&amp;Use this model</source>
+      <translation>Dieses Modell &amp;verwenden</translation>
+    </message>
+    <message>
+      <source>Re&amp;move…</source>
+      <translation>&amp;Entfernen …</translation>
+    </message>
+    <message>
+      <source>&amp;Measure both…</source>
+      <translation>Beide &amp;messen …</translation>
+    </message>
+    <message>
+      <source>Measure both on the same sketches, with the trainer.</source>
+      <translation>Beide an denselben Vergleichsbildern messen, mit dem Trainer.</translation>
+    </message>
+    <message>
+      <source>Compare with another model</source>
+      <translation>Mit einem anderen Modell vergleichen</translation>
+    </message>
+    <message>
+      <source>A model's folder may also be dropped here.</source>
+      <translation>Der Ordner eines Modells kann auch hier abgelegt werden.</translation>
+    </message>
+    <message>
+      <source>Folder of the model</source>
+      <translation>Ordner des Modells</translation>
+    </message>
+  </context>
+  <context>
     <name>CandidateHeader</name>
     <message>
       <source>Candidate before (P)</source>
@@ -805,6 +950,13 @@ Letzte Suche: {}</translation>
     </message>
   </context>
   <context>
+    <name>CompareDialog</name>
+    <message>
+      <source>Compare the models</source>
+      <translation>Modelle vergleichen</translation>
+    </message>
+  </context>
+  <context>
     <name>ComparisonBar</name>
     <message>
       <source>Move both pictures together (L)</source>
@@ -974,6 +1126,21 @@ Letzte Suche: {}</translation>
     <message>
       <source>Log density</source>
       <translation>Log-Dichte</translation>
+    </message>
+  </context>
+  <context>
+    <name>Curves</name>
+    <message>
+      <source>Stage</source>
+      <translation>Stufe</translation>
+    </message>
+    <message>
+      <source>Losses and accuracies by step</source>
+      <translation>Verluste und Genauigkeiten nach Schritt</translation>
+    </message>
+    <message>
+      <source>Validation by step</source>
+      <translation>Validierung nach Schritt</translation>
     </message>
   </context>
   <context>
@@ -1362,6 +1529,89 @@ Letzte Suche: {}</translation>
     <message>
       <source>{}: {} to {}</source>
       <translation>{}: {} bis {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>FiguresTree</name>
+    <message>
+      <source>Model card</source>
+      <translation>Modellkarte</translation>
+    </message>
+    <message>
+      <source>Figure</source>
+      <translation>Kennzahl</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>Wert</translation>
+    </message>
+    <message>
+      <source>0.95 interval</source>
+      <translation>0,95-Intervall</translation>
+    </message>
+    <message>
+      <source>Bundle</source>
+      <translation>Modellpaket</translation>
+    </message>
+    <message>
+      <source>Training</source>
+      <translation>Training</translation>
+    </message>
+    <message>
+      <source>Files, SHA-256</source>
+      <translation>Dateien, SHA-256</translation>
+    </message>
+    <message>
+      <source>none: candidate lists are not assessed</source>
+      <translation>keine: Kandidatenlisten werden nicht bewertet</translation>
+    </message>
+    <message>
+      <source>{sketches} sketches of {people} people, N = {size}, T = {threshold}</source>
+      <translation>{sketches} Vergleichsbilder von {people} Personen, N = {size}, T = {threshold}</translation>
+    </message>
+    <message>
+      <source>Name and version</source>
+      <translation>Name und Fassung</translation>
+    </message>
+    <message>
+      <source>Id</source>
+      <translation>Kennung</translation>
+    </message>
+    <message>
+      <source>Made</source>
+      <translation>Erstellt</translation>
+    </message>
+    <message>
+      <source>Licence</source>
+      <translation>Lizenz</translation>
+    </message>
+    <message>
+      <source>Feature and noise size</source>
+      <translation>Größe von Merkmal und Rauschen</translation>
+    </message>
+    <message>
+      <source>Kernel width sigma</source>
+      <translation>Kernbreite Sigma</translation>
+    </message>
+    <message>
+      <source>Samples by default</source>
+      <translation>Proben als Vorgabe</translation>
+    </message>
+    <message>
+      <source>Calibration</source>
+      <translation>Kalibrierung</translation>
+    </message>
+    <message>
+      <source>Recipe</source>
+      <translation>Rezept</translation>
+    </message>
+    <message>
+      <source>not stated</source>
+      <translation>nicht angegeben</translation>
+    </message>
+    <message>
+      <source>Data</source>
+      <translation>Daten</translation>
     </message>
   </context>
   <context>
@@ -2210,6 +2460,29 @@ Fotos, Merkmale und Originale gehen mit (Fotos: {photos}). Das kann nicht rückg
     <message>
       <source>Everywhere</source>
       <translation>Überall</translation>
+    </message>
+  </context>
+  <context>
+    <name>MeasureDialog</name>
+    <message>
+      <source>Measure both models</source>
+      <translation>Beide Modelle messen</translation>
+    </message>
+    <message>
+      <source>What the trainer measured</source>
+      <translation>Was der Trainer gemessen hat</translation>
+    </message>
+    <message>
+      <source>Measuring… A is the chosen model, B the one it is compared with.</source>
+      <translation>Messung läuft … A ist das gewählte Modell, B das, mit dem es verglichen wird.</translation>
+    </message>
+    <message>
+      <source>Measured.</source>
+      <translation>Gemessen.</translation>
+    </message>
+    <message>
+      <source>This did not work.</source>
+      <translation>Das hat nicht geklappt.</translation>
     </message>
   </context>
   <context>
@@ -3168,6 +3441,109 @@ Lizenz: {licence}</translation>
     </message>
   </context>
   <context>
+    <name>RunView</name>
+    <message>
+      <source>running</source>
+      <translation>läuft</translation>
+    </message>
+    <message>
+      <source>finished</source>
+      <translation>fertig</translation>
+    </message>
+    <message>
+      <source>stopped, with a checkpoint</source>
+      <translation>angehalten, mit Zwischenstand</translation>
+    </message>
+    <message>
+      <source>failed</source>
+      <translation>gescheitert</translation>
+    </message>
+    <message>
+      <source>interrupted</source>
+      <translation>unterbrochen</translation>
+    </message>
+    <message>
+      <source>did not begin</source>
+      <translation>nicht begonnen</translation>
+    </message>
+    <message>
+      <source>{stage}: step {step} of {of}</source>
+      <translation>{stage}: Schritt {step} von {of}</translation>
+    </message>
+    <message>
+      <source>{} left in this stage</source>
+      <translation>noch {} in dieser Stufe</translation>
+    </message>
+    <message>
+      <source>{} s</source>
+      <translation>{} s</translation>
+    </message>
+    <message>
+      <source>{} min</source>
+      <translation>{} min</translation>
+    </message>
+    <message>
+      <source>{hours} h {minutes} min</source>
+      <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+      <source>Stopping after the step under way, with a checkpoint…</source>
+      <translation>Hält nach dem laufenden Schritt mit einem Zwischenstand an …</translation>
+    </message>
+    <message>
+      <source>S&amp;top</source>
+      <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+      <source>End at &amp;once</source>
+      <translation>&amp;Sofort beenden</translation>
+    </message>
+    <message>
+      <source>What was learned since the last checkpoint is lost.</source>
+      <translation>Was seit dem letzten Zwischenstand gelernt wurde, geht verloren.</translation>
+    </message>
+    <message>
+      <source>&amp;Resume</source>
+      <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+      <source>1  &amp;Export</source>
+      <translation>1  &amp;Exportieren</translation>
+    </message>
+    <message>
+      <source>2  Co&amp;mpare</source>
+      <translation>2  &amp;Vergleichen</translation>
+    </message>
+    <message>
+      <source>3  &amp;Install</source>
+      <translation>3  &amp;Installieren</translation>
+    </message>
+    <message>
+      <source>Write the model of this training, calibrated and measured, into its folder.</source>
+      <translation>Das Modell dieses Trainings kalibriert und gemessen in seinen Ordner schreiben.</translation>
+    </message>
+    <message>
+      <source>Its figures beside those of the model in use.</source>
+      <translation>Seine Werte neben denen des verwendeten Modells.</translation>
+    </message>
+    <message>
+      <source>Put it among the installed models; using it is a step of its own.</source>
+      <translation>Zu den installierten Modellen legen; es zu verwenden ist ein eigener Schritt.</translation>
+    </message>
+    <message>
+      <source>Log of the training</source>
+      <translation>Verlauf des Trainings</translation>
+    </message>
+    <message>
+      <source>On the way to use:</source>
+      <translation>Auf dem Weg zum Einsatz:</translation>
+    </message>
+    <message>
+      <source>Progress of the stage</source>
+      <translation>Fortschritt der Stufe</translation>
+    </message>
+  </context>
+  <context>
     <name>SavedBar</name>
     <message>
       <source>Open &amp;file</source>
@@ -3311,6 +3687,10 @@ Modell: {}</translation>
       <translation>{:,} Personen</translation>
     </message>
     <message>
+      <source>{:,} of {:,}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Sketch</source>
       <translation>Vergleichsbild</translation>
     </message>
@@ -3331,8 +3711,8 @@ Modell: {}</translation>
       <translation>Suchmenge</translation>
     </message>
     <message>
-      <source>Candidates</source>
-      <translation>Kandidaten</translation>
+      <source>Reviewed</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Verdict</source>
@@ -3699,11 +4079,11 @@ Modell: {}</translation>
     </message>
     <message>
       <source>Sex</source>
-      <translation>Geschlecht</translation>
+      <translation>Geschl.</translation>
     </message>
     <message>
       <source>Born</source>
-      <translation>Geboren</translation>
+      <translation>Geb.</translation>
     </message>
     <message>
       <source>Ethnicity</source>
@@ -3715,7 +4095,7 @@ Modell: {}</translation>
     </message>
     <message>
       <source>Last booked</source>
-      <translation>Zuletzt aufgenommen</translation>
+      <translation>Zuletzt</translation>
     </message>
     <message>
       <source>Photo</source>
@@ -3966,6 +4346,130 @@ Modell: {}</translation>
     <message>
       <source>Pictures (Ctrl+G)</source>
       <translation>Bilder (Strg+G)</translation>
+    </message>
+  </context>
+  <context>
+    <name>TrainView</name>
+    <message>
+      <source>no GPU: trainings take hours on {} threads</source>
+      <translation>keine GPU: Trainings dauern Stunden auf {} Threads</translation>
+    </message>
+    <message>
+      <source>PyTorch {version} · {hardware}</source>
+      <translation>PyTorch {version} · {hardware}</translation>
+    </message>
+    <message>
+      <source>Exporting: the model is written, calibrated where it can be, and measured…</source>
+      <translation>Export läuft: Das Modell wird geschrieben, wo möglich kalibriert, und gemessen …</translation>
+    </message>
+    <message>
+      <source>The export did not succeed: {}</source>
+      <translation>Der Export ist nicht gelungen: {}</translation>
+    </message>
+    <message>
+      <source>Trainings</source>
+      <translation>Trainings</translation>
+    </message>
+    <message>
+      <source>&amp;New training</source>
+      <translation>&amp;Neues Training</translation>
+    </message>
+    <message>
+      <source>Looking for the trainer…</source>
+      <translation>Trainer wird gesucht …</translation>
+    </message>
+  </context>
+  <context>
+    <name>TrainingDialogs</name>
+    <message>
+      <source>A model is being trained</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Still being trained: {}. A training can go on without this program.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Stop, with a checkpoint</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Leave it running</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>TrainingForm</name>
+    <message>
+      <source>Training data</source>
+      <translation>Trainingsdaten</translation>
+    </message>
+    <message>
+      <source>Folder with faces_train.csv</source>
+      <translation>Ordner mit faces_train.csv</translation>
+    </message>
+    <message>
+      <source>Further prepared folders, one a line</source>
+      <translation>Weitere vorbereitete Ordner, einer je Zeile</translation>
+    </message>
+    <message>
+      <source>FIELD=VALUE, one a line: adversarial.steps=500</source>
+      <translation>FELD=WERT, eines je Zeile: adversarial.steps=500</translation>
+    </message>
+    <message>
+      <source>&amp;Start training</source>
+      <translation>Training &amp;starten</translation>
+    </message>
+    <message>
+      <source>&amp;Recipe</source>
+      <translation>&amp;Rezept</translation>
+    </message>
+    <message>
+      <source>Na&amp;me</source>
+      <translation>Na&amp;me</translation>
+    </message>
+    <message>
+      <source>&amp;Data</source>
+      <translation>&amp;Daten</translation>
+    </message>
+    <message>
+      <source>&amp;Beside</source>
+      <translation>Da&amp;neben</translation>
+    </message>
+    <message>
+      <source>Se&amp;ttings</source>
+      <translation>&amp;Einstellungen</translation>
+    </message>
+    <message>
+      <source>De&amp;vice</source>
+      <translation>&amp;Gerät</translation>
+    </message>
+    <message>
+      <source>Train a model</source>
+      <translation>Ein Modell trainieren</translation>
+    </message>
+    <message>
+      <source>the best there is</source>
+      <translation>das beste vorhandene</translation>
+    </message>
+    <message>
+      <source>processor, {} threads</source>
+      <translation>Prozessor, {} Threads</translation>
+    </message>
+    <message>
+      <source>Give the run a name that can be a folder's name.</source>
+      <translation>Geben Sie dem Lauf einen Namen, der ein Ordnername sein kann.</translation>
+    </message>
+  </context>
+  <context>
+    <name>TrainingPage</name>
+    <message>
+      <source>M&amp;odels</source>
+      <translation>M&amp;odelle</translation>
+    </message>
+    <message>
+      <source>&amp;Train</source>
+      <translation>&amp;Trainieren</translation>
     </message>
   </context>
   <context>
