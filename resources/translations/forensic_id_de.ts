@@ -3688,7 +3688,7 @@ Modell: {}</translation>
     </message>
     <message>
       <source>{:,} of {:,}</source>
-      <translation type="unfinished"></translation>
+      <translation>{:,} von {:,}</translation>
     </message>
     <message>
       <source>Sketch</source>
@@ -3712,7 +3712,7 @@ Modell: {}</translation>
     </message>
     <message>
       <source>Reviewed</source>
-      <translation type="unfinished"></translation>
+      <translation>Geprüft</translation>
     </message>
     <message>
       <source>Verdict</source>
@@ -4383,19 +4383,19 @@ Modell: {}</translation>
     <name>TrainingDialogs</name>
     <message>
       <source>A model is being trained</source>
-      <translation type="unfinished"></translation>
+      <translation>Ein Modell wird trainiert</translation>
     </message>
     <message>
       <source>Still being trained: {}. A training can go on without this program.</source>
-      <translation type="unfinished"></translation>
+      <translation>Noch im Training: {}. Ein Training kann ohne dieses Programm weiterlaufen.</translation>
     </message>
     <message>
       <source>&amp;Stop, with a checkpoint</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;Anhalten, mit Zwischenstand</translation>
     </message>
     <message>
       <source>&amp;Leave it running</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;Weiterlaufen lassen</translation>
     </message>
   </context>
   <context>
