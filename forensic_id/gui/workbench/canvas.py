@@ -31,7 +31,7 @@ from forensic_id.gui.workbench.markers import (
     draw_magnifier,
     draw_point,
 )
-from forensic_id.gui.workbench.rectangles import INSIDE, cursor_of, dragged, zone_at
+from forensic_id.gui.workbench.rectangles import INSIDE, cursor_of, dragged, kept_inside, zone_at
 
 _HALF = QPointF(0.5, 0.5)
 """Points count pixels by their centres, the scene by their corners."""
@@ -283,7 +283,7 @@ class SketchCanvas(ImageView):
     def _move(self, held: int, by: QPointF) -> None:
         if held == Held.CROP and self._crop is not None:
             moved = dragged(self._crop, self._zone, by, SMALLEST_CROP)
-            self._crop = _kept_inside(moved, QRectF(self._pixmap.rect()))
+            self._crop = kept_inside(moved, QRectF(self._pixmap.rect()))
             self.crop_moved.emit(self._crop)
         elif held == Held.BOX and self._box is not None:
             made = dragged(_rectangle(self._box), self._zone, by, _SMALLEST_BOX)
@@ -398,12 +398,3 @@ class SketchCanvas(ImageView):
 
 def _rectangle(box: Box) -> QRectF:
     return QRectF(box.x + 0.5, box.y + 0.5, box.width, box.height)
-
-
-def _kept_inside(rectangle: QRectF, whole: QRectF) -> QRectF:
-    """The rectangle moved, or cut, so that it lies inside the picture."""
-    made = QRectF(rectangle)
-    made.setSize(made.size().boundedTo(whole.size()))
-    made.moveLeft(min(max(made.left(), whole.left()), whole.right() - made.width()))
-    made.moveTop(min(max(made.top(), whole.top()), whole.bottom() - made.height()))
-    return made

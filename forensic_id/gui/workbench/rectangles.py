@@ -49,6 +49,15 @@ def cursor_of(zone: str) -> Qt.CursorShape:
     return _CURSORS[zone]
 
 
+def kept_inside(rectangle: QRectF, whole: QRectF) -> QRectF:
+    """The rectangle moved, or cut, so that it lies inside the picture."""
+    made = QRectF(rectangle)
+    made.setSize(made.size().boundedTo(whole.size()))
+    made.moveLeft(min(max(made.left(), whole.left()), whole.right() - made.width()))
+    made.moveTop(min(max(made.top(), whole.top()), whole.bottom() - made.height()))
+    return made
+
+
 def _edge(value: float, low: float, high: float, reach: float, names: str) -> str:
     if abs(value - low) <= reach:
         return names[0]
