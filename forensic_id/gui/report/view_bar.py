@@ -13,8 +13,8 @@ from forensic_id.gui.report.pdf_pages import FoundText
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
 
-_FIELD_WIDTHS = (110, 200)
-_NUMBER_WIDTH = 76
+_FIELD_WIDTHS = (72, 200)
+_NUMBER_WIDTH = 64
 
 
 class ViewBar(QWidget):
