@@ -37,7 +37,7 @@ def window(theme: str, make_desk: Callable[[Path], Desk], library: Path, qtbot: 
 
 
 def test_from_the_case_to_the_report(
-    window: MainWindow, settled: Callable[[Desk], None], qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, settled: Callable[[Desk], None], qtbot: QtBot, tmp_path: Path
 ) -> None:
     desk = window.desk
     settled(desk)
@@ -70,8 +70,10 @@ def test_from_the_case_to_the_report(
     assert isinstance(report, ReportPage)
     settled(desk)
     target = tmp_path / "Bericht für das Gericht.pdf"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments, **_options: (str(target), ""))
     report.export_button.click()
+    (dialog,) = report.findChildren(QFileDialog)
+    dialog.fileSelected.emit(str(target))
+    dialog.close()
     qtbot.waitUntil(target.exists, timeout=PATIENCE)
     settled(desk)
 
