@@ -118,7 +118,7 @@ def reproduce_probe(search_id: int, tools: SearchTools) -> ReproducedProbe:
     if record.bundle_id != tools.reader.encoder.bundle_id:
         raise InvalidInputError(
             f"Search {search_id} was made with the model {record.bundle_name} ({record.bundle_id[:12]}), and another"
-            " one is in use now. Choose that model in the settings to see why the list came out as it did."
+            " one is in use now. Choose that model on the page Training to see why the list came out as it did."
         )
     crops = tuple(tools.library.cases.sketch_crop(part) for part in record.parts or (search_id,))
     features = tools.reader.encoder.encode(np.stack(crops))

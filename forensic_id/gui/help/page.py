@@ -6,10 +6,11 @@ from pathlib import PurePosixPath
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QSplitter, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
 
 from forensic_id.gui.desk import Desk
-from forensic_id.gui.help.topics import Topic, load_topics
+from forensic_id.gui.help.topic_view import TopicView
+from forensic_id.gui.help.topics import load_topics
 from forensic_id.gui.page import Page
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
@@ -41,10 +42,8 @@ class HelpPage(Page):
         self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.contents.currentItemChanged.connect(self._turn_to)
         self.nothing = label(self.tr("No topic holds these words."), "muted", wrap=True)
-        self.text = QTextBrowser()
-        self.text.setOpenLinks(False)
+        self.text = TopicView()
         self.text.setAccessibleName(self.tr("Help text"))
-        self.text.document().setDocumentMargin(SPACE["xl"])
         self.text.anchorClicked.connect(self._follow)
         self._lay_out()
         self._fill()
@@ -122,9 +121,7 @@ class HelpPage(Page):
             self._render()
 
     def _render(self) -> None:
-        topic: Topic = self._topics[self.topic]
-        self.text.setSearchPaths([str(topic.file.parent)])
-        self.text.setMarkdown(topic.text)
+        self.text.show_topic(self._topics[self.topic], dark=self.desk.appearance.dark)
         self._mark()
 
     def _mark(self) -> None:

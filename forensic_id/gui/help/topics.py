@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
 _ENTRY = re.compile(r"\[(?P<title>[^\]]+)\]\((?P<name>[\w-]+)\.md\)")
+_PICTURE = re.compile(r"!\[[^\]]*\]\((?P<file>[^)]+)\)")
 _FALLBACK = "en"
 
 
@@ -21,8 +23,21 @@ class Topic:
 
     def holds(self, words: str) -> bool:
         """Whether every word occurs in title or text, in any case."""
-        searched = f"{self.title} {self.text}".casefold()
+        searched = f"{self.title} {_PICTURE.sub('', self.text)}".casefold()
         return all(word in searched for word in words.casefold().split())
+
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """The pictures as the text names them: files beside its own, in the light theme."""
+        return tuple(each["file"] for each in _PICTURE.finditer(self.text))
+
+    def text_with(self, pictures: Collection[str]) -> str:
+        """The text with no other pictures than these: one that cannot be read leaves no gap."""
+        return _PICTURE.sub(lambda each: each[0] if each["file"] in pictures else "", self.text)
+
+    def picture(self, name: str, *, dark: bool) -> Path:
+        """The file of a picture in one of the themes."""
+        return self.file.parent / (name.replace("-light.", "-dark.") if dark else name)
 
 
 def load_topics(folder: Path, language: str) -> tuple[Topic, ...]:

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import importlib
+import re
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QColor, QImage, QTextDocument
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from forensic_id.composition import resources
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.help.page import HelpPage
-from forensic_id.gui.help.topics import load_topics
+from forensic_id.gui.help.topic_view import TopicView
+from forensic_id.gui.help.topics import Topic, load_topics
 from forensic_id.gui.main_window import MainWindow
+from forensic_id.gui.pages import PAGES
 
 HELP = resources() / "help"
+LINK = re.compile(r"\[[^\]]*\]\(([^)]+\.md)\)")
 
 
 @pytest.fixture
@@ -76,6 +82,62 @@ def test_every_topic_has_a_heading_and_its_links_lead_somewhere(language: str) -
     assert {"start", "limits", "settings", "policies"} <= names
     for topic in topics:
         assert topic.text.startswith("# ")
+        assert set(LINK.findall(topic.text)) <= {f"{name}.md" for name in names}
+
+
+def test_both_languages_hold_the_same_topics_in_the_same_order() -> None:
+    orders = {language: [topic.name for topic in load_topics(HELP, language)] for language in ("en", "de")}
+    assert orders["en"] == orders["de"]
+    for language, order in orders.items():
+        assert sorted([*order, "index"]) == sorted(file.stem for file in (HELP / language).glob("*.md"))
+
+
+def test_every_page_has_a_topic_of_its_own_or_the_start() -> None:
+    names = {topic.name for topic in load_topics(HELP, "en")}
+    for spec in PAGES:
+        module, name = spec.place.split(":")
+        assert getattr(importlib.import_module(f"forensic_id.gui.{module}"), name).help_topic in names
+
+
+def test_both_languages_show_the_same_pictures() -> None:
+    german = {topic.name: topic.pictures for topic in load_topics(HELP, "de")}
+    assert german == {topic.name: topic.pictures for topic in load_topics(HELP, "en")}
+
+
+@pytest.mark.skipif(not (HELP / "images").is_dir(), reason="the pictures are made from the running application")
+@pytest.mark.parametrize("dark", [False, True])
+def test_every_picture_that_a_topic_names_exists(dark: bool) -> None:
+    files = {topic.picture(name, dark=dark) for topic in load_topics(HELP, "en") for name in topic.pictures}
+    assert len(files) >= 12
+    assert [str(file) for file in files if not file.is_file()] == []
+
+
+def test_pictures_are_in_the_colours_of_the_theme_and_as_wide_as_the_text(
+    theme: str, tmp_path: Path, qtbot: QtBot
+) -> None:
+    for name, colour in {"light": "white", "dark": "black"}.items():
+        picture = QImage(600, 300, QImage.Format.Format_RGB32)
+        picture.fill(QColor(colour))
+        picture.save(str(tmp_path / f"a-{name}.png"))
+    topic = Topic(
+        name="a", title="A", file=tmp_path / "a.md", text="# A\n\n![Page](a-light.png) ![Gone](b-light.png)"
+    )
+    view = TopicView()
+    qtbot.addWidget(view)
+    view.show()
+    view.resize(500, 400)
+    view.show_topic(topic, dark=theme == "dark")
+    assert shown(view).width() == view.text_width < 600
+    assert shown(view).pixelColor(1, 1) == QColor("black" if theme == "dark" else "white")
+    assert view.toMarkdown().count("![") == 1
+    view.resize(1000, 400)
+    assert shown(view).width() == 600
+
+
+def shown(view: TopicView) -> QImage:
+    picture = view.document().resource(QTextDocument.ResourceType.ImageResource, QUrl("a-light.png"))
+    assert isinstance(picture, QImage)
+    return picture
 
 
 def test_a_topic_that_is_not_translated_is_shown_in_english(tmp_path: Path) -> None:
