@@ -98,6 +98,7 @@ class Thumbnails(QObject):
 
 def _image(read: Callable[[Library, int], UInt8Array], library: Library, photo_id: int) -> QImage:
     try:
-        return to_image(read(library, photo_id))
+        # In the format of a pixmap, so that the main thread has nothing to convert.
+        return to_image(read(library, photo_id)).convertToFormat(QImage.Format.Format_RGB32)
     except UserFacingError:
         return QImage()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from array import array
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import numpy as np
 
@@ -14,6 +14,7 @@ from forensic_id.storage.database import Database
 from forensic_id.storage.pool_filters import condition
 
 _STORED = np.dtype("<f4")
+_NOTHING = np.zeros((0, 0), dtype=np.float32)
 
 
 def feature_bytes(feature: FloatArray) -> bytes:
@@ -51,13 +52,22 @@ class FeatureRows:
             FROM features f JOIN photos p ON p.photo_id = f.photo_id {subjects}
             WHERE f.bundle_key = ? AND {passing} ORDER BY f.photo_id
         """  # noqa: S608 - our own text, values are parameters
-        rows = list(self._database.rows(sql, [self._key(bundle_id), *parameters]))
-        photo_ids = np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows))
-        subject_ids = np.fromiter((row[1] for row in rows), dtype=np.int64, count=len(rows))
-        features = self._matrix(rows)
-        snapshot = hashlib.sha256(f"{bundle_id}\n{len(rows)}\n".encode())
-        for array in (photo_ids.astype("<i8"), subject_ids.astype("<i8"), features):
-            snapshot.update(array.data)
+        photos, subjects_of, data = array("q"), array("q"), bytearray()
+        for photo_id, subject_id, feature in self._database.rows(sql, [self._key(bundle_id), *parameters]):
+            if photos and len(feature) * len(photos) != len(data):
+                raise TamperedError(
+                    f"The feature of photo {photo_id} in {self._database.path} has another size than the others. "
+                    "Restore the library from a backup."
+                )
+            photos.append(photo_id)
+            subjects_of.append(subject_id)
+            data += feature  # one buffer that grows: a list of the rows would hold every feature a second time
+        photo_ids, subject_ids = np.array(photos, dtype=np.int64), np.array(subjects_of, dtype=np.int64)
+        features = np.frombuffer(data, dtype=_STORED).reshape(len(photos), -1) if photos else _NOTHING
+        features.flags.writeable = False
+        snapshot = hashlib.sha256(f"{bundle_id}\n{len(photos)}\n".encode())
+        for each in (photo_ids.astype("<i8"), subject_ids.astype("<i8"), features):
+            snapshot.update(each.data)
         return FeatureTable(
             photo_ids=photo_ids, subject_ids=subject_ids, features=features, snapshot_id=snapshot.hexdigest()
         )
@@ -72,18 +82,6 @@ class FeatureRows:
         """  # noqa: S608 - our own text, values are parameters
         subjects, photos = self._database.row(sql, [self._key(bundle_id), *parameters]) or (0, 0)
         return PoolSize(subjects=subjects, photos=photos)
-
-    def _matrix(self, rows: Sequence[tuple[Any, ...]]) -> FloatArray:
-        if not rows:
-            return np.zeros((0, 0), dtype=np.float32)
-        length = len(rows[0][2])
-        for photo_id, _, data in rows:
-            if len(data) != length:
-                raise TamperedError(
-                    f"The feature of photo {photo_id} in {self._database.path} has another size than the others. "
-                    "Restore the library from a backup."
-                )
-        return np.frombuffer(b"".join(row[2] for row in rows), dtype=_STORED).reshape(len(rows), -1)
 
     def _key(self, bundle_id: str) -> int:
         row = self._database.row("SELECT bundle_key FROM bundles WHERE bundle_id = ?", (bundle_id,))

@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QPixmap, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-)
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QCursor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from forensic_id.core.browsing import SubjectRow
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.gallery.model import SubjectModel
+from forensic_id.gui.gallery.repainting import CalmRepaint, ShortenedTexts
 from forensic_id.gui.theme.tokens import RADIUS, SPACE, TYPE
 
 SMALLEST, LARGEST, USUAL = 72, 168, 120
 """Side of a photo on a card in device-independent pixels."""
 _TEXT_LINES = 38
+_CARD = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_CENTRED = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
@@ -32,7 +28,7 @@ class GridModel(QAbstractTableModel):
 
     def __init__(self, subjects: SubjectModel) -> None:
         super().__init__(subjects)
-        self._subjects = subjects
+        self.subjects = subjects
         self._columns = 1
         subjects.modelAboutToBeReset.connect(self.beginResetModel)
         subjects.modelReset.connect(self.endResetModel)
@@ -51,8 +47,10 @@ class GridModel(QAbstractTableModel):
 
     def position(self, index: Index) -> int:
         """The subject's position; -1 where there is none."""
+        if not index.isValid():
+            return -1
         position = index.row() * self._columns + index.column()
-        return position if index.isValid() and position < self._subjects.count else -1
+        return position if position < self.subjects.count else -1
 
     def at(self, position: int) -> QModelIndex:
         """The card at a position."""
@@ -61,10 +59,10 @@ class GridModel(QAbstractTableModel):
     def subject(self, index: Index) -> SubjectRow | None:
         """The row behind a card."""
         position = self.position(index)
-        return None if position < 0 else self._subjects.subject(position)
+        return None if position < 0 else self.subjects.subject(position)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else -(-self._subjects.count // self._columns)
+        return 0 if parent.isValid() else -(-self.subjects.count // self._columns)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else self._columns
@@ -72,7 +70,7 @@ class GridModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if self.position(index) < 0:
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return _CARD
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
@@ -81,53 +79,49 @@ class GridModel(QAbstractTableModel):
         return None if row is None else " ".join(filter(None, (row.details.external_id, row.details.name)))
 
 
-class CardDelegate(QStyledItemDelegate):
+class CardPainter:
     """Paints a card."""
 
-    def __init__(self, desk: Desk, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self.side = USUAL
         self._id_font = QFont()
         self._id_font.setWeight(QFont.Weight.DemiBold)
         self._name_font = QFont()
         self._name_font.setPointSizeF(TYPE["small"])
+        self._ids, self._names = ShortenedTexts(self._id_font), ShortenedTexts(self._name_font)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        model = index.model()
-        if not isinstance(model, GridModel) or model.position(index) < 0:
-            return
-        row = model.subject(index)
-        card = QRect(option.rect).adjusted(3, 3, -3, -3)
-        self._paint_back(painter, card, option.state)
+    def paint(
+        self, painter: QPainter, room: QRect, row: SubjectRow | None, *, is_selected: bool, is_hovered: bool
+    ) -> None:
+        """A subject's card; without a row, the place where it will be."""
+        card = room.adjusted(3, 3, -3, -3)
+        if is_selected or is_hovered:
+            self._paint_back(painter, card, is_selected=is_selected)
         photo = QRect(card.left() + SPACE["xs"], card.top() + SPACE["xs"], card.width() - 2 * SPACE["xs"], self.side)
         pixmap = None if row is None else self._desk.thumbnails.get(row.photo_id)
         paint_photo(painter, photo, pixmap, self._desk.appearance.colours.raised)
         if row is not None:
             self._paint_text(painter, card, photo.bottom(), row)
 
-    def _paint_back(self, painter: QPainter, card: QRect, state: QStyle.StateFlag) -> None:
+    def _paint_back(self, painter: QPainter, card: QRect, *, is_selected: bool) -> None:
         colours = self._desk.appearance.colours
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        if not (selected or hovered):
-            return
-        painter.setPen(QPen(QColor(colours.accent), 1) if selected else Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.selection if selected else colours.raised))
+        painter.setPen(QPen(QColor(colours.accent), 1) if is_selected else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.selection if is_selected else colours.raised))
         painter.drawRoundedRect(card, RADIUS["m"], RADIUS["m"])
 
     def _paint_text(self, painter: QPainter, card: QRect, top: int, row: SubjectRow) -> None:
         colours = self._desk.appearance.colours
         lines = (
-            (row.details.external_id, self._id_font, colours.text),
-            (row.details.name, self._name_font, colours.muted),
+            (row.details.external_id, self._id_font, self._ids, colours.text),
+            (row.details.name, self._name_font, self._names, colours.muted),
         )
         line = QRect(card.left() + SPACE["xs"], top + 3, card.width() - 2 * SPACE["xs"], _TEXT_LINES // 2 - 2)
-        for text, font, colour in lines:
-            painter.setFont(font)
-            painter.setPen(QColor(colour))
-            elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, line.width())
-            painter.drawText(line, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter), elided)
+        for text, font, shortened, colour in lines:
+            if text:
+                painter.setFont(font)
+                painter.setPen(QColor(colour))
+                painter.drawText(line, _CENTRED, shortened.get(text, line.width()))
             line.translate(0, line.height())
 
 
@@ -147,7 +141,7 @@ def paint_photo(painter: QPainter, room: QRect, pixmap: QPixmap | None, back: st
 
 
 class GridView(QTableView):
-    """The cards; arrow keys go on from line to line."""
+    """The cards; arrow keys go on from line to line. It paints itself, as the table does."""
 
     chosen = Signal(int)
     """The position of the subject under the cursor."""
@@ -160,8 +154,7 @@ class GridView(QTableView):
         self.setAccessibleName(self.tr("Subjects as pictures"))
         self.cards = GridModel(subjects)
         self.setModel(self.cards)
-        self._delegate = CardDelegate(desk, self)
-        self.setItemDelegate(self._delegate)
+        self._card = CardPainter(desk)
         self.setMouseTracking(True)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
@@ -175,13 +168,14 @@ class GridView(QTableView):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.activated.connect(lambda index: self.opened.emit(self.cards.position(index)))
         self.selectionModel().currentChanged.connect(self._tell)
-        desk.thumbnails.loaded.connect(self._repaint)
-        subjects.rows_loaded.connect(self._repaint)
+        repaint = CalmRepaint(self)
+        desk.thumbnails.loaded.connect(repaint.ask)
+        subjects.rows_loaded.connect(repaint.ask)
         self._arrange()
 
     def set_side(self, side: int) -> None:
         """Another size of the photos; the subject under the cursor stays in sight."""
-        self._delegate.side = side
+        self._card.side = side
         self._arrange()
 
     def show_position(self, position: int) -> None:
@@ -196,6 +190,28 @@ class GridView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        first, last = self.rowAt(event.rect().top()), self.rowAt(event.rect().bottom())
+        if first >= 0:
+            selected = self.cards.position(self.currentIndex())
+            hovered = self._hovered()
+            columns = [
+                (self.columnViewportPosition(each), self.columnWidth(each)) for each in range(self.cards.columns)
+            ]
+            for line in range(first, (last if last >= 0 else self.cards.rowCount() - 1) + 1):
+                top, height = self.rowViewportPosition(line), self.rowHeight(line)
+                position = line * self.cards.columns
+                for (left, width), place in zip(columns, range(position, self.cards.subjects.count), strict=False):
+                    self._card.paint(
+                        painter,
+                        QRect(left, top, width, height),
+                        self.cards.subjects.subject(place),
+                        is_selected=place == selected,
+                        is_hovered=place == hovered,
+                    )
+        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right go on in the line before or after."""
@@ -212,16 +228,19 @@ class GridView(QTableView):
     def sizeHint(self) -> QSize:
         return QSize(600, 480)
 
-    def _repaint(self) -> None:
-        self.viewport().update()
+    def _hovered(self) -> int:
+        """The position of the card under the mouse."""
+        if not self.viewport().underMouse():
+            return -1
+        return self.cards.position(self.indexAt(self.viewport().mapFromGlobal(QCursor.pos())))
 
     def _arrange(self) -> None:
         position = self.cards.position(self.currentIndex())
         width = max(1, self.viewport().width())
-        columns = max(1, width // (self._delegate.side + 2 * SPACE["s"]))
+        columns = max(1, width // (self._card.side + 2 * SPACE["s"]))
         self.cards.set_columns(columns)
         self.horizontalHeader().setDefaultSectionSize(width // columns)
-        self.verticalHeader().setDefaultSectionSize(self._delegate.side + _TEXT_LINES + 2 * SPACE["s"])
+        self.verticalHeader().setDefaultSectionSize(self._card.side + _TEXT_LINES + 2 * SPACE["s"])
         if position >= 0:
             self.show_position(position)
 

@@ -64,13 +64,13 @@ class Listing(QObject):
         )
 
     def load_values(self) -> None:
-        """Look up what is recorded."""
+        """Look up what is recorded; not in the lane of the rows, which would wait for it."""
 
         def offer(values: RecordedValues) -> None:
             self.values_recorded.emit(values)
 
         self._desk.run(
-            Lane.BROWSE,
+            Lane.SEARCH,
             lambda place, _task: recorded_values(place.library()),
             owner=self,
             on_done=offer,

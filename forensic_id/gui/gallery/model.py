@@ -50,6 +50,7 @@ SORT_FIELDS: dict[Column, SortField] = {
     Column.BOOKED: "booking_date",
 }
 _DETAILS: dict[int, str] = {int(column): field for column, field in SORT_FIELDS.items()}
+_COLUMNS = len(Column)
 NUMBERS = (Column.BIRTH_YEAR, Column.PHOTOS)
 
 
@@ -95,6 +96,8 @@ class SubjectModel(QAbstractTableModel):
         self._chunks.clear()
         self._stale.clear()
         self.endResetModel()
+        if self._count:
+            self._want(0)  # before it is painted, and before anything else is asked of the library
 
     @property
     def count(self) -> int:
@@ -121,8 +124,11 @@ class SubjectModel(QAbstractTableModel):
         return chunk[offset]
 
     def text(self, position: int, column: int) -> str:
-        """What a cell says; an ellipsis in the first one while the row is fetched."""
-        row = self.subject(position)
+        """What a cell says."""
+        return self.text_of(self.subject(position), column)
+
+    def text_of(self, row: SubjectRow | None, column: int) -> str:
+        """What a cell of a row says; an ellipsis in the first one while the row is fetched."""
         if row is None:
             return "…" if column == Column.EXTERNAL_ID else ""
         if column == Column.PHOTO:
@@ -138,7 +144,7 @@ class SubjectModel(QAbstractTableModel):
         return 0 if parent.isValid() else self._count
 
     def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else _COLUMNS
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:

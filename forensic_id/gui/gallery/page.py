@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMessageBox, QSplitter, QStackedWidget, QVBoxLayout
 
+from forensic_id.core.browsing import RecordedValues
 from forensic_id.core.records import Subject
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.gallery.edits import Edits
@@ -48,10 +51,9 @@ class GalleryPage(Page):
         self.toolbar = Toolbar(desk)
         self.filter_bar = FilterBar()
         self.table = SubjectTable(desk, self.model)
-        self.grid = GridView(desk, self.model)
-        self.pane = SubjectPane(desk, self.edits)
         self.notice = FeatureNotice(self.features)
         self.strip = ImportStrip(desk, self.import_run)
+        self._values: RecordedValues | None = None
         self._subject_id = 0
         self._is_current = self._is_counted = False
         self._build()
@@ -67,8 +69,40 @@ class GalleryPage(Page):
 
     def may_leave(self) -> bool:
         """Edits are saved at once; what was written last is saved now."""
-        self.pane.save()
+        if self._has_pane:
+            self.pane.save()
         return True
+
+    @cached_property
+    def grid(self) -> GridView:
+        """The subjects as pictures; built when they are first wanted, as the page has to open at once."""
+        grid = GridView(self.desk, self.model)
+        grid.set_side(self.toolbar.slider.value())
+        self.toolbar.side_chosen.connect(grid.set_side)
+        self._follow(grid)
+        self._lists.addWidget(grid)
+        return grid
+
+    @cached_property
+    def pane(self) -> SubjectPane:
+        """A subject's file at the right; built when the first subject is opened."""
+        pane = SubjectPane(self.desk, self.edits)
+        pane.setMinimumWidth(300)
+        pane.hide()
+        pane.close_requested.connect(self.close_subject)
+        pane.enlarge_requested.connect(self._enlarge)
+        pane.removal_requested.connect(self.remove)
+        if self._values:
+            pane.offer(self._values)
+        self._splitter.addWidget(pane)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setSizes([600, _PANE_WIDTH])
+        self._splitter.restoreState(self.desk.preferences.state(_SPLITTER))
+        return pane
+
+    @property
+    def _has_pane(self) -> bool:
+        return "pane" in self.__dict__
 
     @property
     def view(self) -> SubjectTable | GridView:
@@ -83,7 +117,7 @@ class GalleryPage(Page):
 
     def close_subject(self) -> None:
         """Put the subject's file away."""
-        if self.pane.isHidden():
+        if not self._has_pane or self.pane.isHidden():
             return
         self.pane.save()
         self.pane.hide()
@@ -143,7 +177,8 @@ class GalleryPage(Page):
             self._load()
 
     def _change_library(self) -> None:
-        self.pane.hide()
+        if self._has_pane:
+            self.pane.hide()
         self._lists.show()
         self._subject_id = 0
         self._clear()
@@ -207,7 +242,7 @@ class GalleryPage(Page):
             self.close_subject()
 
     def _switch_view(self) -> None:
-        if self._lists.currentWidget() in (self.table, self.grid):
+        if self._lists.currentWidget() not in (self._empty, self._nothing_found):
             self._lists.setCurrentWidget(self.view)
         self._mark_subject()
 
@@ -219,6 +254,20 @@ class GalleryPage(Page):
     def _filter(self) -> None:
         self.toolbar.set_filters(len(self.filter_bar.filters))
         self.listing.change(filters=self.filter_bar.filters)
+
+    def _follow(self, view: SubjectTable | GridView) -> None:
+        view.chosen.connect(self._choose)
+        view.opened.connect(self._open)
+
+    def _offer(self, values: RecordedValues) -> None:
+        self._values = values
+        self.filter_bar.offer(values)
+        if self._has_pane:
+            self.pane.offer(values)
+
+    def _request_removal(self) -> None:
+        if self._has_pane:
+            self.pane.request_removal()
 
     def _show_state(self) -> None:
         dialog = StateDialog(self.desk, self.features, self)
@@ -243,17 +292,11 @@ class GalleryPage(Page):
             self.tr("Clear search and filters"),
         )
         self._lists = QStackedWidget()
-        for widget in (self.table, self.grid, self._empty, self._nothing_found):
+        for widget in (self.table, self._empty, self._nothing_found):
             self._lists.addWidget(widget)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.addWidget(self._lists)
-        self._splitter.addWidget(self.pane)
         self._splitter.setStretchFactor(0, 1)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setSizes([600, _PANE_WIDTH])
-        self._splitter.restoreState(self.desk.preferences.state(_SPLITTER))
-        self.pane.setMinimumWidth(300)
-        self.pane.hide()
         self.filter_bar.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["l"], SPACE["m"], SPACE["l"], SPACE["m"])
@@ -273,24 +316,16 @@ class GalleryPage(Page):
         self.toolbar.search.left_down.connect(lambda: self.view.setFocus())  # noqa: PLW0108 - the view changes
         self.toolbar.filter_button.toggled.connect(self.filter_bar.setVisible)
         self.toolbar.grid_chosen.connect(self._switch_view)
-        self.toolbar.side_chosen.connect(self.grid.set_side)
         self.toolbar.state_button.clicked.connect(self._show_state)
-        self.grid.set_side(self.toolbar.slider.value())
         self.filter_bar.changed.connect(self._filter)
         self.model.sort_requested.connect(
             lambda field, descending: self.listing.change(order=field, descending=descending)
         )
-        for view in (self.table, self.grid):
-            view.chosen.connect(self._choose)
-            view.opened.connect(self._open)
+        self._follow(self.table)
         self.listing.listed.connect(self._show_list)
         self.listing.refused.connect(self._refuse_list)
-        self.listing.values_recorded.connect(self.filter_bar.offer)
-        self.listing.values_recorded.connect(self.pane.offer)
+        self.listing.values_recorded.connect(self._offer)
         self.edits.restored.connect(self._find)
-        self.pane.close_requested.connect(self.close_subject)
-        self.pane.enlarge_requested.connect(self._enlarge)
-        self.pane.removal_requested.connect(self.remove)
         self.strip.results_requested.connect(self.importing.show_results)
         self.importing.subject_requested.connect(self.show_external_id)
         self._empty.action_requested.connect(self.importing.choose_folder)
@@ -309,7 +344,7 @@ class GalleryPage(Page):
             (QKeySequence("Ctrl+Shift+I"), self.importing.choose_file),
             (QKeySequence(QKeySequence.StandardKey.Undo), self.edits.stack.undo),
             (QKeySequence(QKeySequence.StandardKey.Redo), self.edits.stack.redo),
-            (QKeySequence(QKeySequence.StandardKey.Delete), self.pane.request_removal),
+            (QKeySequence(QKeySequence.StandardKey.Delete), self._request_removal),
             (QKeySequence(Qt.Key.Key_Escape), self._step_back),
         ):
             shortcut = QShortcut(keys, self)

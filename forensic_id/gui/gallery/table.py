@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.gallery.grid import paint_photo
 from forensic_id.gui.gallery.model import NUMBERS, Column, SubjectModel
+from forensic_id.gui.gallery.repainting import CalmRepaint, ShortenedTexts
 from forensic_id.gui.theme.tokens import SPACE
 
 _ROW_HEIGHT = 44
@@ -34,36 +28,12 @@ _WIDTHS = {
 }
 
 
-class CellDelegate(QStyledItemDelegate):
-    """Paints cells itself: a style sheet's item takes ten times as long, and a dragged scroll bar shows it."""
-
-    def __init__(self, desk: Desk, model: SubjectModel, parent: QObject) -> None:
-        super().__init__(parent)
-        self._desk, self._model = desk, model
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        colours = self._desk.appearance.colours
-        rect: QRect = option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(colours.selection))
-        column = index.column()
-        if column == Column.PHOTO:
-            row = self._model.subject(index.row())
-            pixmap = None if row is None else self._desk.thumbnails.get(row.photo_id)
-            paint_photo(painter, rect.adjusted(4, 3, -4, -3), pixmap, colours.raised)
-            return
-        text = self._model.text(index.row(), column)
-        if text:
-            room = rect.adjusted(SPACE["s"], 0, -SPACE["s"], 0)
-            painter.setPen(QColor(colours.text))
-            elided = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, _RIGHT if column in NUMBERS else _LEFT, elided)
-
-
 class SubjectTable(QTableView):
-    """A line a subject; sorted by the database when a header is clicked."""
+    """A line a subject; sorted by the database when a header is clicked.
+
+    It paints itself: Qt asks a delegate cell by cell, which takes several times as long, and a dragged scroll bar
+    shows it.
+    """
 
     chosen = Signal(int)
     """The position of the subject under the cursor."""
@@ -72,11 +42,11 @@ class SubjectTable(QTableView):
 
     def __init__(self, desk: Desk, model: SubjectModel) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._subjects = desk, model
         self._quiet = False
+        self._texts = ShortenedTexts(self.font())
         self.setAccessibleName(self.tr("Subjects as a table"))
         self.setModel(model)
-        self.setItemDelegate(CellDelegate(desk, model, self))
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
@@ -86,8 +56,9 @@ class SubjectTable(QTableView):
         self._arrange_headers()
         self.activated.connect(lambda index: self.opened.emit(index.row()))
         self.selectionModel().currentChanged.connect(self._tell)
-        desk.thumbnails.loaded.connect(self._repaint)
-        model.rows_loaded.connect(self._repaint)
+        repaint = CalmRepaint(self)
+        desk.thumbnails.loaded.connect(repaint.ask)
+        model.rows_loaded.connect(repaint.ask)
 
     def show_position(self, position: int) -> None:
         """Put the cursor on a subject without telling anybody."""
@@ -97,6 +68,50 @@ class SubjectTable(QTableView):
             self._quiet = False
         if position >= 0:
             self.scrollTo(self.model().index(position, Column.EXTERNAL_ID))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._texts = ShortenedTexts(self.font())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        top, bottom = event.rect().top(), event.rect().bottom()
+        first, last = self.rowAt(top), self.rowAt(bottom)
+        if first >= 0:
+            cells = self._cells()
+            selected = {index.row() for index in self.selectionModel().selectedRows()}
+            for position in range(first, (last if last >= 0 else self._subjects.count - 1) + 1):
+                self._paint_line(painter, position, cells, is_selected=position in selected)
+        painter.end()
+
+    def _cells(self) -> list[tuple[int, int, int]]:
+        """Column, left edge and width of what is in sight."""
+        header, width = self.horizontalHeader(), self.viewport().width()
+        places = (
+            (column, self.columnViewportPosition(column), header.sectionSize(column))
+            for column in range(len(Column))
+            if not header.isSectionHidden(column)
+        )
+        return [place for place in places if place[1] < width and place[1] + place[2] > 0]
+
+    def _paint_line(
+        self, painter: QPainter, position: int, cells: list[tuple[int, int, int]], *, is_selected: bool
+    ) -> None:
+        colours = self._desk.appearance.colours
+        top = self.rowViewportPosition(position)
+        if is_selected:
+            for _, left, width in cells:
+                painter.fillRect(left, top, width, _ROW_HEIGHT, QColor(colours.selection))
+        row = self._subjects.subject(position)
+        painter.setPen(QColor(colours.text))
+        for column, left, width in cells:
+            if column == Column.PHOTO:
+                pixmap = None if row is None else self._desk.thumbnails.get(row.photo_id)
+                paint_photo(painter, QRect(left + 4, top + 3, width - 8, _ROW_HEIGHT - 6), pixmap, colours.raised)
+            elif text := self._subjects.text_of(row, column):
+                room = QRect(left + SPACE["s"], top, width - 2 * SPACE["s"], _ROW_HEIGHT)
+                painter.drawText(room, _RIGHT if column in NUMBERS else _LEFT, self._texts.get(text, room.width()))
 
     def save_state(self) -> None:
         """Remember widths and order of the columns."""
@@ -119,9 +134,6 @@ class SubjectTable(QTableView):
         self.setSortingEnabled(True)
         header.sectionResized.connect(self.save_state)
         header.sectionMoved.connect(self.save_state)
-
-    def _repaint(self) -> None:
-        self.viewport().update()
 
     def _tell(self, index: QModelIndex) -> None:
         if not self._quiet and index.isValid():
