@@ -40,14 +40,17 @@ _SKETCH = resources() / "demo" / "sketches" / "S-01.jpg"
 
 def main(folder: Path) -> None:
     """Write `<page>-<theme>.png` for every page."""
+    folder = folder.absolute()
     folder.mkdir(parents=True, exist_ok=True)
+    os.environ["LOGNAME"] = "examiner"  # pictures name neither the one who made them nor a folder of the machine
     application = make_application()
     appearance = Appearance(resources(), application)
     appearance.load_scripts()
     with tempfile.TemporaryDirectory() as place:
         people = demo_library(Path(place))
+        os.chdir(place)
         for theme in ("light", "dark"):
-            library = Path(place) / theme
+            library = Path(f"office-{theme}")
             shutil.copytree(people, library)
             appearance.apply(theme, application)
             with _window(appearance, library) as window:
