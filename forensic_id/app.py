@@ -22,11 +22,14 @@ _LOG_BYTES = 1_000_000
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
-    """Read the options of the desktop application."""
+    """Read the options of the desktop application; `--version` prints and ends."""
+    from forensic_id.composition import app_version
+
     parser = argparse.ArgumentParser(prog="forensic-id-desktop", description="Match face sketches against mugshots.")
     parser.add_argument("--library", type=Path, metavar="DIR", help="the library to open")
     parser.add_argument("--bundle", type=Path, metavar="DIR", help="the model bundle to use")
     parser.add_argument("--settings", type=Path, metavar="FILE", help="the file of the user's preferences")
+    parser.add_argument("--version", action="version", version=f"forensic-id {app_version()}")
     return parser.parse_args(list(arguments))
 
 

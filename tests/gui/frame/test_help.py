@@ -104,7 +104,6 @@ def test_both_languages_show_the_same_pictures() -> None:
     assert german == {topic.name: topic.pictures for topic in load_topics(HELP, "en")}
 
 
-@pytest.mark.skipif(not (HELP / "images").is_dir(), reason="the pictures are made from the running application")
 @pytest.mark.parametrize("dark", [False, True])
 def test_every_picture_that_a_topic_names_exists(dark: bool) -> None:
     files = {topic.picture(name, dark=dark) for topic in load_topics(HELP, "en") for name in topic.pictures}
