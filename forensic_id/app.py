@@ -34,14 +34,18 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 
 def make_application() -> QApplication:
-    """The QApplication with its names; text input methods and high DPI are Qt's defaults."""
+    """The QApplication with its names and icon; text input methods and high DPI are Qt's defaults."""
+    from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
+
+    from forensic_id.composition import resources
 
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)  # noqa: S101 - Qt's instance() is typed as its base
     application.setApplicationName("forensic_id")
     application.setOrganizationName("forensic_id")
     application.setDesktopFileName("forensic_id")
+    application.setWindowIcon(QIcon(str(resources() / "icons" / "app.svg")))
     return application
 
 
