@@ -10,16 +10,21 @@ from PySide6.QtSvg import QSvgRenderer
 
 
 class _SvgEngine(QIconEngine):
-    """Draws one SVG; `currentColor` in the file stands for the colour, fainter when disabled."""
+    """Draws one SVG; `currentColor` in the file stands for the colour, or when disabled for a fainter text colour.
 
-    def __init__(self, svg: str, colour: str) -> None:
+    The colour given may be made for the ground of an enabled button; a disabled one has the ground of the window.
+    """
+
+    def __init__(self, svg: str, colour: str, text_colour: str) -> None:
         super().__init__()
-        self._svg, self._colour = svg, colour
+        self._svg, self._colour, self._text_colour = svg, colour, text_colour
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:  # noqa: ARG002
-        renderer = QSvgRenderer(QByteArray(self._svg.replace("currentColor", self._colour).encode()))
+        disabled = mode is QIcon.Mode.Disabled
+        colour = self._text_colour if disabled else self._colour
+        renderer = QSvgRenderer(QByteArray(self._svg.replace("currentColor", colour).encode()))
         painter.save()
-        painter.setOpacity(0.4 if mode is QIcon.Mode.Disabled else 1.0)
+        painter.setOpacity(0.4 if disabled else 1.0)
         renderer.render(painter, rect.toRectF())
         painter.restore()
 
@@ -32,7 +37,7 @@ class _SvgEngine(QIconEngine):
         return pixmap
 
     def clone(self) -> QIconEngine:
-        return _SvgEngine(self._svg, self._colour)
+        return _SvgEngine(self._svg, self._colour, self._text_colour)
 
 
 class Icons:
@@ -43,4 +48,5 @@ class Icons:
 
     def get(self, name: str, colour: str | None = None) -> QIcon:
         """The icon `<name>.svg`, in another colour if one is given."""
-        return QIcon(_SvgEngine((self._folder / f"{name}.svg").read_text(encoding="utf-8"), colour or self._colour))
+        svg = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
+        return QIcon(_SvgEngine(svg, colour or self._colour, self._colour))

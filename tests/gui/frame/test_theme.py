@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -45,3 +45,18 @@ def test_the_theme_of_the_system_is_followed_until_another_is_chosen(
     appearance.apply("light", qapp)
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert appearance.colours is LIGHT
+
+
+def test_the_icon_of_a_disabled_primary_button_is_seen_on_the_ground_of_the_window(
+    appearance: Appearance, qapp: QApplication
+) -> None:
+    appearance.apply("light", qapp)
+    icon = appearance.icon("stop", LIGHT.on_accent)
+    drawn = [icon.pixmap(QSize(24, 24), mode).toImage() for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled)]
+    enabled, disabled = (
+        {image.pixelColor(x, y).name() for x in range(24) for y in range(24) if image.pixelColor(x, y).alpha() > 90}
+        for image in drawn
+    )
+    assert enabled == {LIGHT.on_accent}
+    assert all(QColor(colour).lightness() < 60 for colour in disabled)
+    assert disabled
