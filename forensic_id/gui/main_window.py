@@ -21,6 +21,8 @@ from forensic_id.gui.shortcut_overview import Section, ShortcutOverview
 
 FIRST_PAGE = "cases"
 _SIZE, _SMALLEST = (1280, 820), (960, 640)
+_STATUS_HEIGHT = 36
+"""Pixels; room for a running task, so that nothing moves when one starts."""
 _BETWEEN_LOOKS = 30
 """Milliseconds between two looks at whether everything has stopped, while closing."""
 
@@ -158,6 +160,7 @@ class MainWindow(QMainWindow):
         layout.addLayout(right, 1)
         self.setCentralWidget(central)
         self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().setMinimumHeight(_STATUS_HEIGHT)
         self._library = LibraryNote(self.desk)
         self.statusBar().addWidget(self._library)
         self._running = RunningTasks(self.desk)
