@@ -15,6 +15,7 @@ from forensic_id.gui.audit.filter_bar import FilterBar
 from forensic_id.gui.audit.summary_view import SummaryView
 from forensic_id.gui.audit.verdict_bar import VerdictBar
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.last_folder import LastFolder
 from forensic_id.gui.page import Page
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
@@ -166,9 +167,12 @@ class AuditPage(Page):
         return content
 
     def _ask(self, title: str, name: str, kinds: str, then: Callable[[Path], None]) -> None:
-        dialog = QFileDialog(self, title, name, kinds)
+        last = LastFolder(self.desk.preferences, "exports")
+        dialog = QFileDialog(self, title, str(last.folder()), kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("csv")
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(lambda file: last.remember(Path(file)))
         dialog.fileSelected.connect(lambda file: then(Path(file)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QS
 
 from forensic_id.core.errors import UserFacingError
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.last_folder import LastFolder
 from forensic_id.gui.page import Page
 from forensic_id.gui.report.make_report import Preview, make_preview, now, print_pages, write_pdf
 from forensic_id.gui.report.options_panel import OptionsPanel
@@ -269,10 +270,12 @@ class ReportPage(Page):
     def _ask(self, title: str, ending: str, kinds: str, then: Callable[[Path], None]) -> None:
         if self._search_id is None:
             return
-        dialog = QFileDialog(self, title, self._file_name(f".{ending}"), kinds)
+        last = LastFolder(self.desk.preferences, "exports")
+        dialog = QFileDialog(self, title, str(last.folder()), kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(ending)
         dialog.selectFile(self._file_name(f".{ending}"))
+        dialog.fileSelected.connect(lambda file: last.remember(Path(file)))
         dialog.fileSelected.connect(lambda file: then(Path(file)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

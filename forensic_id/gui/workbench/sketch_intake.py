@@ -5,15 +5,17 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QObject, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QObject, QStandardPaths, Signal
 from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from forensic_id.core.errors import InvalidInputError
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.last_folder import LastFolder
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.widgets.image_intake import IMAGE_FILES, ImageIntake
 from forensic_id.gui.workplace import Workplace
+from forensic_id.services.prepare_demo import DEMO_CASE
 from forensic_id.services.prepare_sketch import keep_picture
 
 _KEPT = ".pasted"
@@ -28,18 +30,25 @@ class SketchIntake(QObject):
     def __init__(self, desk: Desk, widget: QWidget) -> None:
         super().__init__(widget)
         self._desk, self._widget = desk, widget
+        self._last = LastFolder(desk.preferences, "sketches", QStandardPaths.StandardLocation.PicturesLocation)
         self.intake = ImageIntake(widget)
         self.intake.files_given.connect(self._bring)
         self.intake.image_given.connect(self._keep)
 
     def ask(self) -> None:
-        """Let the user choose files."""
-        dialog = QFileDialog(self._widget, self.tr("Open sketches"))
+        """Let the user choose files; under the case of the demonstration, its sketches are at hand."""
+        demo = self._desk.appearance.resources / "demo" / "sketches"
+        folder = demo if self._desk.case_number == DEMO_CASE else self._last.folder()
+        dialog = QFileDialog(self._widget, self.tr("Open sketches"), str(folder))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters([self.tr("Pictures ({})").format(IMAGE_FILES), self.tr("All files (*)")])
-        dialog.filesSelected.connect(lambda names: self._bring([Path(name) for name in names]))
+        dialog.filesSelected.connect(lambda names: self._chosen([Path(name) for name in names]))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _chosen(self, paths: list[Path]) -> None:
+        self._last.remember(paths[0])
+        self._bring(paths)
 
     def _bring(self, paths: list[Path]) -> None:
         files = [path for path in paths if not path.is_dir()]

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from forensic_id.core.edits import Contrast, Edit, Mirror, Rotate
@@ -17,6 +19,7 @@ from forensic_id.gui.workbench.chain import adjusted, mirrored, turned
 from forensic_id.gui.workbench.rectangles import INSIDE, dragged, zone_at
 from forensic_id.gui.workbench.workbench import Workbench
 from forensic_id.services.identify import MOST_SKETCHES
+from forensic_id.services.prepare_demo import DEMO_CASE
 from forensic_id.services.probe import SketchInput, SketchOrigin
 from tests.gui.conftest import PATIENCE
 from tests.gui.workbench.conftest import SKETCHES
@@ -50,6 +53,24 @@ def test_more_sketches_than_a_search_takes_are_left_out_and_told(workbench: Work
     assert len(workbench.inputs()) == MOST_SKETCHES
     assert f"at most {MOST_SKETCHES}" in workbench.area.notice.text
     looked(workbench)
+
+
+def test_the_dialog_opens_at_the_demonstrations_sketches_under_its_case_and_else_where_the_last_one_was(
+    workbench: Workbench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def shown() -> QFileDialog:
+        workbench.intake.ask()
+        dialog = workbench.findChildren(QFileDialog)[-1]
+        dialog.close()
+        return dialog
+
+    given = tmp_path / "witness.png"
+    given.write_bytes(SKETCHES[0].read_bytes())
+    shown().filesSelected.emit([str(given)])
+    assert len(workbench.inputs()) == 1
+    assert Path(shown().directory().path()) == tmp_path
+    monkeypatch.setattr(Desk, "case_number", DEMO_CASE)
+    assert Path(shown().directory().path()) == SKETCHES[0].parent
 
 
 def test_a_stored_preparation_is_reopened_as_it_was(workbench: Workbench, looked: Looked) -> None:
