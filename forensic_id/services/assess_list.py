@@ -21,6 +21,7 @@ NOT_ASSESSED = (
     "Not assessed: whether a candidate stands out can be told only with a calibrated model bundle and at least"
     f" {SMALLEST_POPULATION} people to compare."
 )
+_DECIMALS = (2, 4, 8)
 
 
 def assess_list(
@@ -64,7 +65,7 @@ def assessment(record: SearchRecord) -> str:
     verdict = record.verdict
     if verdict is None:
         return NOT_ASSESSED
-    scores = f"(score {verdict.score:.2f}, threshold {verdict.threshold:.2f})"
+    scores = _scores(verdict)
     if verdict.informative:
         return (
             f"This list is informative: the first candidate stands out from the {record.pool_subjects:,} people"
@@ -74,6 +75,12 @@ def assessment(record: SearchRecord) -> str:
         f"Nothing stands out: among {record.pool_subjects:,} strangers somebody may well be as far ahead {scores}."
         " The person sought may be anywhere on the list, or not in the gallery."
     )
+
+
+def _scores(verdict: ListVerdict) -> str:
+    """Score and threshold, with as many decimals as it takes to see which is the greater."""
+    digits = next((each for each in _DECIMALS if round(verdict.score, each) != round(verdict.threshold, each)), 2)
+    return f"(score {verdict.score:.{digits}f}, threshold {verdict.threshold:.{digits}f})"
 
 
 def list_validation(calibration: Calibration) -> tuple[tuple[str, Estimate], ...]:

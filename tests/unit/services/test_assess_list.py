@@ -117,3 +117,16 @@ def test_the_rates_are_stated_with_n_r_t_and_intervals() -> None:
         "Measured on 213 sketches of held-out people (0.95 intervals): FPIR(N=650, T=1.00) = 0.058 (0.025 to 0.098);"
         " FNIR(N=650, R=1, T=1.00) = 0.684 (0.615 to 0.755); FNIR(N=650, R=50, T=1.00) = 0.648 (0.572 to 0.724)."
     )
+
+
+@pytest.mark.parametrize(
+    ("score", "said"),
+    [
+        (3.21, "(score 3.21, threshold 1.15)"),
+        (1.1531, "(score 1.1531, threshold 1.1500)"),
+        (1.15, "(score 1.15, threshold 1.15)"),
+    ],
+)
+def test_score_and_threshold_are_told_apart_however_near_they_are(score: float, said: str) -> None:
+    verdict = ListVerdict(informative=score > 1.15, score=score, threshold=1.15, mean=0.0, deviation=1.0)
+    assert said in assessment(search_record(image("s"), verdict=verdict))
