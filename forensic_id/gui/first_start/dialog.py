@@ -31,7 +31,7 @@ class FirstStart(QDialog):
             step.completed.connect(self._advance)
         self.people.page_chosen.connect(self._finish)
         self._count = label("", "muted")
-        self.leave = QPushButton(self.tr("&Leave"))
+        self.leave = QPushButton(self.tr("&Quit"))
         self.leave.setAutoDefault(False)
         self.leave.clicked.connect(self.reject)
         self.further = QPushButton(self.tr("&Next"))

@@ -11,6 +11,7 @@ from forensic_id.core.progress import Progress
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.first_start.step import Step
 from forensic_id.gui.tasks import Lane, Task
+from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
 from forensic_id.gui.workplace import Workplace
 from forensic_id.services.import_gallery import ImportReport
@@ -29,6 +30,7 @@ class PeopleStep(Step):
             self.tr("The library is ready. A gallery can be imported at any time."),
         )
         self._desk = desk
+        self.body.setSpacing(SPACE["xs"])
         self._task: Task | None = None
         self.gallery = self._choice("import", self.tr("&Import a gallery"), self._import)
         self._explain(self.tr("A folder of photos, or a table in CSV or JSON Lines with the photos beside it."))
@@ -63,7 +65,9 @@ class PeopleStep(Step):
         return button
 
     def _explain(self, text: str) -> None:
-        self.body.addWidget(label(text, "small", wrap=True))
+        explained = label(text, "small", wrap=True)
+        explained.setContentsMargins(0, 0, 0, SPACE["s"])
+        self.body.addWidget(explained)
 
     def _import(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.tr("Import a folder of photos"))
@@ -115,6 +119,8 @@ class PeopleStep(Step):
         self.state.setText(f"{progress.stage}{counted}")
 
     def _set_busy(self, *, busy: bool) -> None:
+        if busy:
+            self.setFocus()  # else it goes on to the button that stops everything, a space bar away
         for button in (self.gallery, self.demo, self.empty):
             button.setEnabled(not busy)
         self.bar.setRange(0, 0)

@@ -25,6 +25,7 @@ class PolicyStep(Step):
             ),
         )
         self._desk = desk
+        self.body.setSpacing(SPACE["xs"])
         self._group = QButtonGroup(self)
         self._policies: list[Policy] = []
         self._rules = label("", "muted", wrap=True)
@@ -68,7 +69,7 @@ class PolicyStep(Step):
             button.setChecked(number == 0)
             self._group.addButton(button, number)
             summary = label(policy.summary, "small", wrap=True)
-            summary.setContentsMargins(SPACE["xl"], 0, 0, 0)
+            summary.setContentsMargins(SPACE["xl"], 0, 0, SPACE["s"])
             self.body.insertWidget(2 * number, button)
             self.body.insertWidget(2 * number + 1, summary)
         self._group.idToggled.connect(self._tell)

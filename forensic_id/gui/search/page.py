@@ -97,6 +97,8 @@ class SearchPage(Page):
         wanted = self.desk.search_id
         if wanted is not None and wanted not in {self._opening, self._record and self._record.search_id}:
             self.open_record(wanted)
+        elif self.workbench.isVisible():
+            self.workbench.focus_first()
 
     def may_leave(self) -> bool:
         """Whatever the workbench asks."""

@@ -39,6 +39,7 @@ class EmptyState(QWidget):
             button = QPushButton(action)
             button.setProperty("role", "primary")
             button.clicked.connect(self.action_requested)
+            self.setFocusProxy(button)
             layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)
 

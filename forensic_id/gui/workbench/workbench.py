@@ -59,6 +59,11 @@ class Workbench(QWidget):
         """The sketches as a search takes them; empty while there is none."""
         return self.bench.inputs()
 
+    def focus_first(self) -> None:
+        """While there is no sketch, the keyboard is on the button that opens one."""
+        if not self.inputs():
+            self._empty.setFocus()
+
     def obstacle(self) -> str:
         """Why the sketches cannot be searched, as a sentence; empty when nothing is known against it."""
         return self._problem or self.bench.obstacle()
