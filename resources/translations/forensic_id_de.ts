@@ -621,6 +621,14 @@
       <source>Next candidate without a decision (Shift+N)</source>
       <translation>Nächster Kandidat ohne Entscheidung (Umschalt+N)</translation>
     </message>
+    <message>
+      <source>Rep&amp;ort</source>
+      <translation>Beri&amp;cht</translation>
+    </message>
+    <message>
+      <source>Look at the report of this search, and export it (Ctrl+E)</source>
+      <translation>Bericht dieser Suche ansehen und ausgeben (Strg+E)</translation>
+    </message>
   </context>
   <context>
     <name>CandidateModel</name>
@@ -645,8 +653,8 @@
       <translation>Laut Aufzeichnung</translation>
     </message>
     <message>
-      <source>Photo that matched</source>
-      <translation>Passendes Foto</translation>
+      <source>Nearest photo</source>
+      <translation>Nächstes Foto</translation>
     </message>
     <message>
       <source>Log density</source>
@@ -1775,8 +1783,8 @@ Letzte Suche: {}</translation>
       <translation>Willkommen bei forensic_id</translation>
     </message>
     <message>
-      <source>&amp;Leave</source>
-      <translation>&amp;Verlassen</translation>
+      <source>&amp;Quit</source>
+      <translation>&amp;Beenden</translation>
     </message>
     <message>
       <source>&amp;Next</source>
@@ -2927,8 +2935,8 @@ Lizenz: {licence}</translation>
       <translation>Fotos dieser Person</translation>
     </message>
     <message>
-      <source>✓ matched, {}</source>
-      <translation>✓ passend, {}</translation>
+      <source>✓ nearest, {}</source>
+      <translation>✓ am nächsten, {}</translation>
     </message>
   </context>
   <context>
@@ -3337,6 +3345,10 @@ Lizenz: {licence}</translation>
       <translation>Fassungen dieser Prüfung</translation>
     </message>
     <message>
+      <source>Report of this search</source>
+      <translation>Bericht dieser Suche</translation>
+    </message>
+    <message>
       <source>Undo</source>
       <translation>Rückgängig</translation>
     </message>
@@ -3405,8 +3417,8 @@ Lizenz: {licence}</translation>
       <translation>Foto {}</translation>
     </message>
     <message>
-      <source>Another photo, not the one that matched: {}</source>
-      <translation>Ein anderes Foto, nicht das passende: {}</translation>
+      <source>Another photo, not the nearest one: {}</source>
+      <translation>Ein anderes Foto, nicht das nächste: {}</translation>
     </message>
     <message>
       <source>Decided: {} of {}</source>

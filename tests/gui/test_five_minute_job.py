@@ -65,7 +65,7 @@ def test_from_the_case_to_the_report(
     review.panel.buttons[Decision.POSSIBLE].click()
     settled(desk)
 
-    desk.open_search(search_id, page="report")
+    QTest.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     report = window.page
     assert isinstance(report, ReportPage)
     settled(desk)

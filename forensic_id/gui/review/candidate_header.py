@@ -108,7 +108,7 @@ class CandidateHeader(QWidget):
         layout.addWidget(self.subject)
         second = QHBoxLayout()
         second.setSpacing(SPACE["s"])
-        second.addWidget(self.density, 3)
+        second.addWidget(self.density, 5)
         second.addWidget(self.axis, 2)
         layout.addLayout(second)
         desk.appearance.changed.connect(self._paint)
@@ -158,7 +158,7 @@ class CandidateHeader(QWidget):
 
 
 class PhotoStrip(QListWidget):
-    """All photos of the subject; the one that matched is marked, and another can be looked at."""
+    """All photos of the subject; the one nearest to the sketch is marked, and another can be looked at."""
 
     photo_chosen = Signal(Photo)
 
@@ -178,13 +178,13 @@ class PhotoStrip(QListWidget):
         desk.thumbnails.loaded.connect(self._thumbnail_loaded)
         self.hide()
 
-    def show_photos(self, photos: tuple[Photo, ...], matched: int, shown: int) -> None:
+    def show_photos(self, photos: tuple[Photo, ...], nearest: int, shown: int) -> None:
         """The photos of a subject; hidden where there is but one."""
         blocked = QSignalBlocker(self)
         self.clear()
         self._photos = photos
         for photo in photos:
-            item = QListWidgetItem(self._icon(photo), self._caption(photo, matched=photo.photo_id == matched))
+            item = QListWidgetItem(self._icon(photo), self._caption(photo, nearest=photo.photo_id == nearest))
             item.setToolTip(photo.file_name)
             self.addItem(item)
             if photo.photo_id == shown:
@@ -192,9 +192,9 @@ class PhotoStrip(QListWidget):
         blocked.unblock()
         self.setVisible(len(photos) > 1)
 
-    def _caption(self, photo: Photo, *, matched: bool) -> str:
+    def _caption(self, photo: Photo, *, nearest: bool) -> str:
         when = photo.details.booking_date or photo.file_name
-        return self.tr("✓ matched, {}").format(when) if matched else when
+        return self.tr("✓ nearest, {}").format(when) if nearest else when
 
     def _icon(self, photo: Photo) -> QIcon:
         pixmap = self._desk.thumbnails.get(photo.photo_id)

@@ -166,6 +166,8 @@ class CandidateList(QWidget):
     """The user chose the candidate at this rank."""
     undecided_requested = Signal()
     """The next candidate without a decision is wanted."""
+    report_requested = Signal()
+    """The report of this search is wanted."""
 
     def __init__(self, desk: Desk, recorder: ReviewRecorder) -> None:
         super().__init__()
@@ -191,6 +193,9 @@ class CandidateList(QWidget):
         undecided = QPushButton(self.tr("Next undecided"))
         undecided.setToolTip(self.tr("Next candidate without a decision (Shift+N)"))
         undecided.clicked.connect(self.undecided_requested)
+        self.report = QPushButton(self.tr("Rep&ort"))
+        self.report.setToolTip(self.tr("Look at the report of this search, and export it (Ctrl+E)"))
+        self.report.clicked.connect(self.report_requested)
         self._current: int | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -199,6 +204,7 @@ class CandidateList(QWidget):
         layout.addWidget(self.view, 1)
         layout.addWidget(self.progress)
         layout.addWidget(undecided)
+        layout.addWidget(self.report)
         self.setMinimumWidth(164)
 
     def mark(self, rank: int) -> None:

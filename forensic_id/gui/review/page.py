@@ -111,6 +111,11 @@ class ReviewPage(Page):
         if self.candidate is not None and (rank := self.list.model.next_undecided(self.candidate.rank)):
             self.show_rank(rank)
 
+    def show_report(self) -> None:
+        """Go to the report of this search; what was written is saved by leaving the page."""
+        if self.record is not None:
+            self.desk.open_search(self.record.search_id, page="report")
+
     def show_history(self) -> None:
         """List all versions of this review."""
         if self.record is None or self.candidate is None:
@@ -175,6 +180,7 @@ class ReviewPage(Page):
         self.header.previous_requested.connect(partial(self.step, -1))
         self.header.next_requested.connect(partial(self.step, 1))
         self.list.undecided_requested.connect(self.show_next_undecided)
+        self.list.report_requested.connect(self.show_report)
         self.header.bookmark_requested.connect(self.panel.toggle_bookmark)
         self.panel.history_requested.connect(self.show_history)
         self.panel.reason.returnPressed.connect(self.list.view.setFocus)
@@ -206,6 +212,7 @@ class ReviewPage(Page):
             ("T", self.tr("Go to the notes"), partial(self._focus, self.panel.notes)),
             ("Esc", self.tr("Back to the candidates"), partial(self._focus, self.list.view)),
             ("H", self.tr("Versions of this review"), self.show_history),
+            ("Ctrl+E", self.tr("Report of this search"), self.show_report),
             ("Ctrl+Z", self.tr("Undo"), self.recorder.steps.undo),
             ("Ctrl+Shift+Z", self.tr("Do again"), self.recorder.steps.redo),
             ("V", self.tr("Side by side, overlay, curtain, blink"), view.next_mode),
@@ -313,8 +320,8 @@ class ReviewPage(Page):
         photos = known.subject.photos if known and known.subject else ()
         self.strip.show_photos(photos, candidate.photo_id, shown)
         file_name = next((each.file_name for each in photos if each.photo_id == shown), "")
-        matched = shown == candidate.photo_id
-        caption = self.tr("Photo {}") if matched else self.tr("Another photo, not the one that matched: {}")
+        nearest = shown == candidate.photo_id
+        caption = self.tr("Photo {}") if nearest else self.tr("Another photo, not the nearest one: {}")
         self.comparison.show_faces(self.pictures.sketch(), self.pictures.face(shown), caption.format(file_name))
 
     def _look_at_photo(self, photo: Photo) -> None:

@@ -187,7 +187,7 @@ class CandidateModel(QAbstractTableModel):
             Column.SUBJECT: self.tr("Subject"),
             Column.NAME: self.tr("Name"),
             Column.RECORDED: self.tr("As recorded"),
-            Column.PHOTO: self.tr("Photo that matched"),
+            Column.PHOTO: self.tr("Nearest photo"),
             Column.DENSITY: self.tr("Log density"),
             Column.STATUS: self.tr("Status"),
         }[Column(section)]

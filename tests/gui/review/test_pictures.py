@@ -130,14 +130,14 @@ def test_neighbours_are_at_hand_before_one_steps_to_them(page: ReviewPage, desk:
 def test_another_photo_of_the_subject_can_be_looked_at(page: ReviewPage, desk: Desk, settled: Settled) -> None:
     assert page.strip.isVisible()
     labels = [page.strip.item(row).text() for row in range(page.strip.count())]
-    assert sum(text.startswith("✓ matched") for text in labels) == 1
+    assert sum(text.startswith("✓ nearest") for text in labels) == 1
     other = next(row for row, text in enumerate(labels) if "✓" not in text)
     page.strip.setCurrentRow(other)
     settled(desk)
-    assert "not the one that matched" in page.comparison.photo.caption.text()
+    assert "not the nearest one" in page.comparison.photo.caption.text()
     page.step(1)
     settled(desk)
-    assert "not the one that matched" not in page.comparison.photo.caption.text()
+    assert "not the nearest one" not in page.comparison.photo.caption.text()
 
 
 def test_a_tampered_original_is_told_and_the_review_goes_on(
