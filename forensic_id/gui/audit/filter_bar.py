@@ -10,6 +10,7 @@ from forensic_id.gui.audit.words import action_text
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
+from forensic_id.gui.widgets.spin_boxes import give_room
 from forensic_id.services.browse_audit import AuditChoices
 
 _TYPING_PAUSE = 300
@@ -125,6 +126,7 @@ class FilterBar(QWidget):
 
     def _date(self, name: str) -> QDateEdit:
         edit = QDateEdit(QDate.currentDate())
+        give_room(edit)
         edit.setDisplayFormat(_DATE)
         edit.setCalendarPopup(True)
         edit.setAccessibleName(name)

@@ -30,6 +30,7 @@ from forensic_id.gui.widgets.banner import Banner
 from forensic_id.gui.widgets.folder_field import FolderField
 from forensic_id.gui.widgets.image_intake import ImageIntake
 from forensic_id.gui.widgets.labels import label
+from forensic_id.gui.widgets.spin_boxes import give_room
 from forensic_id.services.identify import MOST_SAMPLES
 from forensic_id.services.match_folder import MOST_JOBS, MatchFolderRequest
 from forensic_id.services.probe import SketchOrigin
@@ -226,6 +227,7 @@ class SetupForm(QScrollArea):
 
 def _spin(name: str, low: int, high: int, value: int) -> QSpinBox:
     spin = QSpinBox()
+    give_room(spin)
     spin.setAccessibleName(name)
     spin.setToolTip(name)
     spin.setRange(low, high)

@@ -11,6 +11,7 @@ from forensic_id.core.report import PaperSize
 from forensic_id.gui.preferences import Preferences
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
+from forensic_id.gui.widgets.spin_boxes import give_room
 from forensic_id.services.build_report import (
     DEFAULT_PLATES,
     MOST_PLATES,
@@ -41,6 +42,7 @@ class OptionsPanel(QFrame):
         self.paper.setCurrentIndex(max(0, self.paper.findData(preferences.text(_PAPER, "a4"))))
         self.paper.currentIndexChanged.connect(self._paper_chosen)
         self.plates = QSpinBox()
+        give_room(self.plates)
         self.plates.setRange(0, MOST_PLATES)
         self.plates.setValue(DEFAULT_PLATES)
         self.plates.setAccessibleDescription(self.tr("Candidates shown side by side with the sketch, a page each"))

@@ -12,6 +12,7 @@ from forensic_id.gui.report.page_view import PageView
 from forensic_id.gui.report.pdf_pages import FoundText
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
+from forensic_id.gui.widgets.spin_boxes import give_room
 
 _FIELD_WIDTHS = (72, 200)
 _NUMBER_WIDTH = 64
@@ -29,6 +30,7 @@ class ViewBar(QWidget):
         self._current = -1
         self._icons: list[tuple[QToolButton, str]] = []
         self.number = QSpinBox()
+        give_room(self.number)
         self.number.setRange(1, 1)
         self.number.setKeyboardTracking(False)
         self.number.setFixedWidth(_NUMBER_WIDTH)

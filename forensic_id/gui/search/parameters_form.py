@@ -23,6 +23,7 @@ from forensic_id.core.records import Filter, SearchParameters
 from forensic_id.gui.preferences import Preferences
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
+from forensic_id.gui.widgets.spin_boxes import give_room
 from forensic_id.services.identify import LARGEST_SEED, MOST_SAMPLES
 
 _STANDARD = SearchParameters()
@@ -130,6 +131,7 @@ def _gap() -> QSpacerItem:
 
 def _spin(most: int) -> QSpinBox:
     box = QSpinBox()
+    give_room(box)
     box.setRange(1, most)
     box.setGroupSeparatorShown(True)
     box.setMaximumWidth(140)

@@ -10,6 +10,7 @@ from forensic_id.core.records import Filter
 from forensic_id.gui.search.fields import field_name
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
+from forensic_id.gui.widgets.spin_boxes import give_room
 from forensic_id.services.preview_pool import FieldChoice
 
 _ISO = "yyyy-MM-dd"
@@ -52,10 +53,12 @@ class RangeDialog(QDialog):
     def _end(self, first: str, last: str, value: str) -> QSpinBox | QDateEdit:
         if self._field == YEAR_FIELD:
             years = QSpinBox()
+            give_room(years)
             years.setRange(int(first), int(last))
             years.setValue(int(value))
             return years
         dates = QDateEdit()
+        give_room(dates)
         dates.setDisplayFormat(_ISO)
         dates.setCalendarPopup(True)
         dates.setDateRange(QDate.fromString(first, _ISO), QDate.fromString(last, _ISO))

@@ -9,6 +9,7 @@ from forensic_id.core.policy import MOST_CANDIDATES
 from forensic_id.core.records import SearchParameters
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.settings.card import Card
+from forensic_id.gui.widgets.spin_boxes import give_room
 from forensic_id.services.identify import MOST_SAMPLES
 
 _STANDARD = SearchParameters()
@@ -46,6 +47,7 @@ class SearchCard(Card):
     def _number(self, key: str, standard: int, most: int) -> QSpinBox:
         text = self._desk.preferences.text(key)
         box = QSpinBox()
+        give_room(box)
         box.setRange(1, most)
         box.setValue(int(text) if text.isdecimal() else standard)
         box.valueChanged.connect(lambda value: self._desk.preferences.set_text(key, str(value)))

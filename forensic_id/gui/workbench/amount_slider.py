@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
+from forensic_id.gui.widgets.spin_boxes import give_room
+
 
 class AmountSlider(QWidget):
     """A value between `low` and `high` in steps of 1 / `parts`."""
@@ -22,6 +24,7 @@ class AmountSlider(QWidget):
         self.slider.setRange(round(low * parts), round(high * parts))
         self.slider.setAccessibleName(name)
         self.field = QDoubleSpinBox()
+        give_room(self.field)
         self.field.setRange(low, high)
         self.field.setDecimals(decimals)
         self.field.setSingleStep(1.0 / parts)

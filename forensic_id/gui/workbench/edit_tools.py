@@ -19,6 +19,7 @@ from forensic_id.core.edits import (
 )
 from forensic_id.gui.theme.appearance import Appearance
 from forensic_id.gui.theme.tokens import SPACE
+from forensic_id.gui.widgets.spin_boxes import give_room
 from forensic_id.gui.workbench.amount_slider import AmountSlider
 from forensic_id.gui.workbench.bench import ChainStep
 from forensic_id.gui.workbench.chain import set_by
@@ -128,6 +129,7 @@ class EditTools(QWidget):
 
     def _level(self, name: str) -> QSpinBox:
         field = QSpinBox()
+        give_room(field)
         field.setRange(0, MOST_LEVEL)
         field.setAccessibleName(name)
         field.setKeyboardTracking(False)
