@@ -165,7 +165,8 @@ class ReviewPage(Page):
         )
         self.failed = EmptyState(self.desk.appearance.icon("warning"), self.tr("This search cannot be reviewed"), "")
         self._stack = QStackedWidget()
-        for page in (self.empty, work, self.failed):
+        self._reading = QWidget()
+        for page in (self.empty, work, self.failed, self._reading):
             self._stack.addWidget(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -240,6 +241,8 @@ class ReviewPage(Page):
     def _open(self, search_id: int, rank: int | None) -> None:
         self._opening += 1
         opening = self._opening
+        if self._stack.currentWidget() is self.empty:
+            self._stack.setCurrentWidget(self._reading)  # there is a search: never say that there is none
 
         def opened(review: OpenedReview) -> None:
             if opening == self._opening:
