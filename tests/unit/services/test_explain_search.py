@@ -42,7 +42,7 @@ def test_a_search_of_another_bundle_is_refused_with_what_to_do(desk: SearchDesk,
     other = desk.with_reader(new_reader("c" * 64))
     for explain in (reproduce_probe, explain_plane, lambda number, tools: explain_candidate(number, 1, tools)):
         with pytest.raises(
-            InvalidInputError, match=r"fake 1 \(bbbbbbbbbbbb\).*Choose that model on the page Training"
+            InvalidInputError, match=r"fake 1 \(bbbbbbbbbbbb\).*Choose that model on the page"
         ):
             explain(record.search_id, other)
 
