@@ -124,6 +124,8 @@ class RunConfig:
     split: SplitConfig = SplitConfig()
     sketcher: SketcherConfig | None = None
     """Learns to draw before the encoder is trained; None leaves it out."""
+    start_from: str | None = None
+    """SHA-256 of the encoder.onnx that the encoder starts from; None: from random numbers."""
     pretraining: PretrainingConfig
     adversarial: AdversarialConfig
 
@@ -138,10 +140,7 @@ class RunConfig:
 
     def encoder_stage_json(self) -> str:
         """Return what decides the first stage: a checkpoint of it stays valid when only the second stage changes."""
-        whole = dataclasses.asdict(self)
-        return json.dumps(
-            {key: whole[key] for key in ("seed", "encoder", "split", "sketcher", "pretraining")}, indent=1
-        )
+        return self._part("seed", "encoder", "split", "sketcher", "start_from", "pretraining")
 
     def sketcher_stage_json(self) -> str:
         """Return what decides the sketcher."""

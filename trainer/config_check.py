@@ -13,7 +13,7 @@ _ROUNDING = 1e-6
 
 def check_config(config: RunConfig) -> None:
     """Raise InvalidInputError that lists everything wrong, each with its field as --set names it."""
-    wrong = [*_encoder(config), *_pretraining(config), *_adversarial(config), *_split(config)]
+    wrong = [*_encoder(config), *_sketcher(config), *_pretraining(config), *_adversarial(config), *_split(config)]
     if wrong:
         raise InvalidInputError(f"The settings cannot be trained: {'; '.join(wrong)}. Change them with --set.")
 
@@ -26,6 +26,19 @@ def _encoder(config: RunConfig) -> Iterator[str]:
         yield f"encoder.kind is “{encoder.kind}”, it must be compact or resnet50"
     if len(encoder.widths) != len(encoder.blocks) + 1 or min((*encoder.widths, *encoder.blocks), default=0) < 1:
         yield "encoder.widths needs one number more than encoder.blocks, each 1 or more"
+
+
+def _sketcher(config: RunConfig) -> Iterator[str]:
+    sketcher = config.sketcher
+    if sketcher is None:
+        return
+    if sketcher.side < 16 or sketcher.side % 16:
+        yield f"sketcher.side is {sketcher.side}, it must be a multiple of 16"
+    if not 0 <= sketcher.blended <= 1:
+        yield f"sketcher.blended is {sketcher.blended:g}, it must be from 0 to 1"
+    bounds = sketcher.exaggeration
+    if len(bounds) != 2 or not 0 <= bounds[0] <= bounds[1]:
+        yield f"sketcher.exaggeration is {list(bounds)}, it must be two numbers of 0 or more that do not fall"
 
 
 def _pretraining(config: RunConfig) -> Iterator[str]:

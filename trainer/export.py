@@ -49,10 +49,18 @@ class Validation:
 
 
 def export(
-    config: RunConfig, data: TrainingData, run: Path, bundle: Path, *, landmarks: Path, version: str
+    config: RunConfig,
+    data: TrainingData,
+    run: Path,
+    bundle: Path,
+    *,
+    landmarks: Path,
+    version: str,
+    name: str | None = None,
 ) -> dict[str, Any]:
     """Write the bundle folder, calibrated where enough identities are held out, and return its manifest.
 
+    The bundle is called `name`, or as the recipe where none is given.
     Raises DataError for an unfinished run or missing landmark network, TrainingStoppedError when ONNX Runtime and
     torch differ by more than 1e-4 on unit features.
     """
@@ -74,7 +82,9 @@ def export(
     }
     files = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(bundle.glob("*.onnx"))}
     manifest = {
-        **_description(config, data.training, version),
+        **_description(config, data.training),
+        "name": name or config.name,
+        "version": version,
         **measured,
         "training": training,
         "files": files,
@@ -171,12 +181,10 @@ def _write_networks(
     return parity
 
 
-def _description(config: RunConfig, faces: FaceSet, version: str) -> dict[str, Any]:
+def _description(config: RunConfig, faces: FaceSet) -> dict[str, Any]:
     """Return the manifest's fields that do not depend on what was learned."""
     return {
         "format_version": FORMAT_VERSION,
-        "name": config.name,
-        "version": version,
         "created_at": datetime.now(UTC).isoformat(timespec="seconds"),
         "preprocessing": {"version": PREPROCESSING_VERSION, "size": CROP_SIZE, "channels": "grey"},
         "feature_size": config.encoder.feature_size,

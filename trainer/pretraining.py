@@ -28,17 +28,20 @@ from trainer.data.synthesis import synthesise_sketches
 from trainer.distributed.classes import ClassShard, sharded_margin_softmax
 from trainer.distributed.layers import data_parallel, synchronised
 from trainer.distributed.world import ALONE, World
-from trainer.evaluation.recognition import validation_recall
+from trainer.evaluation.recognition import centre_views, validation_recall
 from trainer.execution import Execution, sent
 from trainer.interruption import stop_requested, stopped
 from trainer.journal import Journal
 from trainer.losses.margin_softmax import margin_softmax
 from trainer.networks.encoder import Encoder
 from trainer.running_means import RunningMeans
+from trainer.warm_start import StartingEncoder, class_means, two_of_each, unfold
 
 CHECKPOINT_EVERY = 250
 REPORT_EVERY = 25
-VALIDATE_EVERY = 1000
+VALIDATE_EVERY = 250
+START_CROPS = 512
+START_STREAM = 51
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -91,6 +94,7 @@ class Pretraining:
         *,
         execution: Execution | None = None,
         world: World = ALONE,
+        start: StartingEncoder | None = None,
     ) -> None:
         torch.manual_seed(config.seed)
         self._config = config
@@ -98,6 +102,7 @@ class Pretraining:
         for index, phase in enumerate(self._stage.phases):
             world.check_batch(phase.batch, f"pretraining.phases.{index}.batch")
         self._faces, self._validation, self._device, self._world = faces, validation, device, world
+        self._start = start
         self._execution = execution or Execution(device=device)
         self._execution.prepare()
         self._labels = label_identities(faces)
@@ -134,12 +139,30 @@ class Pretraining:
         path = folder / "pretraining.safetensors"
         if path.exists():
             self.restore(path)
+        elif self._start is not None:
+            self._begin_from(self._start.network)
         with Journal(folder, title="encoder", total=self.total_steps, done=self.step, quiet=quiet) as journal:
             begin = 0
             for phase in self._stage.phases:
                 self._run_phase(phase, begin, path, journal)
                 begin += phase.steps
         return self.average.module
+
+    def _begin_from(self, folded: nn.Module) -> None:
+        """Begin with a bundle's encoder and the class means of its features instead of random numbers."""
+        phase, folded = self._stage.phases[0], folded.to(self._device)
+        generator = step_generator(self._config.seed, 0, stream=START_STREAM)
+        drawn = self._samplers[phase.mix].draw(START_CROPS, generator)
+        few = self._faces.subset(drawn.rows.numpy()).resized(phase.size)
+        batch = Batch(rows=torch.arange(len(few)), synthesise=drawn.synthesise)
+        crops = prepare_batch(few, batch, phase.size, generator).to(self._device)
+        for encoder in (self.encoder, self.average.module):
+            unfold(folded, encoder, crops)
+        rows = two_of_each(self._labels.classes)
+        views = centre_views(self._faces.subset(rows.numpy()), phase.size).to(self._device)
+        classes = self._labels.classes[rows].to(self._device)
+        means = class_means(folded, views, classes, self._shard.count)
+        self.classifier.load_state_dict({"weight": self._shard.cut(means)})
 
     def _run_phase(self, phase: Phase, begin: int, path: Path, journal: Journal) -> None:
         if self.step >= begin + phase.steps:

@@ -29,6 +29,7 @@ from trainer.pretraining import Pretraining
 from trainer.run_folder import CONFIG, check_run_folder
 from trainer.sketcher.drawing import with_drawings
 from trainer.sketcher.training import SketcherTraining
+from trainer.warm_start import StartingEncoder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -65,10 +66,12 @@ def train(
     *,
     device: torch.device,
     execution: Execution | None = None,
+    start: StartingEncoder | None = None,
     quiet: bool = False,
 ) -> None:
     """Train encoder and generator, resuming whatever `folder` already holds of this configuration.
 
+    `start` is the encoder that `config.start_from` names.
     Of several processes started by torchrun the first learns to draw and learns the generator; all train the encoder.
     Raises DataError for a folder of another configuration, TrainingStoppedError for a loss that is not finite.
     """
@@ -80,7 +83,9 @@ def train(
     with joined_world(device) as world:
         if drawn is None:
             drawn = _with_learned_drawings(config, data.training, folder, device=device, quiet=True)
-        pretraining = Pretraining(config, drawn, data.validation_pairs, device, execution=execution, world=world)
+        pretraining = Pretraining(
+            config, drawn, data.validation_pairs, device, execution=execution, world=world, start=start
+        )
         averaged = pretraining.run(folder, quiet=quiet)
     if first:
         _train_generator(config, data.training, averaged, folder, device=device, quiet=quiet)
@@ -110,9 +115,8 @@ def _with_learned_drawings(
     training = SketcherTraining(config.sketcher, faces, seed=config.seed, device=device)
     sketcher = training.run(folder / "sketcher.safetensors", config_json=config_json, quiet=quiet)
     cache = folder / "drawings.safetensors"
-    passes = config.sketcher.passes
     return with_drawings(
-        sketcher, faces, passes=passes, seed=config.seed, cache=cache, config_json=config_json, quiet=quiet
+        sketcher, faces, config.sketcher, seed=config.seed, cache=cache, config_json=config_json, quiet=quiet
     )
 
 

@@ -37,6 +37,12 @@ def check_run_folder(folder: Path, config: RunConfig, *, resume: bool) -> str | 
     return state
 
 
+def recorded_start(folder: Path) -> str | None:
+    """Return the hash of the encoder that the run in `folder` started from. Raises DataError for a damaged record."""
+    start = (_former_configuration(folder) or {}).get("start_from")
+    return None if start is None else str(start)
+
+
 def _former_configuration(folder: Path) -> Any:
     path = folder / CONFIG
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import numpy as np
@@ -15,9 +16,9 @@ from trainer.data.faces import LEARNED, PHOTO, SKETCH, FaceSet
 from trainer.data.sampling import BatchSampler, step_generator
 from trainer.sketcher import training
 from trainer.sketcher.config import SketcherConfig
-from trainer.sketcher.drawing import with_drawings
+from trainer.sketcher.drawing import draw_photos, hands_by_lot, with_drawings
 from trainer.sketcher.network import Sketcher
-from trainer.sketcher.pairs import ARTISTS, find_pairs
+from trainer.sketcher.pairs import ARTISTS, at_side, find_pairs
 from trainer.sketcher.training import SketcherTraining, edge_difference
 
 CPU = torch.device("cpu")
@@ -71,6 +72,50 @@ def test_drawings_have_the_photos_form_and_depend_on_the_style() -> None:
     assert (first - second).abs().max() > 1e-3
 
 
+def test_a_blend_that_is_all_of_one_hand_is_that_hand() -> None:
+    torch.manual_seed(0)
+    sketcher = Sketcher(styles=2, width=4).eval()
+    photos = torch.rand(2, 1, 48, 48)
+    alone, shares = sketcher(photos, torch.tensor([1, 0])), sketcher(photos, torch.tensor([[0.0, 1.0], [1.0, 0.0]]))
+    assert torch.allclose(alone, shares, atol=1e-6)
+    blend = sketcher(photos, torch.full((2, 2), 0.5))
+    assert min((blend - alone).abs().max(), (blend - alone.flip(0)).abs().max()) > 1e-3
+
+
+@pytest.mark.parametrize("blended", [0.0, 0.25, 1.0])
+def test_as_many_hands_are_blends_of_two_as_asked_for_and_all_artists_draw(blended: float) -> None:
+    shares = hands_by_lot(2000, blended, torch.Generator().manual_seed(0))
+    assert torch.allclose(shares.sum(1), torch.ones(2000))
+    hands = (shares > 0).sum(1)
+    assert hands.max() <= 2
+    assert (hands == 2).float().mean() == pytest.approx(blended, abs=0.04)
+    assert torch.allclose(shares.mean(0), torch.full((len(ARTISTS),), 1 / len(ARTISTS)), atol=0.04)
+
+
+def test_drawing_at_a_smaller_side_gives_the_size_asked_for_and_nearly_the_same_picture(faces: FaceSet) -> None:
+    torch.manual_seed(0)
+    sketcher, photos = Sketcher(styles=len(ARTISTS), width=4), faces.images[:4].float() / 255
+    drawn = [
+        draw_photos(sketcher, photos, SketcherConfig(side=side, exaggeration=(0, 0)), step_generator(0, 0))
+        for side in (96, 128)
+    ]
+    assert drawn[0].shape == photos.shape
+    coarse = [at_side(part, 16) for part in drawn]
+    assert 0 < (coarse[0] - coarse[1]).abs().mean() < 0.03
+
+
+def test_exaggeration_differs_between_photos_within_its_bounds(faces: FaceSet) -> None:
+    torch.manual_seed(0)
+    sketcher, photos = Sketcher(styles=len(ARTISTS), width=4), faces.images[:1].expand(40, -1, -1, -1).float() / 255
+    moved = [
+        draw_photos(sketcher, photos, SketcherConfig(exaggeration=bounds), step_generator(0, 0))
+        for bounds in ((0.0, 0.0), (0.0, 0.04), (0.04, 0.04))
+    ]
+    far = [(part - moved[0]).abs().mean((1, 2, 3)) for part in moved[1:]]
+    assert (far[0] <= far[1] * 1.1 + 1e-3).float().mean() > 0.9
+    assert far[0].min() < 0.3 * far[1].min()
+
+
 def test_edge_difference_equals_a_loop() -> None:
     torch.manual_seed(0)
     drawn, sketch = torch.rand(2, 1, 4, 5), torch.rand(2, 1, 4, 5)
@@ -118,8 +163,9 @@ def test_a_sketcher_stopped_and_resumed_equals_one_that_was_not(
 def test_drawings_join_the_set_as_sketches_of_their_identities(faces: FaceSet, tmp_path: Path) -> None:
     sketcher = trained(faces, tmp_path)
     cache = tmp_path / "drawings.safetensors"
+    twice = dataclasses.replace(TINY, passes=2)
     both = [
-        with_drawings(sketcher, faces, passes=2, seed=0, cache=cache, config_json="{}", quiet=True) for _ in range(2)
+        with_drawings(sketcher, faces, twice, seed=0, cache=cache, config_json="{}", quiet=True) for _ in range(2)
     ]
     assert torch.equal(both[0].images, both[1].images)
     added = both[0].sources == LEARNED
@@ -129,9 +175,8 @@ def test_drawings_join_the_set_as_sketches_of_their_identities(faces: FaceSet, t
 
 
 def test_a_mix_takes_its_share_of_learned_drawings_and_no_real_pair_is_one(faces: FaceSet, tmp_path: Path) -> None:
-    drawn = with_drawings(
-        trained(faces, tmp_path), faces, passes=1, seed=0, cache=tmp_path / "d", config_json="{}", quiet=True
-    )
+    sketcher = trained(faces, tmp_path)
+    drawn = with_drawings(sketcher, faces, TINY, seed=0, cache=tmp_path / "d", config_json="{}", quiet=True)
     mix = MixConfig(photos=0.25, synthetic_sketches=0.0, learned_sketches=0.25, real_pairs=0.5)
     batch = BatchSampler(drawn, mix).draw(32, step_generator(0, 0))
     assert np.count_nonzero(drawn.sources[batch.rows] == LEARNED) == 8

@@ -32,6 +32,7 @@ from trainer.recipes import RECIPES, recipe
 from trainer.run import load_training_data
 from trainer.run_folder import check_run_folder
 
+SKETCHER = {"side", "blended", "exaggeration"}
 FIXED = "adversarial.train_encoder=false"
 """Features are computed once: seconds instead of a minute."""
 
@@ -204,12 +205,16 @@ def test_every_recipe_passes_its_own_check(name: str) -> None:
         "adversarial.real_share=2.0",
         "adversarial.feature_passes=0",
         "split.validation_pair_identities=-1",
+        "sketcher.side=100",
+        "sketcher.blended=1.5",
+        "sketcher.exaggeration=[0.2, 0.1]",
+        "sketcher.exaggeration=[0.1]",
     ],
 )
 def test_a_setting_that_cannot_be_trained_is_named(setting: str) -> None:
     name = setting.partition("=")[0].rpartition(".")[2] if "mix" not in setting else "mix"
     with pytest.raises(InvalidInputError, match=name):
-        check_config(with_settings(recipe("tiny"), [setting]))
+        check_config(with_settings(recipe("compact" if name in SKETCHER else "tiny"), [setting]))
 
 
 def test_all_wrong_settings_are_told_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

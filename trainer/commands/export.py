@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 
 from rich.console import Console
@@ -11,6 +12,7 @@ from trainer.config import with_settings
 from trainer.export import export
 from trainer.recipes import RECIPES, recipe
 from trainer.run import load_training_data
+from trainer.run_folder import recorded_start
 
 DEFAULT_BUNDLE = Path("resources/models/default")
 
@@ -22,6 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--bundle", type=Path, default=DEFAULT_BUNDLE, help="folder to write")
     parser.add_argument("--landmarks", type=Path, default=DEFAULT_BUNDLE / "landmarks.onnx")
     parser.add_argument("--set", dest="settings", action="append", default=[], metavar="FIELD=VALUE")
+    parser.add_argument("--name", help="name of the bundle (default: the recipe's)")
     parser.add_argument("--version", default="1", help="version of the bundle")
     parser.add_argument("--limit", type=int, help="the limit the run was trained with")
 
@@ -30,8 +33,17 @@ def run(options: argparse.Namespace) -> None:
     """Export and print what was measured."""
     config = with_settings(recipe(options.recipe), options.settings)
     folder = options.run or Path("runs") / options.recipe
+    config = replace(config, start_from=recorded_start(folder))
     data = load_training_data(options.data, config, limit=options.limit)
-    manifest = export(config, data, folder, options.bundle, landmarks=options.landmarks, version=options.version)
+    manifest = export(
+        config,
+        data,
+        folder,
+        options.bundle,
+        landmarks=options.landmarks,
+        name=options.name,
+        version=options.version,
+    )
     console = Console()
     console.print(f"Bundle written to {options.bundle}; sigma {manifest['sigma']}.")
     console.print_json(data=manifest["measured"])

@@ -6,6 +6,7 @@ import argparse
 import inspect
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from rich.console import Console
@@ -19,6 +20,7 @@ from trainer.provenance import device_name, recorded
 from trainer.recipes import RECIPES, recipe
 from trainer.run import TrainingData, choose_device, load_training_data, train
 from trainer.run_folder import check_run_folder
+from trainer.warm_start import starting_encoder
 
 EPILOG = """\
 recipes:
@@ -40,6 +42,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.epilog = EPILOG.format(recipes=told)
     parser.add_argument("recipe", help="one of the recipes below")
     parser.add_argument("--run", type=Path, help="run folder (default runs/RECIPE)")
+    parser.add_argument(
+        "--start-from",
+        type=Path,
+        metavar="BUNDLE",
+        help="start with the encoder of this bundle (again with --resume)",
+    )
     parser.add_argument("--resume", action="store_true", help="go on with the run in that folder")
     parser.add_argument(
         "--set",
@@ -65,6 +73,8 @@ def run(options: argparse.Namespace) -> None:
     """Check everything that can be checked, then train."""
     config = with_settings(recipe(options.recipe), options.settings)
     check_config(config)
+    start = starting_encoder(options.start_from, config.encoder) if options.start_from else None
+    config = replace(config, start_from=start.sha256 if start else None)
     folder = options.run or Path("runs") / options.recipe
     first = os.environ.get("RANK", "0") == "0"  # of several processes under torchrun, the first keeps the record
     state = check_run_folder(folder, config, resume=options.resume) if first else None
@@ -74,7 +84,7 @@ def run(options: argparse.Namespace) -> None:
     execution = Execution.on(device, mixed=options.mixed, compiled=options.compiled)
     if not first:
         with stopping_after_a_step():
-            train(config, data, folder, device=device, execution=execution, quiet=True)
+            train(config, data, folder, device=device, execution=execution, start=start, quiet=True)
         return
     console = Console(highlight=False, soft_wrap=True, quiet=options.quiet)
     console.print(_opening(config, data, folder, device_name(device), state), markup=False)
@@ -82,7 +92,7 @@ def run(options: argparse.Namespace) -> None:
         console.print(f"Note: {note}", markup=False)
     described = describe_datasets([options.data, *options.beside])
     with stopping_after_a_step(), recorded(folder, config, data=described, device=device):
-        train(config, data, folder, device=device, execution=execution, quiet=options.quiet)
+        train(config, data, folder, device=device, execution=execution, start=start, quiet=options.quiet)
     console.print(f"Finished. Export it: python -m trainer export {options.recipe} --run {folder}", markup=False)
 
 

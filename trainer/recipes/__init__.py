@@ -5,12 +5,14 @@ from collections.abc import Callable
 from forensic_id.core.errors import InvalidInputError
 from trainer.config import RunConfig
 from trainer.recipes.compact import compact
+from trainer.recipes.compact_continued import compact_continued
 from trainer.recipes.resnet50 import resnet50
 from trainer.recipes.tiny import tiny
 from trainer.recipes.wsgan_paper import wsgan_paper
 
 RECIPES: dict[str, Callable[[], RunConfig]] = {
     "compact": compact,
+    "compact_continued": compact_continued,
     "resnet50": resnet50,
     "tiny": tiny,
     "wsgan_paper": wsgan_paper,

@@ -24,3 +24,9 @@ class SketcherConfig:
     """The common smooth displacement of photo and sketch, in fractions of the side."""
     passes: int = 1
     """Drawings made of each training photo, every one in a style drawn by lot."""
+    side: int = 128
+    """Side in pixels of the crops that it learns on and draws; a multiple of 16."""
+    blended: float = 0.0
+    """Share of the drawings whose hand is a blend of two artists': an artist whom nobody here has is neither."""
+    exaggeration: tuple[float, float] = (0.012, 0.012)
+    """Least and greatest smooth displacement of a photo before it is drawn, in fractions of the side."""

@@ -14,25 +14,33 @@ from trainer.checkpoint import load_checkpoint, save_checkpoint
 from trainer.data.faces import LEARNED, PHOTO, SKETCH, FaceSet
 from trainer.data.sampling import step_generator
 from trainer.data.synthesis.mixture import exaggerate_shape
+from trainer.sketcher.config import SketcherConfig
 from trainer.sketcher.network import Sketcher
-from trainer.sketcher.pairs import ARTISTS
+from trainer.sketcher.pairs import ARTISTS, at_side
 
 STREAM = 22
 BLOCK = 64
 
 
 def with_drawings(
-    sketcher: Sketcher, faces: FaceSet, *, passes: int, seed: int, cache: Path, config_json: str, quiet: bool = False
+    sketcher: Sketcher,
+    faces: FaceSet,
+    config: SketcherConfig,
+    *,
+    seed: int,
+    cache: Path,
+    config_json: str,
+    quiet: bool = False,
 ) -> FaceSet:
-    """Append `passes` drawings of every photo, source “learned”, to the set; the drawings are kept in `cache`."""
+    """Append `config.passes` drawings of every photo, source “learned”, to the set; `cache` keeps the drawings."""
     photos = np.flatnonzero(faces.modalities == PHOTO)
-    identity = json.dumps({"sketcher": json.loads(config_json), "photos": len(photos), "passes": passes})
+    identity = json.dumps({"sketcher": json.loads(config_json), "photos": len(photos), "passes": config.passes})
     if cache.exists():
         drawings = load_checkpoint(cache, config_json=identity)[0]["drawings"]
     else:
-        drawings = _draw_all(sketcher, faces.images[torch.from_numpy(photos)], passes=passes, seed=seed, quiet=quiet)
-        save_checkpoint(cache, {"drawings": drawings}, step=passes, config_json=identity)
-    rows = np.tile(photos, passes)
+        drawings = _draw_all(sketcher, faces.images[torch.from_numpy(photos)], config, seed=seed, quiet=quiet)
+        save_checkpoint(cache, {"drawings": drawings}, step=config.passes, config_json=identity)
+    rows = np.tile(photos, config.passes)
     return FaceSet(
         images=torch.cat([faces.images, drawings]),
         identities=np.concatenate([faces.identities, faces.identities[rows]]),
@@ -42,21 +50,30 @@ def with_drawings(
     )
 
 
-def draw_photos(sketcher: Sketcher, photos: Tensor, generator: torch.Generator) -> Tensor:
-    """Draw photos (N, 1, H, W) in [0, 1], shape exaggerated and the artist chosen by lot, photo by photo."""
-    device = next(sketcher.parameters()).device
-    style = torch.randint(0, len(ARTISTS), (len(photos),), generator=generator)
-    moved = exaggerate_shape(photos, generator, strength=0.012)
+def draw_photos(sketcher: Sketcher, photos: Tensor, config: SketcherConfig, generator: torch.Generator) -> Tensor:
+    """Draw photos (N, 1, H, W) in [0, 1], exaggeration and hand by lot, photo by photo; worked at `config.side`."""
+    device, side = next(sketcher.parameters()).device, photos.shape[-1]
+    least, greatest = config.exaggeration
+    hands = hands_by_lot(len(photos), config.blended, generator)
+    strength = least + (greatest - least) * torch.rand((len(photos), 1, 1, 1), generator=generator)
+    moved = exaggerate_shape(at_side(photos, config.side), generator, strength=strength)
     with torch.no_grad():
-        drawn: Tensor = sketcher.eval()(moved.to(device), style.to(device))
-    return drawn.cpu()
+        drawn: Tensor = sketcher.eval()(moved.to(device), hands.to(device))
+    return at_side(drawn.cpu(), side).clamp(0, 1)
 
 
-def _draw_all(sketcher: Sketcher, photos: Tensor, *, passes: int, seed: int, quiet: bool) -> Tensor:
-    drawings = torch.empty((passes * len(photos), *photos.shape[1:]), dtype=torch.uint8)
+def hands_by_lot(count: int, blended: float, generator: torch.Generator) -> Tensor:
+    """Shares of the artists (count, artists): one alone, or with chance `blended` two in random proportion."""
+    ranks = torch.rand((count, len(ARTISTS)), generator=generator).argsort(dim=1)
+    second = torch.rand((count, 1), generator=generator) * (torch.rand((count, 1), generator=generator) < blended)
+    return (ranks == 0) * (1 - second) + (ranks == 1) * second
+
+
+def _draw_all(sketcher: Sketcher, photos: Tensor, config: SketcherConfig, *, seed: int, quiet: bool) -> Tensor:
+    drawings = torch.empty((config.passes * len(photos), *photos.shape[1:]), dtype=torch.uint8)
     starts = range(0, len(drawings), BLOCK)
     for start in track(starts, description="drawing the photos", disable=quiet):
         rows = torch.arange(start, min(start + BLOCK, len(drawings))) % len(photos)
-        drawn = draw_photos(sketcher, photos[rows].float() / 255, step_generator(seed, start, stream=STREAM))
+        drawn = draw_photos(sketcher, photos[rows].float() / 255, config, step_generator(seed, start, stream=STREAM))
         drawings[start : start + len(rows)] = (drawn * 255).round().to(torch.uint8)
     return drawings

@@ -19,8 +19,9 @@ class StyledBlock(nn.Module):
         self.shift = nn.Embedding(styles, channels_out)
 
     def forward(self, x: Tensor, style: Tensor) -> Tensor:
-        """(N, C_in, H, W) and style numbers (N,) -> (N, C_out, H, W)."""
-        shifted = self.first_norm(self.first(x)) + self.shift(style)[:, :, None, None]
+        """(N, C_in, H, W) and style numbers (N,) or shares of the styles (N, styles) -> (N, C_out, H, W)."""
+        shift = style @ self.shift.weight if style.is_floating_point() else self.shift(style)
+        shifted = self.first_norm(self.first(x)) + shift[:, :, None, None]
         drawn: Tensor = F.leaky_relu(self.second_norm(self.second(F.leaky_relu(shifted, 0.1))), 0.1)
         return drawn
 
@@ -44,7 +45,7 @@ class Sketcher(nn.Module):
         self.last = nn.Conv2d(width, 4, 3, 1, 1)
 
     def forward(self, photos: Tensor, style: Tensor) -> Tensor:
-        """Draw every photo in the style of its number (N,)."""
+        """Draw every photo in the style of its number (N,), or in a blend of styles by shares (N, styles)."""
         start = F.pixel_unshuffle(photos * 2 - 1, 2)
         x, skips = start, []
         for depth, block in enumerate(self.down):

@@ -8,6 +8,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
+from torch.nn import functional as F
 
 from forensic_id.core.errors import DataError
 from trainer.data.faces import PHOTO, SKETCH, FaceSet
@@ -57,3 +58,10 @@ def find_pairs(faces: FaceSet) -> DrawingPairs:
             f"The training set holds no photo-sketch pairs of {', '.join(ARTISTS)}. Switch the learned drawings off."
         )
     return DrawingPairs(photos=np.array(photos), sketches=np.array(sketches), styles=np.array(styles))
+
+
+def at_side(images: Tensor, side: int) -> Tensor:
+    """Resample square images (N, C, H, H) to another side; the same tensor where it is theirs already."""
+    if images.shape[-1] == side:
+        return images
+    return F.interpolate(images, size=(side, side), mode="bilinear", antialias=True, align_corners=False)

@@ -23,7 +23,7 @@ from trainer.interruption import stop_requested, stopped
 from trainer.journal import Journal
 from trainer.sketcher.config import SketcherConfig
 from trainer.sketcher.network import DrawingCritic, Sketcher
-from trainer.sketcher.pairs import ARTISTS, DrawingPairs, find_pairs
+from trainer.sketcher.pairs import ARTISTS, DrawingPairs, at_side, find_pairs
 
 CHECKPOINT_EVERY = 250
 REPORT_EVERY = 25
@@ -87,6 +87,7 @@ class SketcherTraining:
         """Photos and sketches (B, 1, H, W) in [0, 1], mirrored and warped alike; styles (B,)."""
         rows, drawn, style = self._pairs.draw(self._config.batch, generator)
         both = torch.cat([self._faces.images[rows], self._faces.images[drawn]], dim=1).float() / 255
+        both = at_side(both, self._config.side)
         mirrored = torch.rand(len(both), generator=generator) < 0.5
         both[mirrored] = both[mirrored].flip(3)
         warped = random_warp(both, generator, strength=self._config.warp).to(self._device)

@@ -52,8 +52,11 @@ def _rows_of_styles(count: int, styles: int, generator: torch.Generator) -> list
     return list(order.tensor_split(styles))
 
 
-def exaggerate_shape(photos: Tensor, generator: torch.Generator, *, strength: float) -> Tensor:
-    """Displace smoothly at two scales: whole features move and change size as in a drawing from memory."""
+def exaggerate_shape(photos: Tensor, generator: torch.Generator, *, strength: float | Tensor) -> Tensor:
+    """Displace smoothly at two scales: whole features move and change size as in a drawing from memory.
+
+    `strength`: standard deviation in fractions of the side, one for all or one an image (N, 1, 1, 1).
+    """
     count, _, height, width = photos.shape
     warp = torch.zeros((count, 2, height, width), device=photos.device)
     for cells, share in ((4, 1.0), (7, 0.5)):
