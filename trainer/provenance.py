@@ -80,6 +80,22 @@ def provenance(run: Path) -> dict[str, Any]:
     }
 
 
+def check_data(run: Path, data: Sequence[Mapping[str, Any]]) -> None:
+    """Refuse data other than the run's: identities that one holds out the other may have trained on.
+
+    Raises DataError; a run without run.json is not checked.
+    """
+    record = _read(run)
+    if record is None:
+        return
+    trained, given = ([entry["files"] for entry in part] for part in (record["data"], data))
+    if trained != given:
+        raise DataError(
+            f"The run in {run} was trained on {len(trained)} data sets with other files than the {len(given)} given. "
+            "Give the same ones with --data and --beside: held-out people depend on them."
+        )
+
+
 def machine() -> dict[str, Any]:
     """Describe the computer without naming it."""
     cuda = [torch.cuda.get_device_name(index) for index in range(torch.cuda.device_count())]

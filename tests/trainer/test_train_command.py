@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import shutil
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
 
@@ -23,12 +26,17 @@ from trainer.config import with_settings
 from trainer.config_check import check_config
 from trainer.data.datasets import ClassCounts, load_datasets
 from trainer.data.splits import split_identities
+from trainer.evaluation.held_out_pairs import load_held_out
 from trainer.export import export
 from trainer.failures import explained
 from trainer.interruption import stop_requested, stopping_after_a_step
+from trainer.landmarks.config import tiny as landmarks_tiny
+from trainer.landmarks.data import _aligned_windows
 from trainer.prepare.dataset import prepare
 from trainer.provenance import provenance
 from trainer.recipes import RECIPES, recipe
+from trainer.reproduce.material import _research
+from trainer.reproduce.scales import SCALES
 from trainer.run import load_training_data
 from trainer.run_folder import check_run_folder
 
@@ -239,6 +247,45 @@ def test_a_data_set_beside_another_is_trained_on_and_recorded(face_data: Path, p
     both = load_training_data(face_data, recipe("tiny"), beside=[people])
     assert len(both.training) > len(alone.training)
     assert set(alone.training.identities) < set(both.training.identities)
+
+
+def test_a_run_is_exported_with_the_data_it_was_trained_on_and_no_other(
+    face_data: Path, people: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run, bundle = tmp_path / "run", tmp_path / "bundle"
+    assert main(command(face_data, run, "--beside", str(people), "--quiet")) == 0
+    exported = ["export", "tiny", "--data", str(face_data), "--run", str(run), "--set", FIXED]
+    exported += ["--bundle", str(bundle), "--landmarks", str(LANDMARKS)]
+    assert main(exported) == 1
+    assert "trained on 2 data sets with other files than the 1 given" in capsys.readouterr().err
+    assert not bundle.exists()
+    assert main([*exported, "--beside", str(people)]) == 0
+    both = load_training_data(face_data, recipe("tiny"), beside=[people])
+    assert json.loads((bundle / "manifest.json").read_text(encoding="utf-8"))["data"][0]["crops"] == len(
+        both.training
+    )
+
+
+@pytest.mark.parametrize(
+    "load",
+    [
+        lambda folder: load_held_out(folder, recipe("tiny").split),
+        lambda folder: _aligned_windows(folder, landmarks_tiny(), np.zeros((0, 256), np.float32)),
+        lambda folder: _research(SCALES["cpu"], folder, folder / "crops"),
+    ],
+    ids=["held-out pairs", "landmarks", "reproduce"],
+)
+def test_every_reader_of_a_prepared_data_set_verifies_it(
+    people: Path, tmp_path: Path, load: Callable[[Path], object]
+) -> None:
+    changed = tmp_path / "changed"
+    shutil.copytree(people, changed)
+    archive = next(changed.glob("*.zip"))
+    data = bytearray(archive.read_bytes())
+    data[-1] ^= 1  # in the archive's comment length or directory; the pictures can still be read
+    archive.write_bytes(data)
+    with pytest.raises(DataError, match=rf"{archive.name} is not what manifest\.json says"):
+        load(changed)
 
 
 def test_people_with_photo_and_sketch_are_held_out_where_no_source_is_known_for_pairs(people: Path) -> None:

@@ -27,6 +27,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--set", dest="settings", action="append", default=[], metavar="FIELD=VALUE")
     parser.add_argument("--limit", type=int, help="the limit the bundle was trained with")
     parser.add_argument(
+        "--beside",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="DATASET",
+        help="trained on too",
+    )
+    parser.add_argument(
         "--fpir",
         type=float,
         default=FALSE_POSITIVE_RATE,
@@ -38,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> None:
     """Calibrate, draw, and write the calibration into the manifest."""
     config = with_settings(recipe(options.recipe), options.settings)
-    data = load_training_data(options.data, config, limit=options.limit)
+    data = load_training_data(options.data, config, limit=options.limit, beside=options.beside)
     calibrated = calibrate(options.bundle, data, rate=options.fpir)
     calibration = calibrated.calibration
     plots = write_plots(calibrated, options.out)

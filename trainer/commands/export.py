@@ -9,7 +9,9 @@ from pathlib import Path
 from rich.console import Console
 
 from trainer.config import with_settings
+from trainer.data.datasets import describe_datasets
 from trainer.export import export
+from trainer.provenance import check_data
 from trainer.recipes import RECIPES, recipe
 from trainer.run import load_training_data
 from trainer.run_folder import recorded_start
@@ -26,6 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--set", dest="settings", action="append", default=[], metavar="FIELD=VALUE")
     parser.add_argument("--name", help="name of the bundle (default: the recipe's)")
     parser.add_argument("--version", default="1", help="version of the bundle")
+    parser.add_argument("--beside", type=Path, action="append", default=[], metavar="DATASET", help="trained on too")
     parser.add_argument("--limit", type=int, help="the limit the run was trained with")
 
 
@@ -34,7 +37,9 @@ def run(options: argparse.Namespace) -> None:
     config = with_settings(recipe(options.recipe), options.settings)
     folder = options.run or Path("runs") / options.recipe
     config = replace(config, start_from=recorded_start(folder))
-    data = load_training_data(options.data, config, limit=options.limit)
+    folders = (options.data, *options.beside)
+    check_data(folder, describe_datasets(folders))
+    data = load_training_data(options.data, config, limit=options.limit, beside=options.beside)
     manifest = export(
         config,
         data,

@@ -20,7 +20,8 @@ from forensic_id.matching.density import log_densities
 from forensic_id.vision.pipeline import FacePipeline
 from forensic_id.vision.template import TEMPLATE, as_points, box_around
 from trainer.config import SplitConfig
-from trainer.data.faces import CROP_SIDE, PHOTO, SKETCH, TEMPLATE_SIDE, FaceSet, load_faces
+from trainer.data.datasets import load_datasets
+from trainer.data.faces import CROP_SIDE, PHOTO, SKETCH, TEMPLATE_SIDE, FaceSet
 from trainer.data.splits import split_identities
 
 MARGIN = (CROP_SIDE - TEMPLATE_SIDE) // 2
@@ -66,7 +67,7 @@ class HeldOutFaces:
 
 def load_held_out(data: Path, split: SplitConfig, *, limit: int | None = None) -> HeldOutFaces:
     """Read the faces that training held out, the first `limit` pairs. Raises DataError when there are none."""
-    faces = load_faces(data)
+    faces = load_datasets((data,))
     held = split_identities(faces, split)
     pairs, others = faces.subset(held.validation_pairs), faces.subset(held.validation_photos)
     sketches = np.flatnonzero(pairs.modalities == SKETCH)[:limit]

@@ -22,7 +22,8 @@ from forensic_id.vision.alignment import similarity_transform, transform_points,
 from forensic_id.vision.landmarks import reference_points
 from forensic_id.vision.loading import PillowImageLoader
 from forensic_id.vision.template import TEMPLATE, Points, as_points
-from trainer.data.faces import PHOTO, load_faces
+from trainer.data.datasets import load_datasets
+from trainer.data.faces import PHOTO
 from trainer.landmarks.config import LandmarkConfig
 
 POINT_COLUMNS = ("right_eye", "left_eye", "nose", "mouth_right", "mouth_left")
@@ -137,7 +138,7 @@ def _aligned_windows(
     folder: Path, config: LandmarkConfig, held_out: NDArray[np.float32]
 ) -> list[tuple[UInt8Array, Points]]:
     """Windows of all aligned sketches and drawings and of some photos, without those of the held-out raw images."""
-    faces = load_faces(folder)
+    faces = load_datasets((folder,))
     detected = _detected(folder)[: len(faces)]
     photos = np.flatnonzero(detected & (faces.modalities == PHOTO))
     drawn = np.flatnonzero(detected & (faces.modalities != PHOTO))

@@ -8,8 +8,9 @@ from pathlib import Path
 import numpy as np
 
 from forensic_id.core.errors import DataError
+from trainer.data.datasets import load_datasets
 from trainer.data.demo import demo_faces
-from trainer.data.faces import SKETCH, FaceSet, load_faces
+from trainer.data.faces import SKETCH, FaceSet
 from trainer.data.reproduction import ReproductionData, reproduction_data
 from trainer.evaluation.bench import Bench, bench_of_drawn_photos, bench_of_faces, bench_of_files
 from trainer.evaluation.crops import CropCache
@@ -57,7 +58,7 @@ def _demo(scale: Scale) -> Material:
 
 
 def _research(scale: Scale, data: Path, crops: Path) -> Material:
-    training = reproduction_data(load_faces(data), scale.split)
+    training = reproduction_data(load_datasets((data,)), scale.split)
     names = [name for name in dict.fromkeys((*scale.protocols, *scale.sketch_sets)) if name in LOADERS]
     licensed = tuple(name for name in LICENSED_NAMES if _at_hand(name, data))
     protocols = [load_protocol(name, data) for name in (*names, *licensed)]
