@@ -28,6 +28,7 @@ from trainer.data.synthesis import synthesise_sketches
 from trainer.distributed.classes import ClassShard, sharded_margin_softmax
 from trainer.distributed.layers import data_parallel, synchronised
 from trainer.distributed.world import ALONE, World
+from trainer.evaluation.held_out_photos import HeldOutPhotos
 from trainer.evaluation.recognition import centre_views, validation_recall
 from trainer.execution import Execution, sent
 from trainer.interruption import stop_requested, stopped
@@ -95,6 +96,7 @@ class Pretraining:
         execution: Execution | None = None,
         world: World = ALONE,
         start: StartingEncoder | None = None,
+        photos: HeldOutPhotos | None = None,
     ) -> None:
         torch.manual_seed(config.seed)
         self._config = config
@@ -102,7 +104,7 @@ class Pretraining:
         for index, phase in enumerate(self._stage.phases):
             world.check_batch(phase.batch, f"pretraining.phases.{index}.batch")
         self._faces, self._validation, self._device, self._world = faces, validation, device, world
-        self._start = start
+        self._start, self._photos = start, photos
         self._execution = execution or Execution(device=device)
         self._execution.prepare()
         self._labels = label_identities(faces)
@@ -141,6 +143,7 @@ class Pretraining:
             self.restore(path)
         elif self._start is not None:
             self._begin_from(self._start.network)
+            self.save(path)
         with Journal(folder, title="encoder", total=self.total_steps, done=self.step, quiet=quiet) as journal:
             begin = 0
             for phase in self._stage.phases:
@@ -171,7 +174,7 @@ class Pretraining:
         for step in range(self.step, begin + phase.steps):
             self._figures.add(self.train_step(faces, phase, step - begin))
             journal.advance(self.step, images=phase.batch)
-            stop, last = stop_requested(self.step), self.step == self.total_steps
+            stop, last = stop_requested(self.step), self.step == begin + phase.steps
             save = self.step % CHECKPOINT_EVERY == 0 or last or stop
             if self.step % REPORT_EVERY == 0 or save:
                 journal.report("encoder", self.step, **self._figures.read())
@@ -180,8 +183,14 @@ class Pretraining:
             if stop:
                 raise stopped(self.step)
             if (self.step % VALIDATE_EVERY == 0 or last) and self._world.first:
-                recall = validation_recall(self.average.module, self._validation, phase.size)
-                journal.report("encoder-validation", self.step, **recall)
+                journal.report("encoder-validation", self.step, **self._recall(phase.size, thorough=last))
+
+    def _recall(self, size: int, *, thorough: bool) -> dict[str, float]:
+        """Of the held-out sketches, and at the end of a phase of the many held-out people with photos alone."""
+        recall = validation_recall(self.average.module, self._validation, size)
+        if thorough and self._photos is not None:
+            recall |= self._photos.recall(self.average.module, size)
+        return recall
 
     def train_step(self, faces: FaceSet, phase: Phase, step_in_phase: int) -> dict[str, Tensor]:
         """Take one step and return its figures, on the device: to read one is to wait for the device."""

@@ -20,6 +20,7 @@ from trainer.data.faces import FaceSet
 from trainer.data.phases import Modalities
 from trainer.data.splits import split_identities
 from trainer.distributed.world import described_world, joined_world, own_device
+from trainer.evaluation.held_out_photos import held_out_photos
 from trainer.execution import Execution
 from trainer.feature_source import CropSource, InputSource, compute_features
 from trainer.loop import AdversarialTraining
@@ -84,7 +85,14 @@ def train(
         if drawn is None:
             drawn = _with_learned_drawings(config, data.training, folder, device=device, quiet=True)
         pretraining = Pretraining(
-            config, drawn, data.validation_pairs, device, execution=execution, world=world, start=start
+            config,
+            drawn,
+            data.validation_pairs,
+            device,
+            execution=execution,
+            world=world,
+            start=start,
+            photos=held_out_photos(data.validation_photos) if first else None,
         )
         averaged = pretraining.run(folder, quiet=quiet)
     if first:

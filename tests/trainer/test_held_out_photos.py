@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import numpy as np
 import pytest
 import torch
@@ -10,7 +12,7 @@ from torch import Tensor, nn
 from forensic_id.core.errors import DataError
 from tests.trainer.conftest import TinyRun, blob_face
 from trainer.data.faces import PHOTO, FaceSet
-from trainer.evaluation.held_out_photos import HeldOutPhotos
+from trainer.evaluation.held_out_photos import HeldOutPhotos, held_out_photos
 from trainer.networks.encoder import Encoder
 
 
@@ -69,3 +71,13 @@ def test_the_measure_is_the_same_every_time(tiny_run: TinyRun) -> None:
 def test_people_with_one_photo_cannot_be_measured() -> None:
     with pytest.raises(DataError, match="two"):
         HeldOutPhotos(blobs({"a": 1, "b": 1}))
+    assert held_out_photos(blobs({"a": 1, "b": 1})) is None
+
+
+def test_a_run_reports_it_at_the_end_of_every_phase(tiny_run: TinyRun) -> None:
+    lines = (tiny_run.folder / "metrics.jsonl").read_text(encoding="utf-8").splitlines()
+    told = [entry for entry in map(json.loads, lines) if entry["stage"] == "encoder-validation"]
+    assert [entry["step"] for entry in told] == [4, 6]
+    assert all(
+        0 <= entry[figure] <= 1 for entry in told for figure in ("recall_1", "photo_recall_1", "drawn_recall_10")
+    )

@@ -20,7 +20,7 @@ from trainer.config import EncoderConfig, SplitConfig
 from trainer.data.demo import demo_faces
 from trainer.data.reproduction import ReproductionData, reproduction_data
 from trainer.evaluation.recognition import centre_views
-from trainer.methods import METHODS, OBJECTIVES, TITLES, Budget, MatchingModel, Start, steps, train_start
+from trainer.methods import METHODS, OBJECTIVES, TITLES, Budget, MatchingModel, Start, Task, steps, train_start
 from trainer.methods.batches import BatchSource, StepBatch
 from trainer.methods.cross_modal import ModalityEncoder
 from trainer.methods.network import MarginHead
@@ -59,7 +59,8 @@ class Trainer:
 
     def __call__(self, name: str, folder: Path, budget: Budget = BUDGET) -> MatchingModel:
         method = TRAINED.get(name) or METHODS[name]
-        return method(self.start, self.data, budget, seed=0, folder=folder, device=CPU, quiet=True)
+        task = Task(start=self.start, data=self.data, budget=budget, seed=0, folder=folder, device=CPU, quiet=True)
+        return method(task)
 
 
 @pytest.fixture(scope="module")

@@ -78,7 +78,7 @@ def test_unfolding_keeps_the_function_and_while_training_nearly(kind: Any) -> No
     torch.manual_seed(0)
     config = EncoderConfig(kind=kind, feature_size=8, widths=(4, 4, 8, 8))
     source = Encoder(config)
-    crops = torch.rand((32, 1, 64, 64)) * 2 - 1
+    crops = torch.rand((16, 1, 48, 48)) * 2 - 1
     source(crops)  # norms that have seen something
     folded = deployable(source)
     encoder = Encoder(config)
@@ -121,21 +121,28 @@ def state(run: Path) -> dict[str, Tensor]:
     return load_checkpoint(run / "pretraining.safetensors")[0]
 
 
+@pytest.mark.parametrize("reached", [0, 2])
 def test_a_run_from_a_bundle_resumes_to_the_same_end_and_says_where_it_began(
-    face_data: Path, bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    face_data: Path,
+    bundle: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    reached: int,
 ) -> None:
     monkeypatch.setattr(pretraining, "CHECKPOINT_EVERY", 1)
     parts, whole = tmp_path / "parts", tmp_path / "whole"
     original = Pretraining.train_step
 
     def killed(self: Pretraining, *given: Any) -> Any:
-        if self.step == 2:
+        if self.step == reached:
             raise KeyboardInterrupt
         return original(self, *given)
 
     with monkeypatch.context() as patch:
         patch.setattr(Pretraining, "train_step", killed)
         assert main(arguments(face_data, parts, "--start-from", str(bundle), "--quiet")) == 130
+    assert load_checkpoint(parts / "pretraining.safetensors")[1] == reached
     assert main(arguments(face_data, parts, "--resume")) == 1
     assert "start_from" in capsys.readouterr().err
     assert main(arguments(face_data, parts, "--start-from", str(bundle), "--quiet", "--resume")) == 0

@@ -70,6 +70,14 @@ class HeldOutPhotos:
         return ranks
 
 
+def held_out_photos(faces: FaceSet) -> HeldOutPhotos | None:
+    """The validation on these faces, or None where nobody has two photos."""
+    try:
+        return HeldOutPhotos(faces)
+    except DataError:
+        return None
+
+
 def _drawn(photos: FaceSet, seed: int) -> FaceSet:
     generator = step_generator(seed, 0, stream=STREAM)
     blocks = [

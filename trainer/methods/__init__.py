@@ -5,7 +5,7 @@ All of them get the same data, the same start, the same budget, the same augment
 
 from __future__ import annotations
 
-from trainer.methods.contract import Budget, MatchingModel, Method, Start
+from trainer.methods.contract import Budget, MatchingModel, Method, Start, Task
 from trainer.methods.cross_modal import cross_modal_a, cross_modal_ab
 from trainer.methods.dann import dann_supervised, dann_unsupervised
 from trainer.methods.end_to_end_finetuning import end_to_end_finetuning
@@ -18,7 +18,7 @@ from trainer.methods.sdt import sdt
 from trainer.methods.start import train_start
 from trainer.methods.wsgan import wsgan, wsgan_class_only, wsgan_dagger
 
-__all__ = ["METHODS", "OBJECTIVES", "TITLES", "Budget", "MatchingModel", "Method", "Start", "train_start"]
+__all__ = ["METHODS", "OBJECTIVES", "TITLES", "Budget", "MatchingModel", "Method", "Start", "Task", "train_start"]
 
 METHODS: dict[str, Method] = {
     "pretraining": pretraining,

@@ -91,22 +91,26 @@ class MatchingModel:
         return torch.stack(drawn) if drawn else features.new_empty((0, samples, features.shape[1]))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Task:
+    """What a row is given."""
+
+    start: Start
+    data: ReproductionData
+    budget: Budget
+    seed: int
+    folder: Path
+    """Where the row keeps its checkpoint and `metrics.jsonl`."""
+    device: torch.device
+    quiet: bool = False
+
+
 class Method(Protocol):
-    """A row: trains, or resumes from `folder`, where it keeps its checkpoint and `metrics.jsonl`.
+    """A row: trains, or resumes from the task's folder.
 
     Raises DataError for a folder of another configuration, TrainingStoppedError for a loss that is not finite.
     """
 
-    def __call__(
-        self,
-        start: Start,
-        data: ReproductionData,
-        budget: Budget,
-        *,
-        seed: int,
-        folder: Path,
-        device: torch.device,
-        quiet: bool = False,
-    ) -> MatchingModel:
+    def __call__(self, task: Task) -> MatchingModel:
         """Return the trained row."""
         ...

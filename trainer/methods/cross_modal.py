@@ -15,10 +15,9 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from trainer.data.reproduction import ReproductionData
 from trainer.losses.activation_statistics import gaussian_activation_loss
 from trainer.methods.batches import BatchSource, StepBatch
-from trainer.methods.contract import Budget, MatchingModel, Start
+from trainer.methods.contract import Budget, MatchingModel, Task
 from trainer.methods.network import MarginHead, SgdLearner, trainable_copy
 from trainer.methods.row import Losses
 from trainer.methods.steps import StepLoop, Stretch
@@ -150,48 +149,30 @@ def units(output: Tensor) -> Tensor:
     return output if output.dim() == 2 else output.permute(0, 2, 3, 1).flatten(0, 2)
 
 
-def cross_modal_a(
-    start: Start,
-    data: ReproductionData,
-    budget: Budget,
-    *,
-    seed: int,
-    folder: Path,
-    device: torch.device,
-    quiet: bool = False,
-) -> MatchingModel:
+def cross_modal_a(task: Task) -> MatchingModel:
     """Stage A for all steps."""
-    stages = _stages(start, data, budget, seed=seed, device=device)
-    return _model(stages.tune_low(budget.steps, folder, quiet=quiet))
+    stages = _stages(task)
+    return _model(stages.tune_low(task.budget.steps, task.folder, quiet=task.quiet))
 
 
-def cross_modal_ab(
-    start: Start,
-    data: ReproductionData,
-    budget: Budget,
-    *,
-    seed: int,
-    folder: Path,
-    device: torch.device,
-    quiet: bool = False,
-) -> MatchingModel:
+def cross_modal_ab(task: Task) -> MatchingModel:
     """Stage A, then stage B."""
-    stages = _stages(start, data, budget, seed=seed, device=device)
-    half = budget.steps // 2
-    tuned = stages.tune_low(half, folder, quiet=quiet)
+    stages = _stages(task)
+    half = task.budget.steps // 2
+    tuned = stages.tune_low(half, task.folder, quiet=task.quiet)
     stages.network.load_state_dict(tuned.state_dict())
     stages.head.requires_grad_(requires_grad=True)
-    return _model(stages.tune_all(budget.steps - half, folder, first_step=half, quiet=quiet))
+    return _model(stages.tune_all(task.budget.steps - half, task.folder, first_step=half, quiet=task.quiet))
 
 
-def _stages(start: Start, data: ReproductionData, budget: Budget, *, seed: int, device: torch.device) -> Stages:
-    torch.manual_seed(seed)
+def _stages(task: Task) -> Stages:
+    torch.manual_seed(task.seed)
     return Stages(
-        network=CrossModalNetwork(trainable_copy(start.encoder, device)),
-        head=MarginHead(start.classifier, data.groups, budget).to(device),
-        source=BatchSource(data, budget.size, seed=seed, device=device),
-        budget=budget,
-        seed=seed,
+        network=CrossModalNetwork(trainable_copy(task.start.encoder, task.device)),
+        head=MarginHead(task.start.classifier, task.data.groups, task.budget).to(task.device),
+        source=BatchSource(task.data, task.budget.size, seed=task.seed, device=task.device),
+        budget=task.budget,
+        seed=task.seed,
     )
 
 

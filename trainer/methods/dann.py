@@ -7,16 +7,14 @@ gradient is reversed on its way into F. DANN(U) knows no classes of sketches, DA
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 
 import torch
 from torch.nn import functional as F
 
-from trainer.data.reproduction import ReproductionData
 from trainer.losses.domain_confusion import domain_loss
 from trainer.losses.gradient_reversal import reversal_strength, reversed_gradient
 from trainer.methods.batches import StepBatch
-from trainer.methods.contract import Budget, MatchingModel, Start
+from trainer.methods.contract import MatchingModel, Task
 from trainer.methods.row import Losses, Row
 from trainer.networks.perceptron import Critic
 
@@ -24,19 +22,9 @@ DOMAIN_WEIGHT = 0.1
 """Of the reversed domain loss at the end of its schedule, beside a class loss of weight 1."""
 
 
-def _dann(
-    start: Start,
-    data: ReproductionData,
-    budget: Budget,
-    *,
-    seed: int,
-    folder: Path,
-    device: torch.device,
-    quiet: bool = False,
-    supervised: bool,
-) -> MatchingModel:
-    row = Row.of(start, data, budget, seed=seed, device=device)
-    domain = Critic(row.head.weight.shape[1], row.budget.hidden).to(row.device)
+def _dann(task: Task, *, supervised: bool) -> MatchingModel:
+    row = Row.of(task)
+    domain = Critic(row.head.weight.shape[1], task.budget.hidden).to(task.device)
 
     def objective(batch: StepBatch, progress: float) -> Losses:
         features = row.extract(batch)
@@ -50,7 +38,7 @@ def _dann(
         }
         return losses | ({"weak_class": row.weak_class(batch, features)} if supervised else {})
 
-    return row.train(objective, folder=folder, quiet=quiet, beside={"domain": domain})
+    return row.train(objective, beside={"domain": domain})
 
 
 dann_unsupervised = partial(_dann, supervised=False)

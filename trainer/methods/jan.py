@@ -7,34 +7,21 @@ of sketches, JAN(S) does.
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 
-import torch
 from torch.nn import functional as F
 
-from trainer.data.reproduction import ReproductionData
 from trainer.losses.gradient_reversal import reversal_strength
 from trainer.losses.joint_mmd import joint_mmd_loss
 from trainer.methods.batches import StepBatch
-from trainer.methods.contract import Budget, MatchingModel, Start
+from trainer.methods.contract import MatchingModel, Task
 from trainer.methods.row import Losses, Row
 
 DISCREPANCY_WEIGHT = 1.0
 """Of the joint MMD at the end of its schedule (the same as DANN's), beside a class loss of weight 1."""
 
 
-def _jan(
-    start: Start,
-    data: ReproductionData,
-    budget: Budget,
-    *,
-    seed: int,
-    folder: Path,
-    device: torch.device,
-    quiet: bool = False,
-    supervised: bool,
-) -> MatchingModel:
-    row = Row.of(start, data, budget, seed=seed, device=device)
+def _jan(task: Task, *, supervised: bool) -> MatchingModel:
+    row = Row.of(task)
 
     def objective(batch: StepBatch, progress: float) -> Losses:
         features = row.extract(batch)
@@ -49,7 +36,7 @@ def _jan(
         }
         return losses | ({"weak_class": row.weak_class(batch, features)} if supervised else {})
 
-    return row.train(objective, folder=folder, quiet=quiet)
+    return row.train(objective)
 
 
 jan_unsupervised = partial(_jan, supervised=False)

@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import torch
-
-from trainer.data.reproduction import ReproductionData
 from trainer.methods.batches import StepBatch
-from trainer.methods.contract import Budget, MatchingModel, Start
+from trainer.methods.contract import MatchingModel, Task
 from trainer.methods.row import Losses, Row
 
 
-def joint_finetuning(
-    start: Start,
-    data: ReproductionData,
-    budget: Budget,
-    *,
-    seed: int,
-    folder: Path,
-    device: torch.device,
-    quiet: bool = False,
-) -> MatchingModel:
+def joint_finetuning(task: Task) -> MatchingModel:
     """Train everything on photos and sketches."""
-    row = Row.of(start, data, budget, seed=seed, device=device)
+    row = Row.of(task)
 
     def objective(batch: StepBatch, progress: float) -> Losses:  # noqa: ARG001
         features = row.extract(batch)
         return {"strong_class": row.strong_class(batch, features), "weak_class": row.weak_class(batch, features)}
 
-    return row.train(objective, folder=folder, quiet=quiet)
+    return row.train(objective)

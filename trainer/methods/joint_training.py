@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import torch
-
-from trainer.data.reproduction import ReproductionData
 from trainer.methods.batches import BatchSource, StepBatch
-from trainer.methods.contract import Budget, MatchingModel, Start
+from trainer.methods.contract import MatchingModel, Task
 from trainer.methods.network import SgdLearner, extract
 from trainer.methods.row import Losses, shared_model
 from trainer.methods.start import fresh_network
 from trainer.methods.steps import StepLoop, Stretch
 
 
-def joint_training(
-    start: Start,
-    data: ReproductionData,
-    budget: Budget,
-    *,
-    seed: int,
-    folder: Path,
-    device: torch.device,
-    quiet: bool = False,
-) -> MatchingModel:
+def joint_training(task: Task) -> MatchingModel:
     """Train as the start was, on photos and sketches, for the start's steps and the row's together."""
-    encoder, head = fresh_network(start.config, data, budget, seed=seed, device=device)
+    budget = task.budget
+    encoder, head = fresh_network(task.start.config, task.data, budget, seed=task.seed, device=task.device)
 
     def objective(batch: StepBatch, progress: float) -> Losses:  # noqa: ARG001
         features = extract(encoder, batch)
@@ -38,7 +25,7 @@ def joint_training(
     learner = SgdLearner(
         {"encoder": encoder, "head": head}, objective, budget, learning_rate=budget.start_learning_rate
     )
-    source = BatchSource(data, budget.size, seed=seed, device=device)
+    source = BatchSource(task.data, budget.size, seed=task.seed, device=task.device)
     stretch = Stretch(name="row", steps=budget.start_steps + budget.steps)
-    averages = StepLoop(learner, source, stretch, budget, seed=seed).run(folder, quiet=quiet)
+    averages = StepLoop(learner, source, stretch, budget, seed=task.seed).run(task.folder, quiet=task.quiet)
     return shared_model(averages["encoder"])

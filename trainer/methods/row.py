@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 import torch
 from torch import Tensor, nn
 
-from trainer.data.reproduction import ReproductionData
 from trainer.methods.batches import BatchSource, StepBatch
-from trainer.methods.contract import Budget, MatchingModel, Start
+from trainer.methods.contract import MatchingModel, Task
 from trainer.methods.network import Extracted, MarginHead, SgdLearner, extract, trainable_copy
 from trainer.methods.steps import StepLoop, Stretch
 from trainer.networks.encoder import Encoder
@@ -25,22 +23,16 @@ class Row:
 
     encoder: Encoder
     head: MarginHead
-    data: ReproductionData
-    budget: Budget
-    seed: int
-    device: torch.device
+    task: Task
 
     @classmethod
-    def of(cls, start: Start, data: ReproductionData, budget: Budget, *, seed: int, device: torch.device) -> Row:
+    def of(cls, task: Task) -> Row:
         """Copy the start."""
-        torch.manual_seed(seed)
+        torch.manual_seed(task.seed)
         return cls(
-            encoder=trainable_copy(start.encoder, device),
-            head=MarginHead(start.classifier, data.groups, budget).to(device),
-            data=data,
-            budget=budget,
-            seed=seed,
-            device=device,
+            encoder=trainable_copy(task.start.encoder, task.device),
+            head=MarginHead(task.start.classifier, task.data.groups, task.budget).to(task.device),
+            task=task,
         )
 
     def extract(self, batch: StepBatch) -> Extracted:
@@ -59,18 +51,17 @@ class Row:
         self,
         objective: Callable[[StepBatch, float], Losses],
         *,
-        folder: Path,
-        quiet: bool,
         beside: dict[str, nn.Module] | None = None,
         fixed: tuple[nn.Module, ...] = (),
         photo_share: float = 0.5,
     ) -> MatchingModel:
         """Minimise the sum of the objective's losses over F, W_C and the networks `beside` them, less the `fixed`."""
         modules = {"encoder": self.encoder, "head": self.head, **(beside or {})}
-        learner = SgdLearner(modules, objective, self.budget, fixed=fixed, photo_share=photo_share)
-        source = BatchSource(self.data, self.budget.size, seed=self.seed, device=self.device)
-        stretch = Stretch(name="row", steps=self.budget.steps)
-        averages = StepLoop(learner, source, stretch, self.budget, seed=self.seed).run(folder, quiet=quiet)
+        task = self.task
+        learner = SgdLearner(modules, objective, task.budget, fixed=fixed, photo_share=photo_share)
+        source = BatchSource(task.data, task.budget.size, seed=task.seed, device=task.device)
+        stretch = Stretch(name="row", steps=task.budget.steps)
+        averages = StepLoop(learner, source, stretch, task.budget, seed=task.seed).run(task.folder, quiet=task.quiet)
         return shared_model(averages["encoder"])
 
 

@@ -6,8 +6,6 @@ each sees the other fixed), and sketches learn the similarities of their class t
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
@@ -17,7 +15,7 @@ from trainer.evaluation.recognition import centre_views, flip_averaged_features
 from trainer.losses.domain_confusion import confusion_loss, domain_loss
 from trainer.losses.soft_labels import soft_label_loss
 from trainer.methods.batches import StepBatch
-from trainer.methods.contract import Budget, MatchingModel, Start
+from trainer.methods.contract import Budget, MatchingModel, Start, Task
 from trainer.methods.row import Losses, Row
 from trainer.networks.perceptron import Critic
 
@@ -49,20 +47,11 @@ class SoftLabels:
         return shares @ probabilities
 
 
-def sdt(
-    start: Start,
-    data: ReproductionData,
-    budget: Budget,
-    *,
-    seed: int,
-    folder: Path,
-    device: torch.device,
-    quiet: bool = False,
-) -> MatchingModel:
+def sdt(task: Task) -> MatchingModel:
     """Train with confusion and soft labels beside the classes of both modalities."""
-    row = Row.of(start, data, budget, seed=seed, device=device)
-    domain = Critic(row.head.weight.shape[1], budget.hidden).to(device)
-    soft_labels = SoftLabels(start, data, budget, device)
+    row = Row.of(task)
+    domain = Critic(row.head.weight.shape[1], task.budget.hidden).to(task.device)
+    soft_labels = SoftLabels(task.start, task.data, task.budget, task.device)
 
     def objective(batch: StepBatch, progress: float) -> Losses:  # noqa: ARG001
         features = row.extract(batch)
@@ -73,7 +62,7 @@ def sdt(
         classes = {"strong_class": row.strong_class(batch, features), "weak_class": row.weak_class(batch, features)}
         return {**classes, **losses, "soft": SOFT_WEIGHT * soft}
 
-    return row.train(objective, folder=folder, quiet=quiet, beside={"domain": domain})
+    return row.train(objective, beside={"domain": domain})
 
 
 def domain_losses(domain: nn.Module, features: Tensor, photos: int) -> Losses:

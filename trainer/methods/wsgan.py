@@ -13,7 +13,6 @@ import dataclasses
 import json
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 import torch
 from torch import Tensor, nn
@@ -21,9 +20,8 @@ from torch.optim import Optimizer
 
 from trainer.adversarial import PhaseBatch, WeakStrongGan
 from trainer.config import AdversarialConfig
-from trainer.data.reproduction import ReproductionData
 from trainer.methods.batches import BatchSource, StepBatch
-from trainer.methods.contract import Budget, MatchingModel, Start
+from trainer.methods.contract import Budget, MatchingModel, Task
 from trainer.methods.network import GRADIENT_CLIP, Extracted, MarginHead, extract, sgd
 from trainer.methods.row import Row
 from trainer.methods.steps import StepLoop, Stretch
@@ -90,10 +88,10 @@ class WeakStrongLearner:
 
     def __init__(self, row: Row, objectives: Objectives) -> None:
         self._row, self._objectives = row, objectives
-        self._gan = FeatureGan(objectives, row.head, row.budget, row.device)
+        self._gan = FeatureGan(objectives, row.head, row.task.budget, row.task.device)
         self._learned = [*row.encoder.parameters(), *row.head.parameters()]
         self.modules = {**self._gan.modules, "encoder": row.encoder}
-        shared = sgd(self._learned, row.budget, learning_rate=row.budget.learning_rate)
+        shared = sgd(self._learned, row.task.budget, learning_rate=row.task.budget.learning_rate)
         self.optimisers: dict[str, Optimizer] = {**self._gan.optimisers, "encoder": shared}
 
     def step(self, batch: StepBatch, progress: float) -> dict[str, float]:  # noqa: ARG002 - nothing is scheduled
@@ -122,7 +120,7 @@ class WeakStrongLearner:
 
     def _phase(self, batch: StepBatch, strong: Tensor, weak: Tensor) -> PhaseBatch:
         draws = self._objectives.noise_draws
-        noise = torch.randn((len(weak) * draws, self._row.budget.noise_size)).to(weak.device)
+        noise = torch.randn((len(weak) * draws, self._row.task.budget.noise_size)).to(weak.device)
         return PhaseBatch(
             strong=strong,
             strong_labels=batch.strong_classes,
@@ -133,29 +131,19 @@ class WeakStrongLearner:
         )
 
 
-def _train(
-    start: Start,
-    data: ReproductionData,
-    budget: Budget,
-    *,
-    seed: int,
-    folder: Path,
-    device: torch.device,
-    quiet: bool = False,
-    objectives: Objectives,
-) -> MatchingModel:
-    row = Row.of(start, data, budget, seed=seed, device=device)
-    source = BatchSource(row.data, row.budget.size, seed=row.seed, device=row.device)
+def _train(task: Task, *, objectives: Objectives) -> MatchingModel:
+    row = Row.of(task)
+    source = BatchSource(task.data, task.budget.size, seed=task.seed, device=task.device)
     learner = WeakStrongLearner(row, objectives)
-    stretch = Stretch(name="row", steps=row.budget.steps)
+    stretch = Stretch(name="row", steps=task.budget.steps)
     setting = json.dumps(dataclasses.asdict(objectives))
-    loop = StepLoop(learner, source, stretch, row.budget, seed=row.seed, setting=setting)
-    averages = loop.run(folder, quiet=quiet)
+    loop = StepLoop(learner, source, stretch, task.budget, seed=task.seed, setting=setting)
+    averages = loop.run(task.folder, quiet=task.quiet)
     return MatchingModel(
         photo_encoder=averages["encoder"],
         sketch_encoder=averages["encoder"],
         generator=averages["generator"],
-        noise_size=row.budget.noise_size,
+        noise_size=task.budget.noise_size,
     )
 
 

@@ -11,7 +11,7 @@ import torch
 from trainer.evaluation.bench import Bench
 from trainer.evaluation.measured import Measured
 from trainer.evaluation.model_figures import Encoded, choose_model_sigma, encode_bench
-from trainer.methods import METHODS, OBJECTIVES, TITLES, MatchingModel, Method, Start, train_start
+from trainer.methods import METHODS, OBJECTIVES, TITLES, MatchingModel, Method, Start, Task, train_start
 from trainer.reproduce.material import Material, load_material
 from trainer.reproduce.scales import Scale
 
@@ -67,15 +67,16 @@ class Comparison:
         if row not in self._models:
             start = self.start
             self._tell(f"Training {TITLES.get(row, row)}.")
-            self._models[row] = ROWS[row](
-                start,
-                self.material.training,
-                self.scale.budget,
+            task = Task(
+                start=start,
+                data=self.material.training,
+                budget=self.scale.budget,
                 seed=self.seed,
                 folder=self._runs / row,
                 device=self._device,
                 quiet=self._quiet,
             )
+            self._models[row] = ROWS[row](task)
         return self._models[row]
 
     def sigma(self, row: str) -> float:
