@@ -16,7 +16,7 @@ def compact_continued() -> RunConfig:
         encoder=EncoderConfig(kind="compact", widths=(32, 64, 128, 256), blocks=(1, 1, 1)),
         sketcher=SketcherConfig(steps=700, side=96, blended=0.5, exaggeration=(0.006, 0.024)),
         pretraining=PretrainingConfig(
-            phases=(Phase(size=80, steps=1700, batch=128, learning_rate=0.03, final_rate=0.005, mix=MORE_SKETCHES),)
+            phases=(Phase(size=80, steps=1500, batch=128, learning_rate=0.03, final_rate=0.005, mix=MORE_SKETCHES),)
         ),
         adversarial=residual_generator(steps=500, batch=128, feature_passes=1),
     )
