@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+import time
 from pathlib import Path
 
 from forensic_id.composition import Workplace, resources
@@ -16,6 +17,9 @@ from installer.lock import exclusive
 
 CASE = "2026-17"
 _ROOT = Path(__file__).resolve().parents[2]
+_KEPT_SECONDS = 24 * 3600
+"""Libraries of other states of the code stay as long: another run may be copying one."""
+
 _DECIDING = ("core", "inference", "matching", "services", "storage", "vision")
 """Packages of forensic_id that decide what the library holds."""
 
@@ -25,10 +29,11 @@ def demo_library(cache: Path) -> Path:
     folder = cache / _state()
     with exclusive(cache / "demo-library.lock"):
         if not folder.exists():
-            for outdated in cache.iterdir():
-                if outdated.is_dir():
-                    shutil.rmtree(outdated)
+            for other in cache.iterdir():
+                if other.is_dir() and time.time() - other.stat().st_mtime > _KEPT_SECONDS:
+                    shutil.rmtree(other)
             partial = cache / "partial"
+            shutil.rmtree(partial, ignore_errors=True)
             _make(partial)
             partial.rename(folder)
     return folder
