@@ -63,8 +63,9 @@ class LibraryLayout:
 
     def _refuse_foreign_files(self) -> None:
         own = {self.audit_head.name, self.originals.name, self.staging.name}
+        database = self.database.name  # another program may be making it now, its journal first
         for path in self.folder.iterdir():
-            if path.name not in own and not path.name.startswith("."):
+            if path.name not in own and not path.name.startswith((".", database)):
                 raise LibraryError(
                     f"The folder {self.folder} holds no library but other files ({path.name}). "
                     "Choose an empty folder or a new one."

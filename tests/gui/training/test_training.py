@@ -41,6 +41,13 @@ def models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FORENSIC_ID_MODELS", str(tmp_path / "models"))
 
 
+@pytest.fixture(autouse=True)
+def _unmeasured(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Trainings are processes of their own: under coverage's tracing they would not hear the signal that stops them."""
+    for name in [each for each in os.environ if each.startswith("COV")]:
+        monkeypatch.delenv(name)
+
+
 @pytest.fixture
 def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = write_pretend_trainer(tmp_path / "checkout")

@@ -41,9 +41,7 @@ def test_the_samples_are_those_of_the_search(desk: SearchDesk, record: SearchRec
 def test_a_search_of_another_bundle_is_refused_with_what_to_do(desk: SearchDesk, record: SearchRecord) -> None:
     other = desk.with_reader(new_reader("c" * 64))
     for explain in (reproduce_probe, explain_plane, lambda number, tools: explain_candidate(number, 1, tools)):
-        with pytest.raises(
-            InvalidInputError, match=r"fake 1 \(bbbbbbbbbbbb\).*Choose that model on the page"
-        ):
+        with pytest.raises(InvalidInputError, match=r"fake 1 \(bbbbbbbbbbbb\).*Choose that model on the page"):
             explain(record.search_id, other)
 
 
