@@ -43,7 +43,7 @@ def models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def _unmeasured(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Trainings are processes of their own: under coverage's tracing they would not hear the signal that stops them."""
+    """Trainings are processes of their own; measured by coverage, they would not end when asked to."""
     for name in [each for each in os.environ if each.startswith("COV")]:
         monkeypatch.delenv(name)
 
