@@ -67,13 +67,13 @@ COMMANDS: Mapping[str, Command] = {
     "demo": Command(
         extras=(), run=run_demo, summary="search a sketch among the demo people, from import to PDF report"
     ),
-    "gui": Command(extras=("gui",), run=run_gui, summary="start the desktop application"),
+    "gui": Command(extras=("gui", "encryption"), run=run_gui, summary="start the desktop application"),
     "test": Command(
-        extras=("gui", "trainer", "dev"),
+        extras=("gui", "encryption", "trainer", "dev"),
         run=run_test,
         summary="run all checks; with arguments: pytest alone, with them",
     ),
-    "bench": Command(extras=("gui", "trainer", "dev"), run=run_bench, summary="run all benchmarks"),
+    "bench": Command(extras=("gui", "encryption", "trainer", "dev"), run=run_bench, summary="run all benchmarks"),
     "train": Command(extras=("trainer",), run=run_train, summary="run the trainer: train evaluate --help"),
 }
 

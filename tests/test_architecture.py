@@ -46,6 +46,8 @@ PLANTED = [
     ("database", "forensic_id/services/planted.py", "import sqlite3"),
     ("database", "trainer/planted.py", "import sqlite_utils"),
     ("reportlab", "forensic_id/storage/planted.py", "import reportlab.pdfgen"),
+    ("secrets", "forensic_id/storage/planted.py", "import cryptography.hazmat"),
+    ("exchange", "forensic_id/services/planted.py", "import nistitl"),
     ("terminal", "forensic_id/services/planted.py", "import rich.progress"),
 ]
 

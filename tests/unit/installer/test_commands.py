@@ -30,7 +30,7 @@ def ready(environment: Environment) -> Environment:
     environment.python.symlink_to(sys.executable)
     record = {
         "ready": True,
-        "extras": ["dev", "gui", "trainer"],
+        "extras": ["dev", "encryption", "gui", "trainer"],
         "fingerprint": project_fingerprint(environment.checkout),
     }
     (environment.folder / RECORD_NAME).write_text(json.dumps(record))
@@ -58,7 +58,7 @@ def test_gui_starts_main_when_there_is_one_and_qt_has_its_libraries(
     settings = ready.checkout / "pyproject.toml"
     settings.write_text(settings.read_text().replace("dev = []", "dev = []\ngui = []"))
     (ready.checkout / "main.py").write_text("import sys; sys.exit(7)")
-    record = {"ready": True, "extras": ["gui"], "fingerprint": project_fingerprint(ready.checkout)}
+    record = {"ready": True, "extras": ["encryption", "gui"], "fingerprint": project_fingerprint(ready.checkout)}
     (ready.folder / RECORD_NAME).write_text(json.dumps(record))
     monkeypatch.setattr(system_packages, "missing_qt_packages", lambda: ())
     assert commands.main(["gui"], checkout=ready.checkout) == 7

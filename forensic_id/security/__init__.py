@@ -1,0 +1,1 @@
+"""Secrets: passwords and passphrases, keys, ciphers and signatures."""
