@@ -14,6 +14,7 @@ from __future__ import annotations
 import json
 import os
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,7 +44,7 @@ def read_head(path: Path) -> ChainHead | None:
 
 def write_head(path: Path, head: ChainHead) -> None:
     """Replace the file in one step. Raises OSError."""
-    partial = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    partial = path.with_name(f"{_partial_prefix(path)}{secrets.token_hex(4)}")
     text = json.dumps({"sequence": head.sequence, "entry_hash": head.entry_hash}) + "\n"
     try:
         with partial.open("w", encoding="utf-8") as file:
@@ -53,3 +54,18 @@ def write_head(path: Path, head: ChainHead) -> None:
         partial.replace(path)
     finally:
         partial.unlink(missing_ok=True)
+
+
+def clear_unfinished_heads(path: Path) -> None:
+    """Remove what a killed program left of a head.
+
+    Another program that is writing one at this moment then fails to move it into place and leaves the old head, which
+    lags behind until the next entry, as after a kill.
+    """
+    with suppress(OSError):
+        for partial in path.parent.glob(f"{_partial_prefix(path)}*"):
+            partial.unlink(missing_ok=True)
+
+
+def _partial_prefix(path: Path) -> str:
+    return f".{path.name}."

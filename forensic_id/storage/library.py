@@ -9,7 +9,7 @@ from pathlib import Path
 
 from forensic_id.core.errors import LibraryError, TamperedError
 from forensic_id.storage.audit import SqliteAuditLog
-from forensic_id.storage.audit_head import EMPTY_CHAIN, read_head, write_head
+from forensic_id.storage.audit_head import EMPTY_CHAIN, clear_unfinished_heads, read_head, write_head
 from forensic_id.storage.browsing import SqliteGalleryBrowser
 from forensic_id.storage.cases import SqliteCaseStore
 from forensic_id.storage.database import BUSY_SECONDS, Database
@@ -111,6 +111,7 @@ def open_library(
             f"There is no library in {folder}. Import a gallery into it first, or choose another folder."
         )
     layout.prepare()
+    clear_unfinished_heads(layout.audit_head)
     _prepare_head(layout)
     database = Database(layout.database, busy_seconds=busy_seconds)
     try:
@@ -138,6 +139,8 @@ def _prepare_head(layout: LibraryLayout) -> None:
     try:
         write_head(layout.audit_head, EMPTY_CHAIN)
     except OSError as error:
+        if read_head(layout.audit_head) is not None:  # another program was first, and cleared ours away
+            return
         raise LibraryError(
             f"The library folder {layout.folder} cannot be written: {error.strerror}. Check the permissions."
         ) from error

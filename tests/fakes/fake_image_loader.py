@@ -26,7 +26,11 @@ class FakeImageLoader:
 
     def load(self, path: Path) -> LoadedImage:
         """Read and decode a file."""
-        return self.decode(path.read_bytes(), path.name)
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise ImageRefusedError(f"{path} cannot be read: {error.strerror}.") from error
+        return self.decode(data, path.name)
 
     def decode(self, data: bytes, name: str) -> LoadedImage:
         """Draw 24x24 pixels from the bytes."""
