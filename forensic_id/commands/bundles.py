@@ -90,10 +90,13 @@ def _named(bundle: InstalledBundle) -> str:
 
 
 def _say_used(context: typer.Context, bundle: InstalledBundle) -> None:
+    from forensic_id.services.edit_gallery import gallery_statistics
+
     session = session_of(context)
     session.out.print(f"{_named(bundle)} is in use from now on.")
     card = bundle.card
-    lacking = session.workplace.library().gallery.statistics(card.bundle_id).photos_without_feature if card else 0
+    library = session.workplace.library()
+    lacking = gallery_statistics(library, card.bundle_id).photos_without_feature if card else 0
     if lacking:
         session.say(f"{lacking} photos have no feature of it yet. Compute them: gallery embed.")
 

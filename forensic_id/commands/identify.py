@@ -137,7 +137,7 @@ def print_candidates(session: Session, record: SearchRecord, calibration: Calibr
     """
     from forensic_id.core.report import LEAD_BANNER
     from forensic_id.services.assess_list import assessment, validation_sentence
-    from forensic_id.services.report_candidates import known_candidates
+    from forensic_id.services.show_search import name_candidates
 
     session.out.print(LEAD_BANNER, style="bold")
     session.out.print(
@@ -153,7 +153,7 @@ def print_candidates(session: Session, record: SearchRecord, calibration: Calibr
     if calibration is not None:
         session.out.print(validation_sentence(calibration))
     session.out.print()
-    known = known_candidates(record, session.workplace.library().gallery)
+    known = name_candidates(session.workplace.library(), record.candidates)
     rows = (
         (item.candidate.rank, item.identity, item.name, item.recorded, item.file_name, item.log_density)
         for item in known

@@ -22,9 +22,10 @@ NameArgument = Annotated[str, typer.Argument(metavar="NAME", help="The profile's
 def list_all(context: typer.Context, *, as_json: JsonFlag = False) -> None:
     """List the shipped profiles and those in the library's folder policies."""
     from forensic_id.core.policy import plain_policy
+    from forensic_id.services.choose_policy import policy_in_force
 
     session = session_of(context)
-    shelf, used = _shelf(session), session.workplace.library(create=True).policies.current()
+    shelf, used = _shelf(session), policy_in_force(session.workplace.library(create=True))
     if as_json:
         print_json([{**plain_policy(policy), "in_use": policy.name == used.name} for policy in shelf.policies])
         return
@@ -45,8 +46,10 @@ def show(
     as_json: JsonFlag = False,
 ) -> None:
     """Show a profile and its rules."""
+    from forensic_id.services.choose_policy import policy_in_force
+
     session = session_of(context)
-    used = session.workplace.library(create=True).policies.current()
+    used = policy_in_force(session.workplace.library(create=True))
     _print_policy(session, used if name is None else _shelf(session).named(name), as_json=as_json)
 
 

@@ -27,8 +27,10 @@ def list_searches(
     as_json: JsonFlag = False,
 ) -> None:
     """List searches, oldest first."""
+    from forensic_id.services.show_search import list_records
+
     session = session_of(context)
-    records = session.workplace.library().cases.searches(case)
+    records = list_records(session.workplace.library(), case)
     if as_json:
         print_json(
             [
@@ -46,10 +48,11 @@ def list_searches(
 def show(context: typer.Context, search: SearchArgument, *, as_json: JsonFlag = False) -> None:
     """Show a stored search with its whole candidate list."""
     from forensic_id.services.describe_search import describe_search
+    from forensic_id.services.show_search import show_search
 
     session = session_of(context)
     library = session.workplace.library()
-    record = library.cases.search(search)
+    record = show_search(library, search)
     if as_json:
         print_json(describe_search(library, record))
         return

@@ -8,6 +8,7 @@ ForensicIdError
 │   ├── LibraryError           the library folder or its database cannot be used
 │   ├── NotFoundError          a named subject, case, search or photo does not exist
 │   ├── InvalidInputError      a value given by the user cannot be used
+│   ├── NotPermittedError      who acts has no right to it
 │   ├── ConflictError          somebody saved a newer version of what is being changed
 │   ├── TamperedError          stored evidence is not what its hash says
 │   ├── DataError              training or evaluation data are missing or broken
@@ -49,6 +50,10 @@ class NotFoundError(UserFacingError):
 
 class InvalidInputError(UserFacingError):
     """A value given by the user cannot be used."""
+
+
+class NotPermittedError(UserFacingError):
+    """Whoever acts may not do this in this library; the refusal is in the audit log."""
 
 
 class ConflictError(UserFacingError):

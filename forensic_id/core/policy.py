@@ -7,7 +7,7 @@ never takes away.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any, Literal, get_args
 
@@ -19,6 +19,10 @@ SKETCH_FIELDS: tuple[SketchField, ...] = get_args(SketchField)
 """What a profile can make mandatory of a sketch."""
 MOST_CANDIDATES = 10_000
 """The longest list that any profile allows."""
+MOST_DAYS = 36_525
+"""The longest retention, a hundred years."""
+MOST_MINUTES = 480
+"""The longest time without input before a session is locked, a working day."""
 _PAPERS: tuple[PaperSize, ...] = get_args(PaperSize)
 _SHOWN = {
     "kind": "kind of sketch",
@@ -35,7 +39,9 @@ class Policy:
     """One profile. The defaults are those of the profile `default`.
 
     `name` is the name of its file; `refusal` is what users read where `sketch_search` is off; `note` is printed in
-    reports and `footer` on each of their pages; `second_examiner`: a report is final only after a second examiner.
+    reports and `footer` on each of their pages; `second_examiner`: a report is final only after a second examiner, or
+    with a written reason where `final_with_reason` allows it. Retention is in days, after a case was closed and after
+    a photo was enrolled; None: nothing is ever due. `idle_lock_minutes`: of a session in a library with accounts.
     """
 
     name: str = "default"
@@ -47,6 +53,10 @@ class Policy:
     mandatory_sketch_fields: tuple[SketchField, ...] = ()
     most_candidates: int = MOST_CANDIDATES
     second_examiner: bool = False
+    final_with_reason: bool = True
+    case_retention_days: int | None = None
+    photo_retention_days: int | None = None
+    idle_lock_minutes: int = 15
     paper: PaperSize = "a4"
     note: str = ""
     footer: str = ""
@@ -88,7 +98,15 @@ class Policy:
         said.append(f"A list holds at most {self.most_candidates:,} candidates.")
         if self.second_examiner:
             said.append("A report is final only after a second examiner's review.")
-        return tuple(said)
+            if not self.final_with_reason:
+                said.append("No reason makes it final without one.")
+        return (*said, *self._retention())
+
+    def _retention(self) -> Iterator[str]:
+        if self.case_retention_days is not None:
+            yield f"Searches are due for removal {self.case_retention_days:,} days after their case was closed."
+        if self.photo_retention_days is not None:
+            yield f"Photos are due for removal {self.photo_retention_days:,} days after they were enrolled."
 
 
 DEFAULT_POLICY = Policy()
@@ -117,14 +135,19 @@ _SECTIONS: Mapping[str, Mapping[str, str]] = {
         "mandatory_sketch_fields": "fields",
         "most_candidates": "count",
     },
-    "review": {"second_examiner": "yes"},
+    "review": {"second_examiner": "yes", "final_with_reason": "yes"},
+    "retention": {"case_retention_days": "days", "photo_retention_days": "days"},
+    "accounts": {"idle_lock_minutes": "minutes"},
     "report": {"paper": "paper", "note": "text", "footer": "text"},
 }
+_MOST = {"count": MOST_CANDIDATES, "days": MOST_DAYS, "minutes": MOST_MINUTES}
 _TOP = {"title": "text", "summary": "text"}
 _EXPECTED = {
     "yes": "true or false",
     "text": "text between quotation marks",
     "count": f"a whole number from 1 to {MOST_CANDIDATES}",
+    "days": f"a whole number from 1 to {MOST_DAYS}",
+    "minutes": f"a whole number from 1 to {MOST_MINUTES}",
     "paper": " or ".join(f'"{name}"' for name in _PAPERS),
     "fields": "a list of " + ", ".join(f'"{name}"' for name in SKETCH_FIELDS),
 }
@@ -164,8 +187,8 @@ def _checked(where: str, value: object, kind: str, file: str) -> object:
 def _fits(value: object, kind: str) -> bool:
     if kind == "yes":
         return isinstance(value, bool)
-    if kind == "count":
-        return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= MOST_CANDIDATES
+    if kind in _MOST:
+        return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= _MOST[kind]
     if kind == "paper":
         return value in _PAPERS
     if kind == "fields":

@@ -5,15 +5,15 @@ Wiring is done in `forensic_id.composition`. Tests use `tests/fakes`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from forensic_id.core.audit_filter import EVERYTHING, AuditFilter
+from forensic_id.core.audit_ports import AuditLog
 from forensic_id.core.browsing import Appearance, GalleryQuery, RecordedValues, SubjectRow
 from forensic_id.core.model_ports import (
     BundleShelf,
@@ -28,10 +28,8 @@ from forensic_id.core.model_ports import (
     SketchEditor,
 )
 from forensic_id.core.policy import Policy
-from forensic_id.core.progress import CancelCheck, ProgressListener, ignore_progress, never_cancelled
 from forensic_id.core.records import (
     AlignedFace,
-    AuditEntry,
     Case,
     FeatureTable,
     Filter,
@@ -50,7 +48,8 @@ from forensic_id.core.records import (
 )
 from forensic_id.core.report import PaperSize, ReportDocument
 from forensic_id.core.review import ReviewStore
-from forensic_id.core.summaries import ActionCount, CaseSummary, SearchCount, SearchSummary
+from forensic_id.core.rights import Principal, Right
+from forensic_id.core.summaries import CaseSummary, SearchCount, SearchSummary
 
 
 class GalleryStore(Protocol):
@@ -262,56 +261,20 @@ class PolicyStore(Protocol):
         ...
 
 
-class AuditLog(Protocol):
-    """Append-only, hash-chained (storage.audit)."""
-
-    def append(self, action: str, subject: str, details: Mapping[str, Any]) -> AuditEntry:
-        """Add one entry."""
-        ...
-
-    def entries(self, wanted: AuditFilter = EVERYTHING) -> Iterator[AuditEntry]:
-        """The wanted entries in order. Raises TamperedError at one that cannot be read."""
-        ...
-
-    def last_sequence(self) -> int:
-        """The number of the last entry, 0 when there is none; in a sound log all lower ones are there."""
-        ...
-
-    def actions(self) -> tuple[str, ...]:
-        """The actions that occur, in order."""
-        ...
-
-    def actors(self) -> tuple[str, ...]:
-        """The people that occur, in order of their names."""
-        ...
-
-    def sequences(self, wanted: AuditFilter = EVERYTHING) -> NDArray[np.int64]:
-        """The numbers of the wanted entries (N,), rising."""
-        ...
-
-    def page(self, sequences: Sequence[int]) -> tuple[AuditEntry, ...]:
-        """The entries of these numbers, in their order; numbers that no entry has are left out.
-
-        Raises TamperedError at an entry that cannot be read.
-        """
-        ...
-
-    def action_counts(self) -> tuple[ActionCount, ...]:
-        """All entries counted by month, action and person; in this order."""
-        ...
-
-    def verify(
-        self, *, progress: ProgressListener = ignore_progress, cancelled: CancelCheck = never_cancelled
-    ) -> int:
-        """Check the whole chain and return its length.
-
-        Raises TamperedError that names the first broken entry, CancelledError on request.
-        """
-        ...
-
-
 class Library(Protocol):
-    """An opened library: its stores share one database and one transaction scope."""
+    """An opened library: its stores share one database and one transaction scope, and somebody acts in it.
+
+    Every public service begins with `library.require(right)`, before it reads or writes anything.
+    """
+
+    @property
+    def principal(self) -> Principal:
+        """Who acts, with the roles held at this moment."""
+        ...
+
+    def require(self, right: Right) -> None:
+        """Raise NotPermittedError, and log the refusal, when who acts has no such right."""
+        ...
 
     @property
     def gallery(self) -> GalleryStore:

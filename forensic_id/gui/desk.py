@@ -15,8 +15,9 @@ from forensic_id.core.progress import Progress
 from forensic_id.gui.preferences import Preferences
 from forensic_id.gui.tasks import Lane, Task, TaskRunner
 from forensic_id.gui.theme.appearance import Appearance
-from forensic_id.gui.thumbnails import Thumbnails, sketch_thumbnail
+from forensic_id.gui.thumbnails import Thumbnails
 from forensic_id.gui.workplace import Workplace
+from forensic_id.services.show_pictures import sketch_thumbnail
 
 T = TypeVar("T")
 OpenWorkplace = Callable[[Path, Path], Workplace]

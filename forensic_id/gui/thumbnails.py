@@ -13,6 +13,7 @@ from forensic_id.core.errors import UserFacingError
 from forensic_id.gui.images import to_image
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.workplace import Workplace
+from forensic_id.services.show_pictures import photo_thumbnail
 
 if TYPE_CHECKING:
     from forensic_id.core.ports import Library
@@ -24,16 +25,6 @@ CACHED = 2000
 _MOST_WAITING = 400
 """Requests kept; older ones were scrolled past and are asked for again when they are painted again."""
 _BATCH = 12
-
-
-def photo_thumbnail(library: Library, photo_id: int) -> UInt8Array:
-    """A photo of the gallery."""
-    return library.gallery.thumbnail(photo_id)
-
-
-def sketch_thumbnail(library: Library, search_id: int) -> UInt8Array:
-    """The sketch of a stored search, aligned as it was searched."""
-    return library.cases.sketch_crop(search_id)
 
 
 class Thumbnails(QObject):

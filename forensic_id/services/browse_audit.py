@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from forensic_id.core.audit_filter import AuditFilter
 from forensic_id.core.ports import Library
 from forensic_id.core.records import AuditEntry
+from forensic_id.core.rights import Right
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -34,6 +35,7 @@ def find_entries(library: Library, wanted: AuditFilter) -> FoundEntries:
 
     Without a filter, every number up to the last is given: an entry that is missing in the log shows as a gap.
     """
+    library.require(Right.READ_AUDIT)
     total = library.audit.last_sequence()
     found = library.audit.sequences(wanted) if wanted else np.arange(1, total + 1, dtype=np.int64)
     return FoundEntries(sequences=found[::-1], total=total)
@@ -41,9 +43,11 @@ def find_entries(library: Library, wanted: AuditFilter) -> FoundEntries:
 
 def read_entries(library: Library, sequences: Sequence[int]) -> tuple[AuditEntry, ...]:
     """The entries of these numbers, in their order. Raises TamperedError at one that cannot be read."""
+    library.require(Right.READ_AUDIT)
     return library.audit.page(sequences)
 
 
 def audit_choices(library: Library) -> AuditChoices:
     """All actions and people that occur in the log."""
+    library.require(Right.READ_AUDIT)
     return AuditChoices(actions=library.audit.actions(), actors=library.audit.actors())

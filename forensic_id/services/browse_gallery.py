@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from forensic_id.core.browsing import Appearance, GalleryQuery, RecordedValues, SubjectRow
 from forensic_id.core.ports import Library
 from forensic_id.core.records import GalleryStatistics, Subject
+from forensic_id.core.rights import Right
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -41,6 +42,7 @@ class GalleryState:
 
 def find_subjects(library: Library, query: GalleryQuery) -> SubjectList:
     """The subjects that match. Raises InvalidInputError for a filter that cannot be used."""
+    library.require(Right.BROWSE)
     matching = library.browser.matching(query)
     everything = (
         matching if not query.text.strip() and not query.filters else library.browser.matching(GalleryQuery())
@@ -50,16 +52,19 @@ def find_subjects(library: Library, query: GalleryQuery) -> SubjectList:
 
 def subject_rows(library: Library, subject_ids: Sequence[int]) -> tuple[SubjectRow, ...]:
     """Rows in the order of the ids; those removed meanwhile are left out."""
+    library.require(Right.BROWSE)
     return library.browser.rows(subject_ids)
 
 
 def recorded_values(library: Library) -> RecordedValues:
     """What filters can be set to."""
+    library.require(Right.BROWSE)
     return library.browser.recorded_values()
 
 
 def subject_file(library: Library, subject_id: int) -> SubjectFile:
     """Everything about a subject. Raises NotFoundError."""
+    library.require(Right.BROWSE)
     subject = library.gallery.subject_by_id(subject_id)
     times = {photo.photo_id: library.browser.enrolled_at(photo.photo_id) for photo in subject.photos}
     return SubjectFile(
@@ -71,6 +76,7 @@ def subject_file(library: Library, subject_id: int) -> SubjectFile:
 
 def log_view(library: Library, subject: Subject) -> None:
     """Note in the audit log that somebody looked at a subject's photos."""
+    library.require(Right.BROWSE)
     library.audit.append(
         "subject.view",
         f"subject {subject.details.external_id}",
@@ -80,6 +86,7 @@ def log_view(library: Library, subject: Subject) -> None:
 
 def gallery_state(library: Library, bundle_id: str) -> GalleryState:
     """Counts, sizes and the snapshot under a bundle; reads every feature."""
+    library.require(Right.BROWSE)
     return GalleryState(
         statistics=library.gallery.statistics(bundle_id),
         snapshot_id=library.gallery.features(bundle_id).snapshot_id,

@@ -16,6 +16,7 @@ from forensic_id.core.ports import ImageLoader, Library, SketchEditor
 from forensic_id.core.records import Case, SearchRecord
 from forensic_id.core.report import Bullets, ModelFacts, PaperSize, Paragraph, ReportDocument, Section
 from forensic_id.core.review import CandidateReview
+from forensic_id.core.rights import Right
 from forensic_id.services.report_candidates import (
     KnownCandidate,
     candidates_section,
@@ -86,6 +87,7 @@ def build_report(
     Raises NotFoundError for an unknown search, TamperedError when the sketch or the record was altered,
     InvalidInputError for a number of plates that cannot be printed.
     """
+    library.require(Right.BROWSE)
     if not 0 <= request.plates <= MOST_PLATES:
         raise InvalidInputError(f"A report has 0 to {MOST_PLATES} side-by-side plates, not {request.plates}.")
     material = _gather(library, loader, request, model, editor)

@@ -8,6 +8,7 @@ from pathlib import Path
 from forensic_id.core.errors import InvalidInputError, NotFoundError
 from forensic_id.core.policy import Policy, parse_policy, plain_policy
 from forensic_id.core.ports import Library
+from forensic_id.core.rights import Right
 
 OWN_FOLDER = "policies"
 """The folder in a library that holds profiles of its own."""
@@ -57,11 +58,18 @@ def read_policy(file: Path) -> Policy:
     return parse_policy(text, name=file.stem, file=str(file))
 
 
+def policy_in_force(library: Library) -> Policy:
+    """The profile that holds now."""
+    library.require(Right.BROWSE)
+    return library.policies.current()
+
+
 def choose_policy(library: Library, policy: Policy) -> Policy:
     """Have a profile hold in the library from now on; the audit log tells what held before.
 
     Choosing what holds already changes nothing.
     """
+    library.require(Right.SET_POLICY)
     with library.transaction():
         before = library.policies.current()
         if policy == before:

@@ -20,6 +20,7 @@ from forensic_id.core.calibration import (
 )
 from forensic_id.core.population import SMALLEST_POPULATION, Spread, population_rows, spread_of
 from forensic_id.core.records import Box, FeatureTable, Filter, FivePoints, FloatArray, SearchParameters
+from forensic_id.core.rights import Right
 from forensic_id.services.assess_list import rows_of
 from forensic_id.services.identify import SearchTools, check_parameters, open_case
 from forensic_id.services.probe import Probe, SketchInput
@@ -137,6 +138,7 @@ def compare_faces(request: CompareRequest, tools: SearchTools) -> FaceComparison
     Raises NotFoundError or InvalidInputError for a case that is not open, InvalidInputError for numbers that cannot
     be used, ImageRefusedError, FaceNotFoundError naming the picture.
     """
+    tools.library.require(Right.SEARCH)
     check_parameters(SearchParameters(samples=request.samples, seed=request.seed))
     case = open_case(tools.library.cases, request.case_number).number if request.case_number else ""
     sketch, photo = (_read(face, tools) for face in (request.sketch, request.photo))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from forensic_id.core.errors import UserFacingError
 from forensic_id.core.ports import FaceWarper, ImageLoader, Library, SketchEditor
 from forensic_id.core.records import FivePoints, UInt8Array
+from forensic_id.core.rights import Right
 from forensic_id.services.probe import edited_image
 
 ALIGNED_SIZE = 896
@@ -48,6 +49,7 @@ def sketch_pictures(tools: PictureTools, search_id: int) -> FacePictures:
 
     Raises NotFoundError, TamperedError when the record was altered.
     """
+    tools.library.require(Right.BROWSE)
     cases = tools.library.cases
     sketch = cases.search(search_id).sketch
     edits = [step.edit for step in sketch.edits]
@@ -67,6 +69,7 @@ def sketch_pictures(tools: PictureTools, search_id: int) -> FacePictures:
 
 def photo_pictures(tools: PictureTools, photo_id: int, file_name: str) -> FacePictures:
     """A photo of the gallery; its original is checked against its hash."""
+    tools.library.require(Right.BROWSE)
     gallery = tools.library.gallery
     return _pictures(
         tools,

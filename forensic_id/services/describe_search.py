@@ -8,6 +8,7 @@ from typing import Any
 from forensic_id.core.ports import Library
 from forensic_id.core.records import SearchRecord
 from forensic_id.core.report import LEAD_BANNER
+from forensic_id.core.rights import Right
 from forensic_id.services.assess_list import assessment
 from forensic_id.services.report_candidates import KnownCandidate, known_candidates
 
@@ -17,6 +18,7 @@ def describe_search(library: Library, record: SearchRecord) -> dict[str, Any]:
 
     `part_sketches` are the sketches of the searches that a fused one refers to.
     """
+    library.require(Right.BROWSE)
     plain = asdict(record)
     plain["parameters"]["filters"] = [str(each) for each in record.parameters.filters]
     plain["candidates"] = [_candidate(item) for item in known_candidates(record, library.gallery)]

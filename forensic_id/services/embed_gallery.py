@@ -13,6 +13,7 @@ from forensic_id.core.progress import (
     never_cancelled,
     stop_if_cancelled,
 )
+from forensic_id.core.rights import Right
 
 BATCH_PHOTOS = 32
 
@@ -30,6 +31,7 @@ def embed_gallery(
     Every batch is committed by itself: stopped or killed, the next call goes on where this one ended. Raises
     CancelledError on request, TamperedError when a stored crop is broken.
     """
+    library.require(Right.MANAGE_BUNDLES)
     gallery = library.gallery
     photo_ids = [photo.photo_id for photo in gallery.photos_without_feature(encoder.bundle_id)]
     if anew:

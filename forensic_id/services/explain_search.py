@@ -24,6 +24,7 @@ from forensic_id.core.progress import (
     stop_if_cancelled,
 )
 from forensic_id.core.records import Candidate, FeatureTable, FloatArray, SearchRecord, UInt8Array
+from forensic_id.core.rights import Right
 from forensic_id.services.identify import SearchTools
 
 DRAWN_CANDIDATES = 20
@@ -114,6 +115,7 @@ def reproduce_probe(search_id: int, tools: SearchTools) -> ReproducedProbe:
 
     Raises NotFoundError, TamperedError, and InvalidInputError when another bundle is in use than the search's.
     """
+    tools.library.require(Right.BROWSE)
     record = tools.library.cases.search(search_id)
     if record.bundle_id != tools.reader.encoder.bundle_id:
         raise InvalidInputError(
@@ -132,6 +134,7 @@ def explain_plane(
 
     Raises as `reproduce_probe`, and CancelledError.
     """
+    tools.library.require(Right.BROWSE)
     probe = reproduce_probe(search_id, tools)
     stop_if_cancelled(cancelled)
     held = _held_crops(probe.record.candidates[:most], tools.library)
@@ -176,6 +179,7 @@ def explain_candidate(
     Where several sketches were fused, only the one at place `sketch` is covered. Raises as `reproduce_probe`,
     NotFoundError for a rank not on the list or a photo removed since, CancelledError.
     """
+    tools.library.require(Right.BROWSE)
     probe = reproduce_probe(search_id, tools)
     candidate = _candidate_at(probe.record, rank)
     crop = probe.crops[sketch]

@@ -22,6 +22,7 @@ from forensic_id.core.progress import (
     stop_if_cancelled,
 )
 from forensic_id.core.records import AuditEntry
+from forensic_id.core.rights import Right
 
 _REPORTED = 500
 """Entries between two reports of progress."""
@@ -41,6 +42,7 @@ def export_audit(
     InvalidInputError for another ending, LibraryError when the file cannot be written, TamperedError when an entry
     cannot be read, CancelledError on request (an older file of that name stays).
     """
+    library.require(Right.READ_AUDIT)
     writers = {".csv": _write_csv, ".json": _write_json}
     writer = writers.get(path.suffix.lower())
     if writer is None:

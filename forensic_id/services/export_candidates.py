@@ -9,6 +9,7 @@ from pathlib import Path
 
 from forensic_id.core.errors import InvalidInputError, LibraryError
 from forensic_id.core.ports import Library
+from forensic_id.core.rights import Right
 from forensic_id.services.batch_tables import RESULT_COLUMNS, result_rows, write_table
 from forensic_id.services.describe_search import describe_search
 
@@ -26,6 +27,7 @@ def export_candidates(library: Library, search_id: int, path: Path) -> ExportedF
 
     Raises NotFoundError, TamperedError, InvalidInputError for another ending, LibraryError when it cannot be written.
     """
+    library.require(Right.REPORT)
     record = library.cases.search(search_id)
     ending = path.suffix.lower()
     if ending == ".csv":
@@ -41,6 +43,7 @@ def export_candidates(library: Library, search_id: int, path: Path) -> ExportedF
 
 def export_figure(library: Library, search_id: int, png: bytes, path: Path) -> ExportedFile:
     """Write a figure about a search, given as the bytes of a PNG file. Raises LibraryError, NotFoundError."""
+    library.require(Right.REPORT)
     library.cases.search(search_id)
     _write(path, png)
     return _logged(library, search_id, path, "figure.export")

@@ -11,6 +11,7 @@ from typing import Any
 
 from forensic_id.core.ports import ImageLoader, Library, ReportRenderer, SketchEditor
 from forensic_id.core.report import ModelFacts, document_hash
+from forensic_id.core.rights import Right
 from forensic_id.services.build_report import ReportRequest, build_report
 
 
@@ -33,6 +34,7 @@ def preview_report(
     editor: SketchEditor | None = None,
 ) -> ExportedReport:
     """Write the report to `path` to be looked at; nothing is logged. Raises as `export_report`."""
+    library.require(Right.BROWSE)
     document = build_report(library, loader, request, model=model, editor=editor)
     renderer.render(document, path, paper=request.paper)
     return ExportedReport(path=path, document_sha256=document_hash(document))
@@ -55,6 +57,7 @@ def export_report(
     Raises NotFoundError for an unknown search, TamperedError when the sketch or the record was altered, LibraryError
     when the file cannot be written.
     """
+    library.require(Right.REPORT)
     written = preview_report(library, loader, renderer, request, path, model=model, editor=editor)
     _log(library, "report.export", request, written.document_sha256, file=path.name)
     return written
@@ -62,6 +65,7 @@ def export_report(
 
 def log_printed_report(library: Library, request: ReportRequest, document_sha256: str) -> None:
     """Note that a report with this hash on its pages was sent to a printer. Raises NotFoundError."""
+    library.require(Right.REPORT)
     library.cases.search(request.search_id)
     _log(library, "report.print", request, document_sha256)
 

@@ -35,6 +35,7 @@ from forensic_id.core.records import (
     SearchParameters,
     SearchRecord,
 )
+from forensic_id.core.rights import Right
 from forensic_id.services.assess_list import assess_list
 from forensic_id.services.probe import Probe, SketchInput, SketchOrigin, SketchReader
 from forensic_id.services.search_pool import SearchPool, load_pool
@@ -89,6 +90,7 @@ def identify(
     InvalidInputError for sketches or parameters that cannot be used, an empty pool or what the policy profile does
     not allow, ImageRefusedError, FaceNotFoundError, CancelledError; then nothing was stored.
     """
+    tools.library.require(Right.SEARCH)
     total = len(request.sketches) + 2
 
     def step(number: int, stage: str) -> None:

@@ -25,6 +25,7 @@ from forensic_id.core.progress import (
     stop_if_cancelled,
 )
 from forensic_id.core.records import FloatArray
+from forensic_id.core.rights import Right
 from forensic_id.services.column_mapping import ColumnMapping
 from forensic_id.services.import_outcomes import NearDuplicate, OutcomeListener, Tally, ignore_outcome
 from forensic_id.services.import_sources import ImportFailure, ImportSource, OfferedPhoto, look_through, printable
@@ -69,6 +70,7 @@ def import_gallery(
     InvalidInputError when `path` cannot be used at all, LibraryError when the library cannot be written (what was
     committed before stays), CancelledError on request.
     """
+    library.require(Right.IMPORT)
     source = look_through(path, mapping)
     with PhotoPreparation(loader, [aligner, *more_aligners]) as preparation:
         run = _ImportRun(library=library, preparation=preparation, encoder=encoder, tally=Tally(listener=on_outcome))

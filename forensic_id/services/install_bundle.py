@@ -7,6 +7,7 @@ from pathlib import Path
 from forensic_id.core.errors import BundleRefusedError, InvalidInputError, NotFoundError
 from forensic_id.core.model_card import InstalledBundle
 from forensic_id.core.ports import BundleShelf, Library
+from forensic_id.core.rights import Right
 
 SHIPPED = "shipped"
 """How the command line names the bundle that came with the program."""
@@ -17,6 +18,7 @@ def install_bundle(source: Path, *, shelf: BundleShelf, library: Library) -> Ins
 
     Installing does not use it. Raises BundleRefusedError, LibraryError.
     """
+    library.require(Right.MANAGE_BUNDLES)
     card = shelf.read(source)
     for known in shelf.installed():
         if known.card is not None and known.card.bundle_id == card.bundle_id:
@@ -36,6 +38,7 @@ def use_bundle(folder: Path, *, shelf: BundleShelf, library: Library) -> Install
     Features of the gallery that it lacks have to be computed before it can search. Raises NotFoundError for a folder
     that is not on the shelf, BundleRefusedError, LibraryError.
     """
+    library.require(Right.MANAGE_BUNDLES)
     bundle = _on_the_shelf(folder, shelf)
     if bundle.card is None:
         raise BundleRefusedError(bundle.refusal)
@@ -52,6 +55,7 @@ def remove_bundle(folder: Path, *, shelf: BundleShelf, library: Library) -> None
     Features computed with it stay in the library. Raises NotFoundError, InvalidInputError for the shipped bundle and
     for the one in use, LibraryError.
     """
+    library.require(Right.MANAGE_BUNDLES)
     bundle = _on_the_shelf(folder, shelf)
     if bundle.shipped:
         raise InvalidInputError("The bundle that came with the program cannot be removed.")

@@ -25,6 +25,7 @@ from forensic_id.core.progress import (
     stop_if_cancelled,
 )
 from forensic_id.core.records import Case, FivePoints, SearchParameters, SearchRecord
+from forensic_id.core.rights import Right
 from forensic_id.services.batch_state import FAILURES_FILE, RESULTS_FILE, SketchKey, batch_settings, resume_or_begin
 from forensic_id.services.batch_tables import FAILURE_COLUMNS, RESULT_COLUMNS, result_rows, write_table
 from forensic_id.services.identify import SearchTools, check_parameters, check_policy, open_case, search
@@ -85,6 +86,7 @@ def match_folder(
     parameters, folder or pool that cannot be used or what the policy profile does not allow, LibraryError when `out`
     cannot be written, CancelledError on request.
     """
+    tools.library.require(Right.SEARCH)
     case = open_case(tools.library.cases, request.case_number)
     check_parameters(request.parameters)
     origin = request.origin.checked()

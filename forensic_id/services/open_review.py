@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from forensic_id.core.ports import Library
 from forensic_id.core.records import SearchRecord
 from forensic_id.core.review import CandidateReview
+from forensic_id.core.rights import Right
 from forensic_id.services.assess_list import assessment
 
 
@@ -21,5 +22,6 @@ class OpenedReview:
 
 def open_review(library: Library, search_id: int) -> OpenedReview:
     """Read a search and its reviews. Raises NotFoundError, TamperedError when one of them was altered."""
+    library.require(Right.BROWSE)
     record = library.cases.search(search_id)
     return OpenedReview(record=record, reviews=library.reviews.newest(search_id), assessment=assessment(record))

@@ -7,6 +7,7 @@ from pathlib import Path
 from forensic_id.core.errors import InvalidInputError, NotFoundError
 from forensic_id.core.ports import FaceAligner, FaceEncoder, ImageLoader, Library
 from forensic_id.core.progress import CancelCheck, ProgressListener, ignore_progress, never_cancelled
+from forensic_id.core.rights import Right
 from forensic_id.services.import_gallery import ImportReport, import_gallery
 from forensic_id.services.manage_cases import open_case
 
@@ -28,6 +29,8 @@ def prepare_demo(
 
     Raises what import_gallery raises; done again, it goes on where it was stopped.
     """
+    library.require(Right.IMPORT)
+    library.require(Right.MANAGE_CASES)
     report = import_gallery(
         people / "gallery.csv",
         library=library,

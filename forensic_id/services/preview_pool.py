@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from forensic_id.core.ports import GalleryStore
+from forensic_id.core.ports import Library
 from forensic_id.core.records import Filter, PoolSize, RecordedValue
+from forensic_id.core.rights import Right
 from forensic_id.services.search_pool import gallery_obstacle, nothing_passes, pool_warnings
 
 LISTED_FIELDS = ("sex", "ethnicity", "source")
@@ -38,8 +39,10 @@ class FieldChoice:
     values: tuple[RecordedValue, ...]
 
 
-def preview_pool(gallery: GalleryStore, bundle_id: str, filters: Sequence[Filter]) -> PoolPreview:
+def preview_pool(library: Library, bundle_id: str, filters: Sequence[Filter]) -> PoolPreview:
     """Count the pool under a bundle without reading it. Raises InvalidInputError for a malformed filter."""
+    library.require(Right.BROWSE)
+    gallery = library.gallery
     counts = gallery.statistics(bundle_id)
     pool = gallery.pool_size(bundle_id, filters=filters)
     obstacle = gallery_obstacle(counts)
@@ -53,8 +56,10 @@ def preview_pool(gallery: GalleryStore, bundle_id: str, filters: Sequence[Filter
     )
 
 
-def filter_choices(gallery: GalleryStore) -> tuple[FieldChoice, ...]:
+def filter_choices(library: Library) -> tuple[FieldChoice, ...]:
     """What can be filtered by: fields in which the gallery has recorded something."""
+    library.require(Right.BROWSE)
+    gallery = library.gallery
     found = (
         FieldChoice(field=field, values=gallery.recorded_values(field)) for field in (*LISTED_FIELDS, *RANGE_FIELDS)
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from forensic_id.core.records import Candidate, ListVerdict, SearchRecord
+from forensic_id.core.rights import Right
 from forensic_id.services.identify import SearchTools, rank
 from forensic_id.services.probe import Probe
 from forensic_id.services.search_pool import SearchPool, load_pool
@@ -56,6 +57,7 @@ def repeat_search(search_id: int, tools: SearchTools) -> RepeatedSearch:
     The attempt and its outcome go into the audit log. Raises NotFoundError, TamperedError when the record or the
     sketch was altered, InvalidInputError when the pool is empty by now.
     """
+    tools.library.require(Right.BROWSE)
     record = tools.library.cases.search(search_id)
     parts = tuple(tools.library.cases.search(part) for part in record.parts) or (record,)
     probes = tuple(_probe(part, tools) for part in parts)

@@ -17,6 +17,7 @@ from forensic_id.core.review import (
     ReviewContent,
     checked_content,
 )
+from forensic_id.core.rights import Right
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,11 +47,13 @@ def save_review(
     Raises InvalidInputError for a decision without its reason or text that cannot be stored, ConflictError when
     somebody saved a newer version, NotFoundError.
     """
+    library.require(Right.REVIEW)
     return library.reviews.save(search_id, rank, checked_content(content), based_on=based_on)
 
 
 def change_review(library: Library, search_id: int, rank: int, changes: ReviewChanges) -> CandidateReview:
     """Change parts of the newest version and save the whole as the next one. Raises like `save_review`."""
+    library.require(Right.REVIEW)
     saved = library.reviews.history(search_id, rank)
     content = changes.applied(saved[-1].content if saved else ReviewContent())
     return save_review(library, search_id, rank, content, based_on=saved[-1].version if saved else 0)
@@ -61,16 +64,19 @@ def list_reviews(library: Library, search_id: int, *, examiner: str | None = Non
 
     Raises NotFoundError, TamperedError.
     """
+    library.require(Right.BROWSE)
     return library.reviews.newest(search_id, examiner=examiner)
 
 
 def review_history(library: Library, search_id: int, rank: int) -> tuple[CandidateReview, ...]:
     """All versions of the review of one candidate, oldest first. Raises NotFoundError, TamperedError."""
+    library.require(Right.BROWSE)
     return library.reviews.history(search_id, rank)
 
 
 def log_view(library: Library, search_id: int, rank: int) -> None:
     """Log that the candidate at this rank was opened for review. Raises NotFoundError, TamperedError."""
+    library.require(Right.BROWSE)
     record = library.cases.search(search_id)
     for candidate in record.candidates:
         if candidate.rank == rank:

@@ -13,6 +13,7 @@ from forensic_id.core.ports import GalleryStore, ImageLoader, Library, ReportRen
 from forensic_id.core.progress import CancelCheck, Progress, ProgressListener, ignore_progress, never_cancelled
 from forensic_id.core.records import SearchRecord
 from forensic_id.core.report import ModelFacts, PaperSize
+from forensic_id.core.rights import Right
 from forensic_id.services.batch_state import FAILURES_FILE, known_state
 from forensic_id.services.batch_tables import failure_reasons, write_table
 from forensic_id.services.build_report import DEFAULT_PLATES, ReportRequest
@@ -67,6 +68,7 @@ def run_batch(
     `on_rows` is called as `StateListener` is. `when_cancelled` says what a request to stop means: paused is offered
     again at the next start, stopped is not. Raises as match_folder does.
     """
+    tools.library.require(Right.SEARCH)
     follower = _Follower(names=_CandidateNames(gallery=tools.library.gallery), on_rows=on_rows)
 
     def note(outcome: BatchOutcome) -> None:
@@ -101,6 +103,7 @@ def batch_rows(
 
     Raises InvalidInputError when the folder of sketches is gone, LibraryError.
     """
+    library.require(Right.BROWSE)
     progress(Progress(stage="Reading the batch", done=0))
     request = batch.request
     state = known_state(request.out)
@@ -150,6 +153,7 @@ def report_writer(
     plates: int = DEFAULT_PLATES,
 ) -> RecordListener:
     """Writes `STEM-search-ID.pdf` for each record that has none yet: a search number is never used twice."""
+    library.require(Right.REPORT)
 
     def write(name: str, record: SearchRecord) -> None:
         path = folder / f"{Path(name).stem}-search-{record.search_id}.pdf"

@@ -7,6 +7,7 @@ from pathlib import Path, PurePath
 from forensic_id.core.errors import LibraryError
 from forensic_id.core.ports import Library
 from forensic_id.core.records import SearchRecord
+from forensic_id.core.rights import Right
 from forensic_id.services.probe import SketchInput, SketchOrigin
 
 
@@ -16,6 +17,7 @@ def sketches_of(library: Library, search_id: int, folder: Path) -> tuple[SketchI
     Raises NotFoundError, TamperedError when record or sketch were altered, LibraryError when `folder` cannot be
     written.
     """
+    library.require(Right.SEARCH)
     record = library.cases.search(search_id)
     parts = [library.cases.search(part) for part in record.parts] or [record]
     return tuple(_sketch(library, part, folder) for part in parts)

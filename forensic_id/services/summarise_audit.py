@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from forensic_id.core.ports import Library
+from forensic_id.core.rights import Right
 from forensic_id.core.summaries import ActionCount, SearchCount
 from forensic_id.services.batch_tables import write_table
 
@@ -46,6 +47,7 @@ class AuditSummary:
 
 def summarise_audit(library: Library) -> AuditSummary:
     """Count searches and audit entries by month. Nothing is written."""
+    library.require(Right.READ_AUDIT)
     searches: dict[str, list[SearchCount]] = defaultdict(list)
     for search_count in library.cases.search_counts():
         searches[search_count.month].append(search_count)
@@ -58,6 +60,7 @@ def summarise_audit(library: Library) -> AuditSummary:
 
 def export_summary(library: Library, path: Path) -> int:
     """Write the summary as CSV, one count a row, and log it; returns the number of months. Raises LibraryError."""
+    library.require(Right.READ_AUDIT)
     summary = summarise_audit(library)
     write_table(path, SUMMARY_COLUMNS, _rows(summary))
     library.audit.append("audit.export", "audit summary", {"file": path.name, "months": len(summary.months)})

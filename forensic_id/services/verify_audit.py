@@ -17,6 +17,7 @@ from forensic_id.core.progress import (
     never_cancelled,
     stop_if_cancelled,
 )
+from forensic_id.core.rights import Right
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,7 @@ def verify_library(
     cancelled: CancelCheck = never_cancelled,
 ) -> VerificationReport:
     """Check all; one broken thing does not keep the others from being checked. Raises CancelledError on request."""
+    library.require(Right.READ_AUDIT)
     problems: list[str] = []
     entries, last_hash, logged = _checked_chain(library, problems, progress, cancelled)
     stored = library.cases.search_ids()

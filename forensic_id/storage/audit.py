@@ -53,6 +53,11 @@ class SqliteAuditLog:
         self._actor = actor
         self._clock = clock
 
+    @property
+    def actor(self) -> str:
+        """Who is written into every entry."""
+        return self._actor
+
     def append(self, action: str, subject: str, details: Mapping[str, Any]) -> AuditEntry:
         """Add one entry, inside the transaction that is open or in one of its own."""
         with self._database.transaction():

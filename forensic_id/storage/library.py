@@ -7,7 +7,8 @@ from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 
-from forensic_id.core.errors import LibraryError, TamperedError
+from forensic_id.core.errors import LibraryError, NotPermittedError, TamperedError
+from forensic_id.core.rights import Principal, Right, alone
 from forensic_id.storage.audit import SqliteAuditLog
 from forensic_id.storage.audit_head import EMPTY_CHAIN, clear_unfinished_heads, read_head, write_head
 from forensic_id.storage.browsing import SqliteGalleryBrowser
@@ -19,6 +20,8 @@ from forensic_id.storage.layout import LibraryLayout
 from forensic_id.storage.migrations import migrate
 from forensic_id.storage.policies import SqlitePolicyStore
 from forensic_id.storage.reviews import SqliteReviewStore
+
+REFUSED = "access.refuse"
 
 
 def utc_now() -> datetime:
@@ -35,11 +38,26 @@ class SqliteLibrary:
         self._database = database
         self._originals = originals
         self._audit = audit
+        self._principal = alone(audit.actor)
         self._gallery = SqliteGalleryStore(database, originals, audit)
         self._browser = SqliteGalleryBrowser(database)
         self._cases = SqliteCaseStore(database, originals, audit, clock=clock)
         self._policies = SqlitePolicyStore(database, clock=clock)
         self._reviews = SqliteReviewStore(database, audit)
+
+    @property
+    def principal(self) -> Principal:
+        """Who acts."""
+        return self._principal
+
+    def require(self, right: Right) -> None:
+        """Raise NotPermittedError, and log the refusal, when who acts has no such right."""
+        principal = self.principal
+        try:
+            principal.check(right)
+        except NotPermittedError as error:
+            self._audit.append(REFUSED, f"right {right}", {"roles": sorted(principal.roles), "said": str(error)})
+            raise
 
     @property
     def gallery(self) -> SqliteGalleryStore:

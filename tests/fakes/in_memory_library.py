@@ -6,7 +6,8 @@ import copy
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 
-from forensic_id.core.errors import TamperedError
+from forensic_id.core.errors import NotPermittedError, TamperedError
+from forensic_id.core.rights import Principal, Right, alone
 from tests.fakes.in_memory_audit_log import InMemoryAuditLog
 from tests.fakes.in_memory_case_store import InMemoryCaseStore
 from tests.fakes.in_memory_gallery_browser import InMemoryGalleryBrowser
@@ -18,11 +19,12 @@ from tests.fakes.in_memory_review_store import InMemoryReviewStore
 class InMemoryLibrary:
     """Gallery, cases and audit log over dictionaries; a failed transaction puts everything back.
 
-    Hashes in `altered` are originals whose bytes have changed.
+    Hashes in `altered` are originals whose bytes have changed. Tests set `principal` to act as somebody else.
     """
 
     def __init__(self, *, actor: str = "tester") -> None:
         self._audit = InMemoryAuditLog(actor=actor)
+        self._principal = alone(actor)
         self._gallery = InMemoryGalleryStore(self._audit)
         self._cases = InMemoryCaseStore(self._audit)
         self._policies = InMemoryPolicyStore()
@@ -31,6 +33,24 @@ class InMemoryLibrary:
         self.altered: set[str] = set()
         self.unreferenced: tuple[str, ...] = ()
         self._inside = False
+
+    @property
+    def principal(self) -> Principal:
+        """Who acts."""
+        return self._principal
+
+    @principal.setter
+    def principal(self, principal: Principal) -> None:
+        self._principal = principal
+        self._audit.actor = principal.name
+
+    def require(self, right: Right) -> None:
+        """Refuse and log."""
+        try:
+            self._principal.check(right)
+        except NotPermittedError as error:
+            self._audit.append("access.refuse", f"right {right}", {"said": str(error)})
+            raise
 
     @property
     def gallery(self) -> InMemoryGalleryStore:

@@ -15,6 +15,7 @@ from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.image_view import ImageView
 from forensic_id.gui.widgets.labels import label
 from forensic_id.gui.workplace import Workplace
+from forensic_id.services.show_pictures import photo_original
 
 _CHOICE = QSize(56, 64)
 _NUMBER = Qt.ItemDataRole.UserRole
@@ -129,5 +130,5 @@ class PhotoPanel(QWidget):
 
 def read_original(place: Workplace, photo_id: int) -> QImage:
     """The photo as it was imported, upright. Raises TamperedError, NotFoundError, ImageRefusedError."""
-    data = place.library().gallery.original(photo_id)
+    data = photo_original(place.library(), photo_id)
     return to_image(place.loader.decode(data, f"photo {photo_id}").pixels)

@@ -19,6 +19,7 @@ from forensic_id.gui.tasks import Task
 from forensic_id.gui.workplace import Workplace
 from forensic_id.services.build_report import ReportRequest
 from forensic_id.services.export_report import ExportedReport, export_report, log_printed_report, preview_report
+from forensic_id.services.show_search import show_search
 
 _MOST_DOTS_PER_INCH = 300
 """Printers offer 1200 and more; a page of a report then has 140 million pixels, and looks no better."""
@@ -48,7 +49,7 @@ def make_preview(place: Workplace, request: ReportRequest) -> Preview:
             library, place.loader, place.renderer, request, path, model=_model(place), editor=place.editor
         )
         data = path.read_bytes()
-    record = library.cases.search(request.search_id)
+    record = show_search(library, request.search_id)
     return Preview(
         request=request,
         case_number=record.case_number,

@@ -14,7 +14,8 @@ from forensic_id.gui.pixels import to_image
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.workplace import Workplace
 from forensic_id.services.compare_pictures import FacePictures, PictureTools, photo_pictures, sketch_pictures
-from forensic_id.services.report_candidates import KnownCandidate, known_candidate
+from forensic_id.services.report_candidates import KnownCandidate
+from forensic_id.services.show_search import name_candidates
 
 CACHED = 9
 """Faces kept at hand; at most about 50 MB each, a fifth of that for usual photos."""
@@ -114,7 +115,7 @@ class PictureLoader(QObject):
         opening = self._opening
 
         def load(place: Workplace, _task: Task) -> tuple[KnownCandidate, FaceImages]:
-            found = known or known_candidate(candidate, place.library().gallery)
+            found = known or name_candidates(place.library(), [candidate])[0]
             photos = found.subject.photos if found.subject else ()
             name = next((photo.file_name for photo in photos if photo.photo_id == photo_id), "")
             return found, _images(photo_pictures(_tools(place), photo_id, name))

@@ -13,6 +13,7 @@ from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.workplace import Workplace
 from forensic_id.services.probe import SketchInput
 from forensic_id.services.search_again import sketches_of
+from forensic_id.services.show_search import show_search
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +41,7 @@ class SearchAgain(QObject):
 
         def work(place: Workplace, _task: Task) -> PreparedAgain:
             library = place.library()
-            record = library.cases.search(search_id)
+            record = show_search(library, search_id)
             return PreparedAgain(record=record, sketches=sketches_of(library, search_id, folder))
 
         self._desk.run(Lane.BROWSE, work, owner=self, on_done=self.ready.emit)

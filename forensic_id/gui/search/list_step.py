@@ -20,8 +20,9 @@ from forensic_id.gui.widgets.banner import Banner, lead_banner
 from forensic_id.gui.workplace import Workplace
 from forensic_id.services.assess_list import assessment
 from forensic_id.services.export_candidates import ExportedFile, export_candidates
-from forensic_id.services.report_candidates import KnownCandidate, known_candidate
+from forensic_id.services.report_candidates import KnownCandidate
 from forensic_id.services.review_candidates import list_reviews
+from forensic_id.services.show_search import name_candidates
 
 _LOOKED_UP = 200
 """Candidates looked up at a time: the lane is free for others in between."""
@@ -160,8 +161,7 @@ class ListStep(QWidget):
             return
 
         def work(place: Workplace, _task: Task) -> tuple[KnownCandidate, ...]:
-            gallery = place.library().gallery
-            return tuple(known_candidate(candidate, gallery) for candidate in part)
+            return name_candidates(place.library(), part)
 
         def done(known: tuple[KnownCandidate, ...]) -> None:
             self.model.fill(first, known)

@@ -26,8 +26,9 @@ from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.workbench.workbench import Workbench
 from forensic_id.gui.workplace import Workplace
-from forensic_id.services.identify import IdentifyRequest, open_case
+from forensic_id.services.identify import IdentifyRequest
 from forensic_id.services.probe import SketchInput
+from forensic_id.services.show_search import case_for_search, show_search
 
 if TYPE_CHECKING:
     from forensic_id.gui.search.why_step import WhyStep
@@ -109,7 +110,7 @@ class SearchPage(Page):
         self._opening = search_id
 
         def work(place: Workplace, _task: Task) -> SearchRecord:
-            return place.library().cases.search(search_id)
+            return show_search(place.library(), search_id)
 
         self.desk.run(Lane.BROWSE, work, owner=self, on_done=self._show_record, on_failed=self._tell_failure)
 
@@ -226,7 +227,7 @@ class SearchPage(Page):
             return
 
         def work(place: Workplace, _task: Task) -> Case:
-            return open_case(place.library().cases, number)
+            return case_for_search(place.library(), number)
 
         self.desk.run(Lane.BROWSE, work, owner=self, on_done=lambda _case: None, on_failed=self._tell_case_problem)
 

@@ -65,7 +65,7 @@ class PoolStep(QWidget):
         """Read what can be filtered by, and count."""
         self._desk.run(
             Lane.BROWSE,
-            lambda place, _task: filter_choices(place.library().gallery),
+            lambda place, _task: filter_choices(place.library()),
             owner=self,
             on_done=self._offer,
             on_failed=lambda _error: self._offer(()),
@@ -80,7 +80,7 @@ class PoolStep(QWidget):
         filters = self.filter_editor.filters
 
         def work(place: Workplace, _task: Task) -> PoolPreview:
-            return preview_pool(place.library().gallery, place.bundle_id, filters)
+            return preview_pool(place.library(), place.bundle_id, filters)
 
         self._counting = self._desk.run(
             Lane.BROWSE, work, owner=self, on_done=self._show, on_failed=self._tell_failure

@@ -13,7 +13,7 @@ from forensic_id.gui.settings.card import Card
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.widgets.labels import label
 from forensic_id.gui.workplace import Workplace
-from forensic_id.services.choose_policy import PolicyShelf, choose_policy, load_policies
+from forensic_id.services.choose_policy import PolicyShelf, choose_policy, load_policies, policy_in_force
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +59,7 @@ class LibraryCard(Card):
 
         def read(place: Workplace, _task: Task) -> _Rules:
             shelf = load_policies(shipped, place.library_folder)
-            return _Rules(shelf=shelf, current=place.library().policies.current())
+            return _Rules(shelf=shelf, current=policy_in_force(place.library()))
 
         self._desk.run(Lane.BROWSE, read, owner=self, on_done=self._show, on_failed=self._say)
 

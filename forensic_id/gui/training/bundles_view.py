@@ -30,6 +30,7 @@ from forensic_id.gui.widgets.banner import Banner
 from forensic_id.gui.widgets.image_intake import ImageIntake
 from forensic_id.gui.widgets.labels import label
 from forensic_id.gui.workplace import Workplace
+from forensic_id.services.edit_gallery import gallery_statistics
 from forensic_id.services.embed_gallery import embed_gallery
 from forensic_id.services.install_bundle import install_bundle, remove_bundle, use_bundle
 
@@ -315,7 +316,7 @@ def _state_of(place: Workplace, _task: Task) -> ShelfState:
     lacking = 0
     if card is not None:
         try:
-            lacking = place.library().gallery.statistics(card.bundle_id).photos_without_feature
+            lacking = gallery_statistics(place.library(), card.bundle_id).photos_without_feature
         except LibraryError:
             lacking = 0  # no library yet, so no photos either
     return ShelfState(installed=installed, before=shelf.before(), lacking=lacking)

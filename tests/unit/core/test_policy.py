@@ -25,6 +25,12 @@ mandatory_sketch_fields = ["kind", "interview_date"]
 most_candidates = 25
 [review]
 second_examiner = true
+final_with_reason = false
+[retention]
+case_retention_days = 3650
+photo_retention_days = 365
+[accounts]
+idle_lock_minutes = 5
 [report]
 paper = "letter"
 note = "A note."
@@ -39,6 +45,10 @@ MINE = Policy(
     mandatory_sketch_fields=("kind", "interview_date"),
     most_candidates=25,
     second_examiner=True,
+    final_with_reason=False,
+    case_retention_days=3650,
+    photo_retention_days=365,
+    idle_lock_minutes=5,
     paper="letter",
     note="A note.",
     footer="A footer",
@@ -76,6 +86,8 @@ def test_a_profile_stored_as_json_comes_back_and_unknown_fields_of_a_later_versi
         ('title = "T"\n[search]\nsketch_search = "yes"', "'search.sketch_search' must be true or false"),
         ('title = "T"\n[search]\nmandatory_sketch_fields = ["colour"]', "must be a list of"),
         ('title = "T"\n[search]\nmandatory_sketch_fields = "kind"', "must be a list of"),
+        ('title = "T"\n[retention]\ncase_retention_days = 0', "must be a whole number from 1 to 36525"),
+        ('title = "T"\n[accounts]\nidle_lock_minutes = 481', "must be a whole number from 1 to 480"),
         ('title = "T"\n[report]\npaper = "a3"', "'report.paper' must be"),
     ],
 )
@@ -118,5 +130,11 @@ def test_the_rules_of_a_profile_are_told_in_sentences() -> None:
         "Every case needs its number, offence, legal authority and requester.",
         "A list holds at most 10,000 candidates.",
     )
-    assert len(MINE.rules()) == 5
+    assert MINE.rules()[-4:] == (
+        "A report is final only after a second examiner's review.",
+        "No reason makes it final without one.",
+        "Searches are due for removal 3,650 days after their case was closed.",
+        "Photos are due for removal 365 days after they were enrolled.",
+    )
+    assert len(Policy(second_examiner=True).rules()) == 3
     assert Policy(sketch_search=False).rules() == ("Sketches are not searched.",)
