@@ -129,13 +129,13 @@ def open_library(
             f"There is no library in {folder}. Import a gallery into it first, or choose another folder."
         )
     layout.prepare()
-    clear_unfinished_heads(layout.audit_head)
     _prepare_head(layout)
     database = Database(layout.database, busy_seconds=busy_seconds)
     try:
         migrate(database, clock=clock)
         originals = OriginalStore(database, originals=layout.originals, staging=layout.staging)
         originals.settle_leftovers()
+        clear_unfinished_heads(layout.audit_head)  # not before: programs that make the library write their first heads
         audit = SqliteAuditLog(database, head_file=layout.audit_head, actor=actor, clock=clock)
         _log_creation(database, audit)
         return SqliteLibrary(database, originals, audit, clock=clock)
