@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from forensic_id.gui.unexpected_errors import UnexpectedErrors
 
 _LOG_BYTES = 1_000_000
+_UNTIL_WARM_UP = 500
+"""Milliseconds after the start."""
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -129,12 +131,22 @@ def _watch(window: MainWindow) -> UnexpectedErrors:
     return errors
 
 
+def _warm_up(window: MainWindow) -> None:
+    """Prepare the pages that may come next, once the first one is on the screen."""
+    from PySide6.QtCore import QTimer
+
+    from forensic_id.gui.warm_up import WarmUp
+
+    QTimer.singleShot(_UNTIL_WARM_UP, window, lambda: WarmUp(window.desk.tasks, window))
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the application; returns its exit status."""
     options = parse(sys.argv[1:] if arguments is None else arguments)
     application = make_application()
     window = make_window(make_desk(options, application))
     errors = _watch(window)
+    _warm_up(window)
     status = application.exec()
     errors.leave()
     del window

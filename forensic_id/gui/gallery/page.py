@@ -49,7 +49,6 @@ class GalleryPage(Page):
         self.edits = Edits(desk, self)
         self.model = SubjectModel(desk, self)
         self.toolbar = Toolbar(desk)
-        self.filter_bar = FilterBar()
         self.table = SubjectTable(desk, self.model)
         self.notice = FeatureNotice(self.features)
         self.strip = ImportStrip(desk, self.import_run)
@@ -100,9 +99,50 @@ class GalleryPage(Page):
         self._splitter.restoreState(self.desk.preferences.state(_SPLITTER))
         return pane
 
+    @cached_property
+    def filter_bar(self) -> FilterBar:
+        """Built when somebody filters."""
+        bar = FilterBar()
+        bar.changed.connect(self._filter)
+        if self._values:
+            bar.offer(self._values)
+        self._parts.insertWidget(1, bar)
+        return bar
+
     @property
     def _has_pane(self) -> bool:
         return "pane" in self.__dict__
+
+    @property
+    def _has_filter_bar(self) -> bool:
+        return "filter_bar" in self.__dict__
+
+    @cached_property
+    def _empty(self) -> EmptyState:
+        empty = EmptyState(
+            self.desk.appearance.icon("people"),
+            self.tr("Nobody is in the gallery yet"),
+            self.tr(
+                "Import a folder of photos, or a CSV or JSON Lines file that names them. "
+                "You can also drop or paste it here."
+            ),
+            self.tr("Import photos…"),
+        )
+        empty.action_requested.connect(self.importing.choose_folder)
+        self._lists.addWidget(empty)
+        return empty
+
+    @cached_property
+    def _nothing_found(self) -> EmptyState:
+        nothing = EmptyState(
+            self.desk.appearance.icon("search"),
+            self.tr("Nobody matches"),
+            self.tr("No subject has these words in id or name and passes all filters."),
+            self.tr("Clear search and filters"),
+        )
+        nothing.action_requested.connect(self._clear)
+        self._lists.addWidget(nothing)
+        return nothing
 
     @property
     def view(self) -> SubjectTable | GridView:
@@ -242,13 +282,14 @@ class GalleryPage(Page):
             self.close_subject()
 
     def _switch_view(self) -> None:
-        if self._lists.currentWidget() not in (self._empty, self._nothing_found):
+        if not isinstance(self._lists.currentWidget(), EmptyState):
             self._lists.setCurrentWidget(self.view)
         self._mark_subject()
 
     def _clear(self) -> None:
         self.toolbar.search.clear()
-        self.filter_bar.clear()
+        if self._has_filter_bar:
+            self.filter_bar.clear()
         self.listing.change(text="", filters=())
 
     def _filter(self) -> None:
@@ -261,7 +302,8 @@ class GalleryPage(Page):
 
     def _offer(self, values: RecordedValues) -> None:
         self._values = values
-        self.filter_bar.offer(values)
+        if self._has_filter_bar:
+            self.filter_bar.offer(values)
         if self._has_pane:
             self.pane.offer(values)
 
@@ -275,33 +317,15 @@ class GalleryPage(Page):
         dialog.open()
 
     def _build(self) -> None:
-        icon = self.desk.appearance.icon
-        self._empty = EmptyState(
-            icon("people"),
-            self.tr("Nobody is in the gallery yet"),
-            self.tr(
-                "Import a folder of photos, or a CSV or JSON Lines file that names them. "
-                "You can also drop or paste it here."
-            ),
-            self.tr("Import photos…"),
-        )
-        self._nothing_found = EmptyState(
-            icon("search"),
-            self.tr("Nobody matches"),
-            self.tr("No subject has these words in id or name and passes all filters."),
-            self.tr("Clear search and filters"),
-        )
         self._lists = QStackedWidget()
-        for widget in (self.table, self._empty, self._nothing_found):
-            self._lists.addWidget(widget)
+        self._lists.addWidget(self.table)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.addWidget(self._lists)
         self._splitter.setStretchFactor(0, 1)
-        self.filter_bar.hide()
-        layout = QVBoxLayout(self)
+        self._parts = layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["l"], SPACE["m"], SPACE["l"], SPACE["m"])
         layout.setSpacing(SPACE["s"])
-        for part in (self.toolbar, self.filter_bar, self.strip, self.notice):
+        for part in (self.toolbar, self.strip, self.notice):
             layout.addWidget(part)
         layout.addWidget(self._splitter, 1)
 
@@ -314,10 +338,9 @@ class GalleryPage(Page):
         self.toolbar.file_action.triggered.connect(self.importing.choose_file)
         self.toolbar.search.searched.connect(lambda text: self.listing.change(text=text))
         self.toolbar.search.left_down.connect(lambda: self.view.setFocus())  # noqa: PLW0108 - the view changes
-        self.toolbar.filter_button.toggled.connect(self.filter_bar.setVisible)
+        self.toolbar.filter_button.toggled.connect(lambda on: self.filter_bar.setVisible(on))
         self.toolbar.grid_chosen.connect(self._switch_view)
         self.toolbar.state_button.clicked.connect(self._show_state)
-        self.filter_bar.changed.connect(self._filter)
         self.model.sort_requested.connect(
             lambda field, descending: self.listing.change(order=field, descending=descending)
         )
@@ -328,8 +351,6 @@ class GalleryPage(Page):
         self.edits.restored.connect(self._find)
         self.strip.results_requested.connect(self.importing.show_results)
         self.importing.subject_requested.connect(self.show_external_id)
-        self._empty.action_requested.connect(self.importing.choose_folder)
-        self._nothing_found.action_requested.connect(self._clear)
         self._splitter.splitterMoved.connect(
             lambda: self.desk.preferences.set_state(_SPLITTER, self._splitter.saveState())
         )

@@ -58,8 +58,9 @@ class RunView(QWidget):
             self.log.clear()
             self.notice.say("")
             self._set_progress(None)
-        if run.state is not RunState.RUNNING:
+        if run.state is not RunState.RUNNING and self._asked_to_stop:
             self._asked_to_stop = False
+            self.notice.say("")
         self._run = run
         self._title.setText(f"{run.folder.name} · {run.recipe}" if run.recipe else run.folder.name)
         self._state.setText(self.state_word(run.state))

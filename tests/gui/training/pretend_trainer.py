@@ -52,5 +52,6 @@ elif command == "train":
 def write_pretend_trainer(checkout: Path) -> Path:
     """A folder from which `python -m trainer` runs it."""
     (checkout / "trainer").mkdir(parents=True)
+    (checkout / "trainer" / "__init__.py").touch()  # a folder without it yields to a whole package anywhere else
     (checkout / "trainer" / "__main__.py").write_text(PROGRAM, encoding="utf-8")
     return checkout

@@ -16,7 +16,7 @@ from forensic_id.gui.desk import Desk
 from forensic_id.gui.main_window import MainWindow
 from forensic_id.gui.tasks import Lane
 from forensic_id.gui.training import page as training_page
-from forensic_id.gui.training import train_view
+from forensic_id.gui.training import run_watch, train_view
 from forensic_id.gui.training.curves import Series
 from forensic_id.gui.training.dialogs import CompareDialog, MeasureDialog
 from forensic_id.gui.training.page import TrainingPage
@@ -42,10 +42,8 @@ def models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _unmeasured(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Trainings are processes of their own; measured by coverage, they would not end when asked to."""
-    for name in [each for each in os.environ if each.startswith("COV")]:
-        monkeypatch.delenv(name)
+def _short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run_watch, "_BETWEEN_LOOKS", 200)
 
 
 @pytest.fixture
@@ -103,6 +101,12 @@ def wait_for(page: TrainingPage, wanted: RunState, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: state(page) is wanted, timeout=PATIENCE)
 
 
+def wait_until_under_way(page: TrainingPage, qtbot: QtBot) -> None:
+    """A process that is asked to stop while it still starts has nothing to stop after, and just ends."""
+    wait_for(page, RunState.RUNNING, qtbot)
+    qtbot.waitUntil(page.training.run._bar.isVisible, timeout=PATIENCE)
+
+
 @pytest.mark.usefixtures("checkout")
 def test_a_model_is_trained_exported_compared_and_installed(
     desk: Desk, data: Path, theme: str, make_page: MakePage, qtbot: QtBot, settled: Settled
@@ -112,13 +116,14 @@ def test_a_model_is_trained_exported_compared_and_installed(
     wait_for(page, RunState.FINISHED, qtbot)
     view = page.training.run
     qtbot.waitUntil(lambda: "Finished." in view.log.toPlainText(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: view._bar.value() == 6, timeout=PATIENCE)
     assert view.curves.stage.currentText() == "encoder"
     assert view.curves.series.stages["encoder"]["loss"][0] == [1, 2, 3, 4, 5, 6]
     assert len(view.curves.validation.plotItem.listDataItems()) == 2
     assert not view.resume.isVisible()
 
     view.export.click()
-    qtbot.waitUntil(view.install.isVisible, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: view.install.isVisible() and view.install.isEnabled(), timeout=PATIENCE)
     assert "Bundle written." in view.log.toPlainText()
     view.compare.click()
     settled(desk)
@@ -141,11 +146,13 @@ def test_a_training_is_stopped_with_a_checkpoint_and_resumed(
     (data / "slow").touch()
     page = make_page(desk)
     start(page, data, qtbot)
-    wait_for(page, RunState.RUNNING, qtbot)
-    assert "left in this stage" in page.training.run._progress.text() or not page.training.run._bar.isVisible()
+    wait_until_under_way(page, qtbot)
+    assert "left in this stage" in page.training.run._progress.text()
     page.training.run.stop.click()
     assert page.training.run.kill.isVisible()
+    assert "Stopping" in page.training.run.notice.text
     wait_for(page, RunState.STOPPED, qtbot)
+    qtbot.waitUntil(lambda: not page.training.run.notice.text, timeout=PATIENCE)
     (data / "slow").unlink()
     page.training.run.resume.click()
     wait_for(page, RunState.FINISHED, qtbot)
@@ -167,7 +174,7 @@ def test_a_training_goes_on_without_the_program_and_is_found_again(
     ready(again, qtbot)
     qtbot.waitUntil(lambda: again.training.list.count() == 1, timeout=PATIENCE)
     again.training.list.setCurrentRow(0)
-    wait_for(again, RunState.RUNNING, qtbot)
+    wait_until_under_way(again, qtbot)
     again.training.run.stop.click()
     again.training.run.kill.click()
     qtbot.waitUntil(lambda: state(again) in (RunState.KILLED, RunState.STOPPED), timeout=PATIENCE)
@@ -243,7 +250,7 @@ def test_closing_asks_what_becomes_of_a_running_training(
     assert isinstance(page, TrainingPage)
     page.tabs.setCurrentWidget(page.training)
     start(page, data, qtbot)
-    wait_for(page, RunState.RUNNING, qtbot)
+    wait_until_under_way(page, qtbot)
     asked: list[object] = []
 
     def ask(_parent: object, names: object) -> str:
