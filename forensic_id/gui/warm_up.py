@@ -1,8 +1,8 @@
 """What costs the main thread time once, done in small pieces while nothing else happens after the start.
 
-Modules of pages that were not shown yet are imported, and the classes of Qt are wrapped that PySide otherwise wraps in
-the middle of the first painted list. At the end, everything that lives as long as the program is taken out of sight
-of the garbage collector, which otherwise looks through all of it again and again while somebody scrolls.
+Modules of pages that were not shown yet are imported, and the classes of Qt are wrapped that PySide otherwise wraps
+in the middle of the first painted list. At the end, everything that lives as long as the program is taken out of
+sight of the garbage collector, which otherwise looks through all of it again and again while somebody scrolls.
 """
 
 from __future__ import annotations

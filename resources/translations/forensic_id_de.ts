@@ -1816,30 +1816,6 @@ Letzte Suche: {}</translation>
   <context>
     <name>GalleryPage</name>
     <message>
-      <source>Remove the subject {subject}{name} for good?
-
-Photos, features and originals go too (photos: {photos}). This cannot be undone. The audit log keeps that it was done, by whom and when; records of earlier searches keep their ranking.</source>
-      <translation>Die Person {subject}{name} endgültig entfernen?
-
-Fotos, Merkmale und Originale gehen mit (Fotos: {photos}). Das kann nicht rückgängig gemacht werden. Das Protokoll hält fest, dass, von wem und wann es geschah; Aufzeichnungen früherer Suchen behalten ihre Rangfolge.</translation>
-    </message>
-    <message>
-      <source>Remove subject</source>
-      <translation>Person entfernen</translation>
-    </message>
-    <message>
-      <source>&amp;Remove for good</source>
-      <translation>&amp;Endgültig entfernen</translation>
-    </message>
-    <message>
-      <source>{shown} of {all} subjects</source>
-      <translation>{shown} von {all} Personen</translation>
-    </message>
-    <message>
-      <source>Subjects: {}</source>
-      <translation>Personen: {}</translation>
-    </message>
-    <message>
       <source>Nobody is in the gallery yet</source>
       <translation>Noch niemand ist in der Galerie</translation>
     </message>
@@ -1862,6 +1838,30 @@ Fotos, Merkmale und Originale gehen mit (Fotos: {photos}). Das kann nicht rückg
     <message>
       <source>Clear search and filters</source>
       <translation>Suche und Filter leeren</translation>
+    </message>
+    <message>
+      <source>Remove the subject {subject}{name} for good?
+
+Photos, features and originals go too (photos: {photos}). This cannot be undone. The audit log keeps that it was done, by whom and when; records of earlier searches keep their ranking.</source>
+      <translation>Die Person {subject}{name} endgültig entfernen?
+
+Fotos, Merkmale und Originale gehen mit (Fotos: {photos}). Das kann nicht rückgängig gemacht werden. Das Protokoll hält fest, dass, von wem und wann es geschah; Aufzeichnungen früherer Suchen behalten ihre Rangfolge.</translation>
+    </message>
+    <message>
+      <source>Remove subject</source>
+      <translation>Person entfernen</translation>
+    </message>
+    <message>
+      <source>&amp;Remove for good</source>
+      <translation>&amp;Endgültig entfernen</translation>
+    </message>
+    <message>
+      <source>{shown} of {all} subjects</source>
+      <translation>{shown} von {all} Personen</translation>
+    </message>
+    <message>
+      <source>Subjects: {}</source>
+      <translation>Personen: {}</translation>
     </message>
   </context>
   <context>
@@ -2610,30 +2610,6 @@ Lizenz: {licence}</translation>
     <message>
       <source>Open case</source>
       <translation>Fall anlegen</translation>
-    </message>
-    <message>
-      <source>Case &amp;number</source>
-      <translation>Fall&amp;nummer</translation>
-    </message>
-    <message>
-      <source>&amp;Offence or purpose</source>
-      <translation>&amp;Delikt oder Zweck</translation>
-    </message>
-    <message>
-      <source>Legal &amp;authority</source>
-      <translation>&amp;Rechtsgrundlage</translation>
-    </message>
-    <message>
-      <source>&amp;Requested by</source>
-      <translation>&amp;Auftraggeber</translation>
-    </message>
-    <message>
-      <source>Open the case</source>
-      <translation>Fall anlegen</translation>
-    </message>
-    <message>
-      <source>Every search serves a purpose: these four are part of each record and report.</source>
-      <translation>Jede Suche dient einem Zweck: Diese vier Angaben stehen in jeder Aufzeichnung und jedem Bericht.</translation>
     </message>
   </context>
   <context>

@@ -5,13 +5,12 @@ from __future__ import annotations
 from PySide6.QtWidgets import QMessageBox, QStackedWidget, QVBoxLayout
 
 from forensic_id.core.errors import LibraryError, NotFoundError, UserFacingError
-from forensic_id.core.records import Case
 from forensic_id.core.summaries import CaseSummary
 from forensic_id.gui.cases.case_list import CaseList
 from forensic_id.gui.cases.case_view import CaseView
-from forensic_id.gui.cases.open_case_dialog import OpenCaseDialog
 from forensic_id.gui.cases.recent_cases import RecentCases
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.open_case_dialog import OpenCaseDialog
 from forensic_id.gui.page import Page
 from forensic_id.gui.tasks import Lane
 from forensic_id.services.manage_cases import close_case, summarise_case, summarise_cases
@@ -70,8 +69,8 @@ class CasesPage(Page):
 
     def ask_for_case(self) -> None:
         """Show the form that opens a case."""
-        dialog = OpenCaseDialog(self.desk, self.list.model.offences(), self)
-        dialog.accepted.connect(lambda: self._case_stored(dialog.case))
+        dialog = OpenCaseDialog(self.desk, self, self.list.model.offences())
+        dialog.case_opened.connect(self.open_case)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -103,11 +102,6 @@ class CasesPage(Page):
             owner=self,
             on_done=lambda _case: self.desk.cases_changed.emit(),
         )
-
-    def _case_stored(self, case: Case | None) -> None:
-        if case is not None:
-            self.open_case(case.number)
-            self.desk.cases_changed.emit()
 
     def _load(self) -> None:
         self._outdated = False

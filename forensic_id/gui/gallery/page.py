@@ -292,6 +292,9 @@ class GalleryPage(Page):
             self.filter_bar.clear()
         self.listing.change(text="", filters=())
 
+    def _show_filters(self, shown: bool) -> None:  # noqa: FBT001 - a signal's value
+        self.filter_bar.setVisible(shown)
+
     def _filter(self) -> None:
         self.toolbar.set_filters(len(self.filter_bar.filters))
         self.listing.change(filters=self.filter_bar.filters)
@@ -338,7 +341,7 @@ class GalleryPage(Page):
         self.toolbar.file_action.triggered.connect(self.importing.choose_file)
         self.toolbar.search.searched.connect(lambda text: self.listing.change(text=text))
         self.toolbar.search.left_down.connect(lambda: self.view.setFocus())  # noqa: PLW0108 - the view changes
-        self.toolbar.filter_button.toggled.connect(lambda on: self.filter_bar.setVisible(on))
+        self.toolbar.filter_button.toggled.connect(self._show_filters)
         self.toolbar.grid_chosen.connect(self._switch_view)
         self.toolbar.state_button.clicked.connect(self._show_state)
         self.model.sort_requested.connect(

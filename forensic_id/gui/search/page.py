@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from forensic_id.core.records import Case, SearchRecord
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.open_case_dialog import OpenCaseDialog
 from forensic_id.gui.page import Page
 from forensic_id.gui.search.again import PreparedAgain, SearchAgain
 from forensic_id.gui.search.history_step import HistoryStep
 from forensic_id.gui.search.list_step import ListStep
-from forensic_id.gui.search.open_case_dialog import OpenCaseDialog
 from forensic_id.gui.search.pool_step import PoolStep
 from forensic_id.gui.search.purpose_panel import PurposePanel
 from forensic_id.gui.search.run_bar import RunBar

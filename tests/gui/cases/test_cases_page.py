@@ -14,11 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from forensic_id.composition import Workplace
 from forensic_id.core.errors import DefectError, UserFacingError
-from forensic_id.gui.cases import open_case_dialog
-from forensic_id.gui.cases.open_case_dialog import OpenCaseDialog
+from forensic_id.gui import open_case_dialog
 from forensic_id.gui.cases.page import CasesPage
 from forensic_id.gui.cases.recent_cases import KEPT, RecentCases
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.open_case_dialog import OpenCaseDialog
 from forensic_id.services.manage_cases import close_case, open_case
 from tests.gui.demo_library import CASE
 from tests.gui.stored_searches import add_searches

@@ -18,8 +18,8 @@ from forensic_id.core.progress import stop_if_cancelled
 from forensic_id.core.records import SearchRecord
 from forensic_id.core.review import Decision
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.open_case_dialog import OpenCaseDialog
 from forensic_id.gui.search.candidate_model import Column
-from forensic_id.gui.search.open_case_dialog import OpenCaseDialog
 from forensic_id.gui.search.page import SearchPage, Step
 from forensic_id.services.identify import identify
 from forensic_id.services.manage_cases import close_case, open_case
@@ -161,10 +161,10 @@ def test_without_a_case_the_purpose_comes_first_and_can_be_given_right_here(
     given = {"number": CASE, "offence": "theft", "authority": "law", "requester": "officer"}
     for name, text in given.items():
         dialog.fields[name].setText(text)
-    dialog.submit()
-    qtbot.waitUntil(lambda: CASE in dialog.problem, timeout=PATIENCE)
+    dialog.accept_button.click()
+    qtbot.waitUntil(lambda: CASE in dialog.fields["number"].accessibleDescription(), timeout=PATIENCE)
     dialog.fields["number"].setText("2026-18")
-    dialog.submit()
+    dialog.accept_button.click()
     qtbot.waitUntil(lambda: desk.case_number == "2026-18", timeout=PATIENCE)
     settled(desk)
     assert page.tabs.isVisible()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCompleter,
@@ -30,13 +30,15 @@ _WIDTH = 460
 
 
 class OpenCaseDialog(QDialog):
-    """Accepted once the case is stored; `case` is then what was stored."""
+    """Accepted once the case is stored. What was entered stays when the service refuses it."""
 
-    def __init__(self, desk: Desk, offences: Sequence[str], parent: QWidget | None = None) -> None:
+    case_opened = Signal(str)
+    """The number of the case that was stored; the desk knows by then that the cases changed."""
+
+    def __init__(self, desk: Desk, parent: QWidget, offences: Sequence[str] = ()) -> None:
         """`offences` used before are offered while one types."""
         super().__init__(parent)
         self._desk = desk
-        self.case: Case | None = None
         self.setWindowTitle(self.tr("Open a case"))
         self.setFixedWidth(_WIDTH)
         self.fields: dict[str, QLineEdit] = {}
@@ -115,8 +117,9 @@ class OpenCaseDialog(QDialog):
         self._desk.run(Lane.BROWSE, store, owner=self, on_done=self._stored, on_failed=self._refused)
 
     def _stored(self, case: Case) -> None:
-        self.case = case
         self.accept()
+        self._desk.cases_changed.emit()
+        self.case_opened.emit(case.number)
 
     def _refused(self, error: Exception) -> None:
         self.accept_button.setEnabled(True)
