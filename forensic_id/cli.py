@@ -21,6 +21,7 @@ from forensic_id.commands import (
     gallery,
     identify,
     policies,
+    retention,
     reviews,
     searches,
     verification,
@@ -109,6 +110,7 @@ identify.register(app)
 batch.register(app)
 compare.register(app)
 searches.register(app)
+retention.register(app)
 verification.register(app)
 demo.register(app)
 

@@ -9,7 +9,7 @@ import getpass
 import os
 import sys
 import threading
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,6 +53,11 @@ def app_version() -> str:
 def present_time() -> datetime:
     """The time by the computer's clock, in UTC."""
     return datetime.now(UTC)
+
+
+def present_day() -> date:
+    """The day by the computer's clock, where the computer stands."""
+    return datetime.now().astimezone().date()
 
 
 def present_user() -> str:

@@ -47,6 +47,7 @@ from forensic_id.core.records import (
     UInt8Array,
 )
 from forensic_id.core.report import PaperSize, ReportDocument
+from forensic_id.core.retention import RetentionStore
 from forensic_id.core.review import ReviewStore
 from forensic_id.core.rights import Principal, Right
 from forensic_id.core.summaries import CaseSummary, SearchCount, SearchSummary
@@ -302,6 +303,11 @@ class Library(Protocol):
         ...
 
     @property
+    def retention(self) -> RetentionStore:
+        """Retention dates, holds and erasures."""
+        ...
+
+    @property
     def audit(self) -> AuditLog:
         """The audit chain."""
         ...
@@ -352,6 +358,7 @@ __all__ = [
     "Library",
     "PolicyStore",
     "ReportRenderer",
+    "RetentionStore",
     "ReviewStore",
     "SketchEditor",
 ]

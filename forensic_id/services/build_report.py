@@ -115,7 +115,7 @@ def _gather(
         case=library.cases.case(record.case_number),
         record=record,
         sketches=shown_sketches(record, library, loader, editor),
-        known=known_candidates(record, library.gallery),
+        known=known_candidates(record, library),
         reviews=library.reviews.newest(record.search_id),
         model=model if model is not None and model.bundle_id == record.bundle_id else None,
         policy=library.policies.current(),
@@ -192,10 +192,15 @@ SECTIONS: tuple[SectionBuilder, ...] = (
 
 def _later_warnings(known: tuple[KnownCandidate, ...]) -> tuple[str, ...]:
     """What changed in the gallery after the search."""
-    gone = [str(item.candidate.rank) for item in known if item.photo is None]
-    if not gone:
-        return ()
-    return (f"Photos of the candidates at rank {', '.join(gone)} were removed from the gallery since this search.",)
+    said = []
+    for how, is_meant in (
+        ("removed from the gallery", False),
+        ("erased (by order or by retention date)", True),
+    ):
+        ranks = [str(each.candidate.rank) for each in known if each.photo is None and bool(each.erased) is is_meant]
+        if ranks:
+            said.append(f"Photos of the candidates at rank {', '.join(ranks)} were {how} since this search.")
+    return tuple(said)
 
 
 __all__ = [

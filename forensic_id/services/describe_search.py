@@ -16,12 +16,13 @@ from forensic_id.services.report_candidates import KnownCandidate, known_candida
 def describe_search(library: Library, record: SearchRecord) -> dict[str, Any]:
     """Plain data of a search. Names and files are those the gallery holds now, None where they were removed.
 
-    `part_sketches` are the sketches of the searches that a fused one refers to.
+    `erased` says when that was by order or at the end of the retention. `part_sketches`
+    are the sketches of the searches that a fused one refers to.
     """
     library.require(Right.BROWSE)
     plain = asdict(record)
     plain["parameters"]["filters"] = [str(each) for each in record.parameters.filters]
-    plain["candidates"] = [_candidate(item) for item in known_candidates(record, library.gallery)]
+    plain["candidates"] = [_candidate(item) for item in known_candidates(record, library)]
     plain["part_sketches"] = [asdict(library.cases.search(part).sketch) for part in record.parts]
     return {"notice": LEAD_BANNER, **plain, "assessment": assessment(record)}
 
@@ -34,4 +35,5 @@ def _candidate(item: KnownCandidate) -> dict[str, Any]:
         "name": details.name if details else None,
         "photo": item.photo.file_name if item.photo else None,
         "photo_sha256": item.photo.sha256 if item.photo else None,
+        "erased": str(item.erased) if item.erased else None,
     }

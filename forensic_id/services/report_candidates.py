@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from forensic_id.core.errors import ImageRefusedError, NotFoundError, TamperedError
-from forensic_id.core.ports import GalleryStore, ImageLoader
+from forensic_id.core.ports import GalleryStore, ImageLoader, Library
 from forensic_id.core.records import Candidate, Photo, SearchRecord, Subject
 from forensic_id.core.report import (
     CandidateLine,
@@ -18,6 +18,7 @@ from forensic_id.core.report import (
     ReportPicture,
     Section,
 )
+from forensic_id.core.retention import Erased
 
 REMOVED = "Removed from the gallery since this search."
 GONE = "no longer held"
@@ -26,22 +27,26 @@ NOT_REVIEWED = "not reviewed"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownCandidate:
-    """A candidate with what the gallery holds of it; None: removed since the search."""
+    """A candidate with what the gallery holds of it; None: removed since the search.
+
+    `erased`: the subject or the photo was purged or expunged.
+    """
 
     candidate: Candidate
     subject: Subject | None
     photo: Photo | None
+    erased: Erased | None = None
 
     @property
     def identity(self) -> str:
         """The subject's external id, or how the library counted it."""
         known = self.subject
-        return known.details.external_id if known else f"removed (library no. {self.candidate.subject_id})"
+        return known.details.external_id if known else f"{self._verb} (library no. {self.candidate.subject_id})"
 
     @property
     def name(self) -> str:
         """The recorded name."""
-        return self.subject.details.name if self.subject else REMOVED
+        return self.subject.details.name if self.subject else self.gone
 
     @property
     def recorded(self) -> str:
@@ -55,7 +60,7 @@ class KnownCandidate:
     @property
     def file_name(self) -> str:
         """File name of the winning photo."""
-        return self.photo.file_name if self.photo else f"removed (library no. {self.candidate.photo_id})"
+        return self.photo.file_name if self.photo else f"{self._verb} (library no. {self.candidate.photo_id})"
 
     @property
     def photo_text(self) -> str:
@@ -67,24 +72,35 @@ class KnownCandidate:
         return ", ".join(item for item in (self.file_name, booked, details.source) if item)
 
     @property
+    def gone(self) -> str:
+        """What happened to what is no longer there."""
+        return f"{self.erased}." if self.erased else REMOVED
+
+    @property
+    def _verb(self) -> str:
+        return str(self.erased).partition(" ")[0].lower() if self.erased else "removed"
+
+    @property
     def log_density(self) -> str:
         """Four decimals; the stored record holds the exact number."""
         return f"{self.candidate.log_density:.4f}"
 
 
-def known_candidates(record: SearchRecord, gallery: GalleryStore) -> tuple[KnownCandidate, ...]:
+def known_candidates(record: SearchRecord, library: Library) -> tuple[KnownCandidate, ...]:
     """Look every candidate up."""
-    return tuple(known_candidate(candidate, gallery) for candidate in record.candidates)
+    return tuple(known_candidate(candidate, library) for candidate in record.candidates)
 
 
-def known_candidate(candidate: Candidate, gallery: GalleryStore) -> KnownCandidate:
+def known_candidate(candidate: Candidate, library: Library) -> KnownCandidate:
     """Look one candidate up."""
     try:
-        subject = gallery.subject_by_id(candidate.subject_id)
+        subject = library.gallery.subject_by_id(candidate.subject_id)
     except NotFoundError:
-        return KnownCandidate(candidate=candidate, subject=None, photo=None)
+        erased = library.retention.erased_subject(candidate.subject_id)
+        return KnownCandidate(candidate=candidate, subject=None, photo=None, erased=erased)
     photo = next((photo for photo in subject.photos if photo.photo_id == candidate.photo_id), None)
-    return KnownCandidate(candidate=candidate, subject=subject, photo=photo)
+    erased = None if photo else library.retention.erased_photo(candidate.photo_id)
+    return KnownCandidate(candidate=candidate, subject=subject, photo=photo, erased=erased)
 
 
 def candidates_section(
@@ -157,21 +173,21 @@ def _plate(
 
 def _thumbnail(item: KnownCandidate, gallery: GalleryStore) -> ReportPicture:
     if item.photo is None:
-        return ReportPicture(caption="", missing="Removed")
+        return ReportPicture(caption="", missing=str(item.erased or "Removed"))
     return ReportPicture(caption="", pixels=gallery.thumbnail(item.photo.photo_id))
 
 
 def _crop_picture(item: KnownCandidate, gallery: GalleryStore) -> ReportPicture:
     caption = "Photo as compared (aligned)"
     if item.photo is None:
-        return ReportPicture(caption=caption, missing=REMOVED)
+        return ReportPicture(caption=caption, missing=item.gone)
     return ReportPicture(caption=caption, pixels=gallery.crop(item.photo.photo_id), exact=True)
 
 
 def _original_picture(item: KnownCandidate, gallery: GalleryStore, loader: ImageLoader) -> ReportPicture:
     caption = "Photo as enrolled"
     if item.photo is None:
-        return ReportPicture(caption=caption, missing=REMOVED)
+        return ReportPicture(caption=caption, missing=item.gone)
     try:
         image = loader.decode(gallery.original(item.photo.photo_id), item.photo.file_name)
     except (TamperedError, ImageRefusedError) as error:

@@ -26,7 +26,7 @@ def list_records(library: Library, case_number: str | None = None) -> tuple[Sear
 def name_candidates(library: Library, candidates: Sequence[Candidate]) -> tuple[KnownCandidate, ...]:
     """Who the candidates are; what was removed since is left empty."""
     library.require(Right.BROWSE)
-    return tuple(known_candidate(candidate, library.gallery) for candidate in candidates)
+    return tuple(known_candidate(candidate, library) for candidate in candidates)
 
 
 def case_for_search(library: Library, number: str) -> Case:

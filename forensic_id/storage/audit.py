@@ -2,7 +2,9 @@
 
 `entry_hash` is the SHA-256 of the canonical JSON (see `storage.canonical_json`) of sequence, at, actor, action,
 subject, details and previous_hash; the first entry's previous_hash is 64 zeros. Triggers in the database refuse to
-change or delete an entry; the chain shows it when somebody does so regardless.
+change or delete an entry; the chain shows it when somebody does so regardless. One change is allowed: an erasure
+takes the personal data of an erased person out of older entries, and declares in its own entry what is left of them
+(`storage.redaction`).
 """
 
 from __future__ import annotations
@@ -34,6 +36,7 @@ from forensic_id.storage.audit_head import EMPTY_CHAIN, ChainHead, read_head, wr
 from forensic_id.storage.audit_queries import COUNTS, SELECT, TEXTS, condition, distinct, numbered
 from forensic_id.storage.canonical_json import canonical_json, canonical_sha256
 from forensic_id.storage.database import Database
+from forensic_id.storage.redaction import declared, text_sha256
 
 Clock = Callable[[], datetime]
 
@@ -129,8 +132,9 @@ class SqliteAuditLog:
         at_head = EMPTY_CHAIN.entry_hash
         try:
             total = self._last().sequence
+            redacted = declared(self._database)
             for entry in self.entries():
-                _check_link(entry, last)
+                _check_link(entry, last, redacted)
                 last = ChainHead(sequence=entry.sequence, entry_hash=entry.entry_hash)
                 if head is not None and entry.sequence == head.sequence:
                     at_head = entry.entry_hash
@@ -210,7 +214,7 @@ def _entry(row: tuple[Any, ...]) -> AuditEntry:
     return AuditEntry(**{**texts, "sequence": sequence, "details": details})
 
 
-def _check_link(entry: AuditEntry, last: ChainHead) -> None:
+def _check_link(entry: AuditEntry, last: ChainHead, redacted: Mapping[int, tuple[int, str]]) -> None:
     if entry.sequence != last.sequence + 1:
         raise TamperedError(f"Entry {last.sequence + 1} of the audit log is missing or was moved. {_ADVICE}")
     if entry.previous_hash != last.entry_hash:
@@ -227,5 +231,11 @@ def _check_link(entry: AuditEntry, last: ChainHead) -> None:
         "details": entry.details,
         "previous_hash": entry.previous_hash,
     }
-    if canonical_sha256(body) != entry.entry_hash:
+    if canonical_sha256(body) != entry.entry_hash and not _is_redacted(entry, redacted):
         raise TamperedError(f"Entry {entry.sequence} of the audit log was altered. {_ADVICE}")
+
+
+def _is_redacted(entry: AuditEntry, redacted: Mapping[int, tuple[int, str]]) -> bool:
+    """Whether a later erasure declares exactly this text."""
+    by, digest = redacted.get(entry.sequence, (0, ""))
+    return by > entry.sequence and text_sha256(entry.subject, entry.details) == digest

@@ -118,6 +118,20 @@ class Database:
         finally:
             self._finish()
 
+    def rewrite(self) -> bool:
+        """Write the file anew, without what was removed, and empty the write-ahead log, outside a transaction.
+
+        Free pages are overwritten at once; but pages whose rows moved may keep copies that nothing refers to, and
+        those go only so. Returns whether the log could be emptied. Raises LibraryError when the disk refuses.
+        """
+        self.execute("VACUUM")
+        return self.empty_log()
+
+    def empty_log(self) -> bool:
+        """Bring the write-ahead log into the database and cut it; False when another connection still reads it."""
+        row = self.row("PRAGMA wal_checkpoint(TRUNCATE)")
+        return row is not None and row[0] == 0
+
     def after_transaction(self, action: AfterTransaction) -> None:
         """Run `action` once the outermost transaction has ended, however it ended; it must not raise."""
         if action not in self._after:

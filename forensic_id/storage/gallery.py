@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
@@ -31,6 +32,7 @@ from forensic_id.storage.hash_index import HashIndex
 from forensic_id.storage.images import OriginalStore
 from forensic_id.storage.photos import PhotoRows
 from forensic_id.storage.recorded_values import recorded_values
+from forensic_id.storage.retention import subject_holds
 from forensic_id.storage.subjects import SubjectRows
 
 _WITHOUT_FEATURE = """
@@ -92,6 +94,7 @@ class SqliteGalleryStore:
                     "landmark_source": face.landmark_source,
                     "bundle_id": bundle_id,
                     "feature_sha256": hashlib.sha256(feature_bytes(feature)).hexdigest(),
+                    **_salt(),
                 },
             )
         return stored
@@ -135,7 +138,12 @@ class SqliteGalleryStore:
             self._audit.append(
                 "subject.edit",
                 f"subject {external_id}",
-                {"subject_id": subject.subject_id, "before": asdict(subject.details), "after": asdict(details)},
+                {
+                    "subject_id": subject.subject_id,
+                    "before": asdict(subject.details),
+                    "after": asdict(details),
+                    **_salt(),
+                },
             )
         return self.subject_by_id(subject.subject_id)
 
@@ -146,7 +154,9 @@ class SqliteGalleryStore:
             details = edited_photo(photo.details, changes)
             self._photos.set_details(photo_id, details)
             self._audit.append(
-                "photo.edit", f"photo {photo_id}", {"before": asdict(photo.details), "after": asdict(details)}
+                "photo.edit",
+                f"photo {photo_id}",
+                {"before": asdict(photo.details), "after": asdict(details), **_salt()},
             )
         return self._photos.by_id(photo_id)
 
@@ -154,6 +164,10 @@ class SqliteGalleryStore:
         """Remove the subject, photos, features and originals nobody else uses. Raises NotFoundError."""
         with self._database.transaction():
             subject = self.subject(external_id)
+            if holds := subject_holds(self._database, subject.subject_id):
+                raise InvalidInputError(
+                    f"Subject {external_id!r} is kept by {'; '.join(map(str, holds))}. Lift the hold first."
+                )
             self._subjects.remove(subject.subject_id)
             for photo in subject.photos:
                 self._originals.discard(photo.sha256)
@@ -232,3 +246,8 @@ class SqliteGalleryStore:
     def _counts(self, sql: str, *parameters: str) -> tuple[int, ...]:
         (row,) = self._database.rows(sql, parameters)
         return row
+
+
+def _salt() -> dict[str, str]:
+    """Keeps the hash of an entry from telling, by trying names, whose data an erasure has taken out of it."""
+    return {"salt": secrets.token_hex(16)}

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from forensic_id.core.errors import DefectError, LibraryError, TamperedError
 from forensic_id.storage.database import Database
+from forensic_id.storage.shredding import shred
 
 _PARTIAL = ".part"
 _ADVICE = "Restore this file from a backup of the library; do not use it as evidence."
@@ -94,7 +95,7 @@ class OriginalStore:
                 for path in sorted(self._staging.iterdir()):
                     hashes = () if path.suffix == _PARTIAL else _noted(path)
                     self._drop_unreferred(hashes)
-                    path.unlink(missing_ok=True)
+                    shred(path)
 
     def _note(self, sha256: str) -> None:
         if not self._database.in_transaction:
@@ -123,7 +124,7 @@ class OriginalStore:
         """Under the write lock: nobody can come to refer to a file between the look and the removal."""
         for sha256 in hashes:
             if not self._is_referred(sha256):
-                self.path(sha256).unlink(missing_ok=True)
+                shred(self.path(sha256))
 
     def _is_referred(self, sha256: str) -> bool:
         row = self._database.row(_REFERRED, {"hash": sha256})

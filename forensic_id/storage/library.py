@@ -19,6 +19,7 @@ from forensic_id.storage.images import OriginalStore
 from forensic_id.storage.layout import LibraryLayout
 from forensic_id.storage.migrations import migrate
 from forensic_id.storage.policies import SqlitePolicyStore
+from forensic_id.storage.retention import SqliteRetentionStore
 from forensic_id.storage.reviews import SqliteReviewStore
 
 REFUSED = "access.refuse"
@@ -44,6 +45,7 @@ class SqliteLibrary:
         self._cases = SqliteCaseStore(database, originals, audit, clock=clock)
         self._policies = SqlitePolicyStore(database, clock=clock)
         self._reviews = SqliteReviewStore(database, audit)
+        self._retention = SqliteRetentionStore(database, originals, audit, clock=clock)
 
     @property
     def principal(self) -> Principal:
@@ -83,6 +85,11 @@ class SqliteLibrary:
     def policies(self) -> SqlitePolicyStore:
         """The policy profile that holds."""
         return self._policies
+
+    @property
+    def retention(self) -> SqliteRetentionStore:
+        """Retention dates, holds and erasures."""
+        return self._retention
 
     @property
     def audit(self) -> SqliteAuditLog:

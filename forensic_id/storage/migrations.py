@@ -12,7 +12,16 @@ from datetime import datetime
 
 from forensic_id.core.errors import LibraryError
 from forensic_id.storage.database import Database
-from forensic_id.storage.schema import AUDIT, AUDIT_INDEXES, BROWSING, CASES_AND_SEARCHES, GALLERY, POLICIES, REVIEWS
+from forensic_id.storage.schema import (
+    AUDIT,
+    AUDIT_INDEXES,
+    BROWSING,
+    CASES_AND_SEARCHES,
+    GALLERY,
+    POLICIES,
+    RETENTION,
+    REVIEWS,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +45,7 @@ MIGRATIONS = (
     Migration(number=7, name="edited and fused searches", sql=""),
     Migration(number=8, name="policy profiles", sql=POLICIES),
     Migration(number=9, name="browsing", sql=BROWSING),
+    Migration(number=10, name="retention, holds and erasures", sql=RETENTION),
 )
 
 _RECORD = "CREATE TABLE migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT"

@@ -163,3 +163,50 @@ BEGIN SELECT RAISE(ABORT, 'the choice of a policy is never changed'); END;
 CREATE TRIGGER policies_never_vanish BEFORE DELETE ON policies
 BEGIN SELECT RAISE(ABORT, 'the choice of a policy is never removed'); END;
 """
+
+RETENTION = """
+CREATE TABLE subject_retention (
+    subject_id INTEGER PRIMARY KEY REFERENCES subjects (subject_id) ON DELETE CASCADE,
+    kept_until TEXT NOT NULL
+) STRICT;
+CREATE TABLE holds (
+    hold_id INTEGER PRIMARY KEY AUTOINCREMENT,
+    subject_id INTEGER REFERENCES subjects (subject_id) ON DELETE RESTRICT,
+    case_number TEXT REFERENCES cases (number),
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    reference TEXT NOT NULL,
+    placed_by TEXT NOT NULL,
+    placed_at TEXT NOT NULL,
+    CHECK ((subject_id IS NULL) <> (case_number IS NULL))
+) STRICT;
+CREATE INDEX holds_by_subject ON holds (subject_id);
+CREATE INDEX holds_by_case ON holds (case_number);
+CREATE TABLE erased_subjects (
+    subject_id INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    kind TEXT NOT NULL
+) STRICT;
+CREATE TABLE erased_photos (
+    photo_id INTEGER PRIMARY KEY,
+    subject_id INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    kind TEXT NOT NULL
+) STRICT;
+CREATE TABLE unscrubbed (
+    since TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+CREATE TABLE redactions (
+    sequence INTEGER PRIMARY KEY REFERENCES audit_entries (sequence),
+    subject TEXT NOT NULL,
+    details TEXT NOT NULL
+) STRICT;
+DROP TRIGGER audit_entries_never_change;
+CREATE TRIGGER audit_entries_never_change BEFORE UPDATE ON audit_entries
+WHEN (NEW.sequence, NEW.at, NEW.actor, NEW.action, NEW.previous_hash, NEW.entry_hash)
+    IS NOT (OLD.sequence, OLD.at, OLD.actor, OLD.action, OLD.previous_hash, OLD.entry_hash)
+    OR NOT EXISTS (
+        SELECT 1 FROM redactions r
+        WHERE r.sequence = OLD.sequence AND r.subject = NEW.subject AND r.details = NEW.details
+    )
+BEGIN SELECT RAISE(ABORT, 'the audit log is never changed'); END;
+"""

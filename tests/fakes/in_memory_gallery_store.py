@@ -139,13 +139,16 @@ class InMemoryGalleryStore:
     def remove_subject(self, external_id: str) -> None:
         """Remove it with all photos."""
         subject = self.subject(external_id)
-        for photo in subject.photos:
-            for store in (self.photos, self.images, self.crops, self.landmarks, self.hashes):
-                del store[photo.photo_id]
-        gone = {photo.photo_id for photo in subject.photos}
-        self.feature_rows = {key: row for key, row in self.feature_rows.items() if key[1] not in gone}
+        self.drop_photos([photo.photo_id for photo in subject.photos])
         del self.subject_details[subject.subject_id]
         self._audit.append("subject.remove", f"subject {external_id}", {})
+
+    def drop_photos(self, photo_ids: Sequence[int]) -> None:
+        """Remove photos without a word in the log."""
+        for photo_id in photo_ids:
+            for store in (self.photos, self.images, self.crops, self.landmarks, self.hashes):
+                del store[photo_id]
+        self.feature_rows = {key: row for key, row in self.feature_rows.items() if key[1] not in photo_ids}
 
     def features(self, bundle_id: str, *, filters: Sequence[Filter] = ()) -> FeatureTable:
         """The pool's features in order of photo id."""

@@ -13,6 +13,7 @@ from tests.fakes.in_memory_case_store import InMemoryCaseStore
 from tests.fakes.in_memory_gallery_browser import InMemoryGalleryBrowser
 from tests.fakes.in_memory_gallery_store import InMemoryGalleryStore
 from tests.fakes.in_memory_policy_store import InMemoryPolicyStore
+from tests.fakes.in_memory_retention_store import InMemoryRetentionStore
 from tests.fakes.in_memory_review_store import InMemoryReviewStore
 
 
@@ -30,6 +31,7 @@ class InMemoryLibrary:
         self._policies = InMemoryPolicyStore()
         self._reviews = InMemoryReviewStore(self._audit, self._cases)
         self._browser = InMemoryGalleryBrowser(self._audit, self._gallery, self._cases)
+        self._retention = InMemoryRetentionStore(self._audit, self._gallery, self._cases)
         self.altered: set[str] = set()
         self.unreferenced: tuple[str, ...] = ()
         self._inside = False
@@ -78,6 +80,11 @@ class InMemoryLibrary:
         return self._policies
 
     @property
+    def retention(self) -> InMemoryRetentionStore:
+        """Retention dates, holds and erasures."""
+        return self._retention
+
+    @property
     def audit(self) -> InMemoryAuditLog:
         """The audit chain."""
         return self._audit
@@ -92,9 +99,13 @@ class InMemoryLibrary:
 
     @contextmanager
     def _outermost(self) -> Iterator[None]:
-        stores = (self._audit, self._gallery, self._cases, self._policies, self._reviews)
+        stores = (self._audit, self._gallery, self._cases, self._policies, self._reviews, self._retention)
         before = [
-            {name: copy.copy(value) for name, value in vars(store).items() if name not in {"_audit", "_cases"}}
+            {
+                name: copy.copy(value)
+                for name, value in vars(store).items()
+                if name not in {"_audit", "_cases", "_gallery"}
+            }
             for store in stores
         ]
         self._inside = True

@@ -29,6 +29,7 @@ from forensic_id.services import (
     describe_search,
     edit_gallery,
     embed_gallery,
+    erase_subjects,
     explain_search,
     export_audit,
     export_candidates,
@@ -36,6 +37,7 @@ from forensic_id.services import (
     identify,
     import_gallery,
     install_bundle,
+    keep_subjects,
     manage_cases,
     match_folder,
     open_review,
@@ -71,6 +73,7 @@ STEPS = {
     "identify.open_case",
     "identify.rank",
     "identify.search",
+    "keep_subjects.policy_days",
     "report_candidates.candidates_section",
     "report_candidates.known_candidate",
     "report_candidates.known_candidates",
@@ -93,12 +96,21 @@ class Place:
         self.folder = folder
         self.library: InMemoryLibrary = self._desk.library
         self.tools: SearchTools = self._desk.tools
+        self.library.retention.place_hold(subject_id=1, case_number="", reason="appeal", reference="")
         self.search_id = searched(self._desk, "anna-2019").search_id
         self.sketch = folder / "sketches" / "sketch.png"
         self.photo = self._desk.sketch("photo.png", "boris")
         self.loader, self.renderer, self.encoder = FakeImageLoader(), FakeReportRenderer(), FakeFaceEncoder()
         self.out = folder / "out"
         self.out.mkdir()
+
+    @cached_property
+    def plan(self) -> erase_subjects.ErasurePlan:
+        """To expunge somebody."""
+        named = (self.library.retention.named(self.library.gallery.subject("boris").subject_id),)
+        return erase_subjects.ErasurePlan(
+            kind="expunge", day="", reference="order 1", subjects=named, refused=(), unfinished=False
+        )
 
     def act_as(self, principal: Principal) -> None:
         """From now on."""
@@ -266,6 +278,12 @@ ROWS: Mapping[str, Row] = {
     "embed_gallery.embed_gallery": _row(
         lambda p: embed_gallery.embed_gallery(library=p.library, encoder=p.encoder, anew=True), Right.MANAGE_BUNDLES
     ),
+    "erase_subjects.carry_out": _row(lambda p: erase_subjects.carry_out(p.library, p.plan), Right.PURGE),
+    "erase_subjects.finish_erasure": _row(lambda p: erase_subjects.finish_erasure(p.library), Right.PURGE),
+    "erase_subjects.plan_expungement": _row(
+        lambda p: erase_subjects.plan_expungement(p.library, ["boris"], reference="order 1"), Right.PURGE
+    ),
+    "erase_subjects.plan_purge": _row(lambda p: erase_subjects.plan_purge(p.library, today=NOW.date()), Right.PURGE),
     "explain_search.explain_candidate": _row(
         lambda p: explain_search.explain_candidate(p.search_id, 1, p.tools), Right.BROWSE
     ),
@@ -296,6 +314,17 @@ ROWS: Mapping[str, Row] = {
     "install_bundle.use_bundle": _row(
         lambda p: install_bundle.use_bundle(SHIPPED, shelf=p.shelf, library=p.library), Right.MANAGE_BUNDLES
     ),
+    "keep_subjects.lift_hold": _row(lambda p: keep_subjects.lift_hold(p.library, 1, reason="decided"), Right.HOLD),
+    "keep_subjects.list_due": _row(lambda p: keep_subjects.list_due(p.library, NOW.date()), Right.BROWSE),
+    "keep_subjects.list_holds": _row(lambda p: keep_subjects.list_holds(p.library), Right.BROWSE),
+    "keep_subjects.place_hold": _row(
+        lambda p: keep_subjects.place_hold(p.library, external_id="boris", reason="appeal"), Right.HOLD
+    ),
+    "keep_subjects.retention_of": _row(lambda p: keep_subjects.retention_of(p.library, 1), Right.BROWSE),
+    "keep_subjects.set_retention": _row(
+        lambda p: keep_subjects.set_retention(p.library, "anna", "2030-01-01"), Right.PURGE
+    ),
+    "keep_subjects.show_retention": _row(lambda p: keep_subjects.show_retention(p.library, "anna"), Right.BROWSE),
     "manage_cases.close_case": _row(lambda p: manage_cases.close_case(p.library, CASE), Right.MANAGE_CASES),
     "manage_cases.list_cases": _row(lambda p: manage_cases.list_cases(p.library), Right.BROWSE),
     "manage_cases.list_searches": _row(lambda p: manage_cases.list_searches(p.library, CASE), Right.BROWSE),

@@ -24,6 +24,7 @@ from forensic_id.core.report import (
 )
 from forensic_id.services.assess_list import NOT_ASSESSED
 from forensic_id.services.build_report import MOST_PLATES, OPTIONAL_PARTS, ReportRequest, build_report
+from forensic_id.services.erase_subjects import carry_out, plan_expungement
 from forensic_id.services.report_sections import LIMITS
 from forensic_id.services.report_validation import wilson_interval
 from tests.fakes.calibrations import sample_calibration
@@ -203,6 +204,34 @@ def test_a_candidate_removed_since_keeps_its_place_and_is_warned_about() -> None
         "The landmarks were set by hand.",
         "Photos of the candidates at rank 2 were removed from the gallery since this search.",
     )
+
+
+def test_an_expunged_candidate_keeps_rank_and_density_and_the_day_is_told() -> None:
+    library, record = library_with_search()
+    plan = plan_expungement(library, ["S-0002"], reference="court order 1")
+    carry_out(library, plan)
+    document = report(library)
+    line = block(document, "Candidates", CandidateTable).lines[1]
+    assert (line.rank, line.subject, line.name) == (2, "expunged (library no. 2)", "Expunged on 2025-03-01.")
+    assert (line.recorded, line.photo) == ("no longer held", "expunged (library no. 2)")
+    assert line.log_density == f"{record.candidates[1].log_density:.4f}"
+    assert line.thumbnail.missing == "Expunged on 2025-03-01"
+    plate = block(document, "Side by side: rank 2, expunged (library no. 2)", Plate)
+    assert plate.originals.pictures[1].missing == plate.crops.pictures[1].missing == "Expunged on 2025-03-01."
+    assert block(document, "Warnings", Bullets).items[-1] == (
+        "Photos of the candidates at rank 2 were erased (by order or by retention date) since this search."
+    )
+
+
+def test_a_purged_photo_of_a_person_who_is_still_there_is_told() -> None:
+    library, record = library_with_search()
+    subject = library.gallery.subject_by_id(record.candidates[0].subject_id)
+    named = library.retention.named(subject.subject_id)
+    library.retention.erase([replace(named, whole=False)], kind="purge", reference="")
+    line = block(report(library), "Candidates", CandidateTable).lines[0]
+    assert line.subject == subject.details.external_id
+    assert line.photo == f"purged (library no. {record.candidates[0].photo_id})"
+    assert line.thumbnail.missing == "Purged on 2025-03-01"
 
 
 def test_a_search_without_warnings_says_so() -> None:

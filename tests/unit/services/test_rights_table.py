@@ -23,7 +23,7 @@ from tests.unit.services.rights_rows import ROWS, STEPS, Place
 ROOT = Path(__file__).resolve().parents[3]
 STORES = r"\w+Store|GalleryBrowser|AuditLog"
 DIRECT = re.compile(
-    r"\blibrary(\([^()]*\))?\.(gallery|browser|cases|reviews|policies|accounts|audit|transaction|\w*original)\b"
+    r"\blibrary(\([^()]*\))?\.(gallery|browser|cases|reviews|policies|retention|accounts|audit|transaction|\w*original)\b"
 )
 PEOPLE = {
     **{str(role): Principal(name="moreau", roles=frozenset({role})) for role in Role},
@@ -64,9 +64,11 @@ def public_services() -> set[str]:
 def state(place: Place) -> list[bytes]:
     """All that the library holds beside its audit log."""
     library = place.library
-    stores = (library.gallery, library.cases, library.reviews, library.policies)
+    stores = (library.gallery, library.cases, library.reviews, library.policies, library.retention)
     return [
-        pickle.dumps({name: value for name, value in vars(store).items() if name not in {"_audit", "_cases"}})
+        pickle.dumps(
+            {name: value for name, value in vars(store).items() if name not in {"_audit", "_cases", "_gallery"}}
+        )
         for store in stores
     ]
 

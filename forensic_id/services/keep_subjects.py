@@ -1,0 +1,85 @@
+"""Through which day people are kept, and holds that keep them whatever the date says."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from forensic_id.core.errors import InvalidInputError
+from forensic_id.core.personal_data import checked_date, checked_text
+from forensic_id.core.ports import Library
+from forensic_id.core.retention import DueSubject, Hold, SubjectRetention
+from forensic_id.core.rights import Right
+
+
+def show_retention(library: Library, external_id: str) -> SubjectRetention:
+    """Through which day a subject's photos are kept, why, and the holds in force. Raises NotFoundError."""
+    library.require(Right.BROWSE)
+    subject_id = library.gallery.subject(external_id).subject_id
+    return library.retention.retention(subject_id, days=policy_days(library))
+
+
+def retention_of(library: Library, subject_id: int) -> SubjectRetention:
+    """The same of a subject named by number. Raises NotFoundError."""
+    library.require(Right.BROWSE)
+    return library.retention.retention(subject_id, days=policy_days(library))
+
+
+def set_retention(library: Library, external_id: str, day: str) -> SubjectRetention:
+    """Keep all photos of a subject through a day (YYYY-MM-DD); an empty text leaves it to photos and policy.
+
+    Raises NotFoundError, InvalidInputError for what is no date.
+    """
+    library.require(Right.PURGE)
+    checked = checked_date("retention date", day)
+    library.retention.keep_until(library.gallery.subject(external_id).subject_id, checked)
+    return show_retention(library, external_id)
+
+
+def place_hold(
+    library: Library, *, external_id: str = "", case_number: str = "", reason: str, reference: str = ""
+) -> Hold:
+    """Hold a subject, or everybody on the candidate lists of a case, until the hold is lifted.
+
+    Raises NotFoundError, InvalidInputError when not exactly one is named or the reason is empty.
+    """
+    library.require(Right.HOLD)
+    if bool(external_id) == bool(case_number):
+        raise InvalidInputError("A hold is placed on a subject or on a case: name one of them.")
+    return library.retention.place_hold(
+        subject_id=library.gallery.subject(external_id).subject_id if external_id else None,
+        case_number=case_number.strip(),
+        reason=_reason(reason, "placed"),
+        reference=checked_text("reference", reference),
+    )
+
+
+def lift_hold(library: Library, hold_id: int, *, reason: str, reference: str = "") -> Hold:
+    """Lift a hold, and return it as it was. Raises NotFoundError, InvalidInputError when the reason is empty."""
+    library.require(Right.HOLD)
+    return library.retention.lift_hold(
+        hold_id, reason=_reason(reason, "lifted"), reference=checked_text("reference", reference)
+    )
+
+
+def list_holds(library: Library) -> tuple[Hold, ...]:
+    """All holds in force, oldest first."""
+    library.require(Right.BROWSE)
+    return library.retention.holds()
+
+
+def list_due(library: Library, day: date) -> tuple[DueSubject, ...]:
+    """Everybody of whom something is past its date on a day, in order of external id; nothing is changed."""
+    library.require(Right.BROWSE)
+    return library.retention.due(day.isoformat(), days=policy_days(library))
+
+
+def policy_days(library: Library) -> int | None:
+    """For how many days after their enrolment the policy keeps photos; None: without end."""
+    return library.policies.current().photo_retention_days
+
+
+def _reason(reason: str, verb: str) -> str:
+    checked = checked_text("reason", reason)
+    if not checked:
+        raise InvalidInputError(f"Say why the hold is {verb}: the reason stands in the audit log.")
+    return checked
