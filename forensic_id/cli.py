@@ -14,6 +14,7 @@ import typer
 from typer.core import TyperGroup
 
 from forensic_id.commands import (
+    accounts,
     batch,
     cases,
     compare,
@@ -36,7 +37,7 @@ from forensic_id.commands.session import (
 )
 from forensic_id.composition import Workplace, app_version
 from forensic_id.core.errors import CancelledError, TamperedError, UserFacingError
-from forensic_id.core.settings import BUNDLE_VARIABLE, LIBRARY_VARIABLE
+from forensic_id.core.settings import BUNDLE_VARIABLE, LIBRARY_VARIABLE, USER_VARIABLE
 
 _EPILOG = (
     "Examples: forensic-id gallery import mugshots.csv ·"
@@ -88,6 +89,14 @@ def program(
         Path | None,
         typer.Option(envvar=BUNDLE_VARIABLE, metavar="DIR", help="The model; the shipped one by default."),
     ] = None,
+    user: Annotated[
+        str | None,
+        typer.Option(
+            envvar=USER_VARIABLE,
+            metavar="NAME",
+            help="The account to sign in with, where the library has accounts; the password is asked for.",
+        ),
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no messages, only results.")] = False,
     version: Annotated[  # noqa: ARG001 - handled by its callback
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and end.")
@@ -97,7 +106,7 @@ def program(
 
     What comes out is an investigative lead, never an identification.
     """
-    workplace = Workplace(library=library, bundle=bundle)
+    workplace = Workplace(library=library, bundle=bundle, on_open=accounts.SignIn(user))
     context.call_on_close(workplace.close)
     context.obj = Session(workplace=workplace, quiet=quiet)
 
@@ -106,6 +115,7 @@ app.add_typer(gallery.app, name="gallery")
 app.add_typer(cases.app, name="case")
 app.add_typer(reviews.app, name="review")
 app.add_typer(policies.app, name="policy")
+app.add_typer(accounts.app, name="account")
 identify.register(app)
 batch.register(app)
 compare.register(app)

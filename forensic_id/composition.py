@@ -9,6 +9,7 @@ import getpass
 import os
 import sys
 import threading
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from forensic_id.reporting.pdf import PdfRenderer
     from forensic_id.services.identify import SearchTools
     from forensic_id.services.probe import SketchReader
+    from forensic_id.services.sign_in import PasswordTools
     from forensic_id.storage.library import SqliteLibrary
     from forensic_id.vision.alignment import TemplateWarper
     from forensic_id.vision.enhancement import SketchEnhancer
@@ -66,6 +68,14 @@ def present_user() -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):  # a process without a login, such as a bare container user
         return "unknown user"
+
+
+def password_tools() -> PasswordTools:
+    """Passwords hashed at the usual cost, and the computer's clock."""
+    from forensic_id.security.passwords import Argon2Hasher
+    from forensic_id.services.sign_in import PasswordTools
+
+    return PasswordTools(hasher=Argon2Hasher(), clock=present_time)
 
 
 def models_folder() -> Path:
@@ -129,12 +139,18 @@ class Workplace:
         bundle: Path | None = None,
         actor: str | None = None,
         models: Models | None = None,
+        on_open: Callable[[SqliteLibrary], None] | None = None,
     ) -> None:
-        """None: the default library, the bundle in use, the user logged in, models of its own."""
+        """None: the default library, the bundle in use, the user logged in, models of its own.
+
+        `on_open` is called with the library once it is open, to sign in where it has accounts; what it raises closes
+        the library again.
+        """
         self.library_folder = library or default_library(os.environ, platform=sys.platform, home=Path.home())
         self.bundle_folder = bundle or bundle_in_use()
         self.actor = actor or present_user()
         self._models = models or Models(self.bundle_folder)
+        self._on_open = on_open
         self._library: SqliteLibrary | None = None
 
     def library(self, *, create: bool = False) -> SqliteLibrary:
@@ -142,8 +158,20 @@ class Workplace:
         if self._library is None:
             from forensic_id.storage.library import open_library
 
-            self._library = open_library(self.library_folder, actor=self.actor, clock=present_time, create=create)
+            opened = open_library(self.library_folder, actor=self.actor, clock=present_time, create=create)
+            try:
+                if self._on_open is not None:
+                    self._on_open(opened)
+            except BaseException:
+                opened.close()
+                raise
+            self._library = opened
         return self._library
+
+    @property
+    def passwords(self) -> PasswordTools:
+        """What checking passwords needs."""
+        return password_tools()
 
     @property
     def bundle(self) -> Bundle:

@@ -13,6 +13,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from forensic_id.core.accounts import AccountStore
 from forensic_id.core.audit_ports import AuditLog
 from forensic_id.core.browsing import Appearance, GalleryQuery, RecordedValues, SubjectRow
 from forensic_id.core.model_ports import (
@@ -273,6 +274,13 @@ class Library(Protocol):
         """Who acts, with the roles held at this moment."""
         ...
 
+    def act_as(self, account: str | None) -> None:
+        """Act under the account of that name from now on, None: as nobody. `services.sign_in` asks for the password.
+
+        Without accounts it means nothing: whoever opened the library acts.
+        """
+        ...
+
     def require(self, right: Right) -> None:
         """Raise NotPermittedError, and log the refusal, when who acts has no such right."""
         ...
@@ -295,6 +303,11 @@ class Library(Protocol):
     @property
     def reviews(self) -> ReviewStore:
         """What examiners found on candidates."""
+        ...
+
+    @property
+    def accounts(self) -> AccountStore:
+        """Who may come in."""
         ...
 
     @property
@@ -342,6 +355,7 @@ class ReportRenderer(Protocol):
 
 
 __all__ = [
+    "AccountStore",
     "AuditLog",
     "BundleShelf",
     "CaseStore",

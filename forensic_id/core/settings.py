@@ -7,6 +7,10 @@ from pathlib import Path
 
 LIBRARY_VARIABLE = "FORENSIC_ID_LIBRARY"
 BUNDLE_VARIABLE = "FORENSIC_ID_BUNDLE"
+USER_VARIABLE = "FORENSIC_ID_USER"
+PASSWORD_VARIABLE = "FORENSIC_ID_PASSWORD"  # noqa: S105 - a variable's name
+NEW_PASSWORD_VARIABLE = "FORENSIC_ID_NEW_PASSWORD"  # noqa: S105 - a variable's name
+"""Passwords for scripts: people are asked on the terminal."""
 MODELS_VARIABLE = "FORENSIC_ID_MODELS"
 DATABASE_FILE = "library.sqlite3"
 """What makes a folder a library."""

@@ -61,6 +61,10 @@ class SqliteAuditLog:
         """Who is written into every entry."""
         return self._actor
 
+    def speak_for(self, actor: str) -> None:
+        """Write somebody else into the entries from now on."""
+        self._actor = actor
+
     def append(self, action: str, subject: str, details: Mapping[str, Any]) -> AuditEntry:
         """Add one entry, inside the transaction that is open or in one of its own."""
         with self._database.transaction():

@@ -7,8 +7,10 @@ from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 
+from forensic_id.core.accounts import acting
 from forensic_id.core.errors import LibraryError, NotPermittedError, TamperedError
-from forensic_id.core.rights import Principal, Right, alone
+from forensic_id.core.rights import Principal, Right
+from forensic_id.storage.accounts import SqliteAccountStore
 from forensic_id.storage.audit import SqliteAuditLog
 from forensic_id.storage.audit_head import EMPTY_CHAIN, clear_unfinished_heads, read_head, write_head
 from forensic_id.storage.browsing import SqliteGalleryBrowser
@@ -39,7 +41,9 @@ class SqliteLibrary:
         self._database = database
         self._originals = originals
         self._audit = audit
-        self._principal = alone(audit.actor)
+        self._login = audit.actor
+        self._signed_in: str | None = None
+        self._accounts = SqliteAccountStore(database, clock=clock)
         self._gallery = SqliteGalleryStore(database, originals, audit)
         self._browser = SqliteGalleryBrowser(database)
         self._cases = SqliteCaseStore(database, originals, audit, clock=clock)
@@ -49,8 +53,13 @@ class SqliteLibrary:
 
     @property
     def principal(self) -> Principal:
-        """Who acts."""
-        return self._principal
+        """Who acts, with the roles held at this moment."""
+        return acting(self._accounts, login=self._login, signed_in=self._signed_in)
+
+    def act_as(self, account: str | None) -> None:
+        """Act under the account of that name from now on, None: as nobody."""
+        self._signed_in = account
+        self._audit.speak_for(self.principal.name)
 
     def require(self, right: Right) -> None:
         """Raise NotPermittedError, and log the refusal, when who acts has no such right."""
@@ -80,6 +89,11 @@ class SqliteLibrary:
     def reviews(self) -> SqliteReviewStore:
         """What examiners found on candidates."""
         return self._reviews
+
+    @property
+    def accounts(self) -> SqliteAccountStore:
+        """Who may come in."""
+        return self._accounts
 
     @property
     def policies(self) -> SqlitePolicyStore:
@@ -142,7 +156,9 @@ def open_library(
         migrate(database, clock=clock)
         originals = OriginalStore(database, originals=layout.originals, staging=layout.staging)
         originals.settle_leftovers()
-        clear_unfinished_heads(layout.audit_head)  # not before: programs that make the library write their first heads
+        clear_unfinished_heads(
+            layout.audit_head
+        )  # not before: programs that make the library write their first heads
         audit = SqliteAuditLog(database, head_file=layout.audit_head, actor=actor, clock=clock)
         _log_creation(database, audit)
         return SqliteLibrary(database, originals, audit, clock=clock)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from forensic_id.core.errors import LibraryError
+from forensic_id.storage.accounts_schema import ACCOUNTS
 from forensic_id.storage.database import Database
 from forensic_id.storage.schema import (
     AUDIT,
@@ -46,6 +47,7 @@ MIGRATIONS = (
     Migration(number=8, name="policy profiles", sql=POLICIES),
     Migration(number=9, name="browsing", sql=BROWSING),
     Migration(number=10, name="retention, holds and erasures", sql=RETENTION),
+    Migration(number=11, name="accounts", sql=ACCOUNTS),
 )
 
 _RECORD = "CREATE TABLE migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT"

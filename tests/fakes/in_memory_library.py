@@ -6,8 +6,10 @@ import copy
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 
+from forensic_id.core.accounts import acting
 from forensic_id.core.errors import NotPermittedError, TamperedError
-from forensic_id.core.rights import Principal, Right, alone
+from forensic_id.core.rights import Principal, Right
+from tests.fakes.in_memory_account_store import InMemoryAccountStore
 from tests.fakes.in_memory_audit_log import InMemoryAuditLog
 from tests.fakes.in_memory_case_store import InMemoryCaseStore
 from tests.fakes.in_memory_gallery_browser import InMemoryGalleryBrowser
@@ -25,7 +27,10 @@ class InMemoryLibrary:
 
     def __init__(self, *, actor: str = "tester") -> None:
         self._audit = InMemoryAuditLog(actor=actor)
-        self._principal = alone(actor)
+        self._login = actor
+        self._signed_in: str | None = None
+        self._principal: Principal | None = None
+        self._accounts = InMemoryAccountStore()
         self._gallery = InMemoryGalleryStore(self._audit)
         self._cases = InMemoryCaseStore(self._audit)
         self._policies = InMemoryPolicyStore()
@@ -39,17 +44,22 @@ class InMemoryLibrary:
     @property
     def principal(self) -> Principal:
         """Who acts."""
-        return self._principal
+        return self._principal or acting(self._accounts, login=self._login, signed_in=self._signed_in)
 
     @principal.setter
     def principal(self, principal: Principal) -> None:
         self._principal = principal
         self._audit.actor = principal.name
 
+    def act_as(self, account: str | None) -> None:
+        """Somebody else acts."""
+        self._signed_in = account
+        self._audit.actor = self.principal.name
+
     def require(self, right: Right) -> None:
         """Refuse and log."""
         try:
-            self._principal.check(right)
+            self.principal.check(right)
         except NotPermittedError as error:
             self._audit.append("access.refuse", f"right {right}", {"said": str(error)})
             raise
@@ -73,6 +83,11 @@ class InMemoryLibrary:
     def reviews(self) -> InMemoryReviewStore:
         """What examiners found on candidates."""
         return self._reviews
+
+    @property
+    def accounts(self) -> InMemoryAccountStore:
+        """Who may come in."""
+        return self._accounts
 
     @property
     def policies(self) -> InMemoryPolicyStore:
@@ -99,7 +114,15 @@ class InMemoryLibrary:
 
     @contextmanager
     def _outermost(self) -> Iterator[None]:
-        stores = (self._audit, self._gallery, self._cases, self._policies, self._reviews, self._retention)
+        stores = (
+            self._audit,
+            self._gallery,
+            self._cases,
+            self._policies,
+            self._reviews,
+            self._retention,
+            self._accounts,
+        )
         before = [
             {
                 name: copy.copy(value)

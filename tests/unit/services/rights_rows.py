@@ -13,12 +13,13 @@ from pathlib import Path
 
 import numpy as np
 
+from forensic_id.core.accounts import Account, LibraryMode
 from forensic_id.core.audit_filter import AuditFilter
 from forensic_id.core.browsing import GalleryQuery
 from forensic_id.core.policy import Policy
 from forensic_id.core.records import FivePoints, UInt8Array
 from forensic_id.core.review import ReviewContent
-from forensic_id.core.rights import Principal, Right
+from forensic_id.core.rights import Principal, Right, Role
 from forensic_id.services import (
     browse_audit,
     browse_gallery,
@@ -38,6 +39,7 @@ from forensic_id.services import (
     import_gallery,
     install_bundle,
     keep_subjects,
+    manage_accounts,
     manage_cases,
     match_folder,
     open_review,
@@ -55,9 +57,11 @@ from forensic_id.services import (
 )
 from forensic_id.services.identify import SearchTools
 from forensic_id.services.probe import SketchInput
+from forensic_id.services.sign_in import PasswordTools
 from tests.fakes.fake_face_aligner import FakeFaceAligner
 from tests.fakes.fake_face_encoder import BUNDLE_ID, FakeFaceEncoder
 from tests.fakes.fake_image_loader import FakeImageLoader
+from tests.fakes.fake_password_hasher import FakePasswordHasher
 from tests.fakes.fake_report_renderer import FakeReportRenderer
 from tests.fakes.fake_sketch_editor import FakeSketchEditor
 from tests.fakes.in_memory_bundle_shelf import SHIPPED, InMemoryBundleShelf
@@ -82,6 +86,16 @@ STEPS = {
     "search_pool.load_pool",
 }
 
+OPEN = {
+    "sign_in.change_own_password",
+    "sign_in.log_idle_lock",
+    "sign_in.look_at_access",
+    "sign_in.sign_in",
+    "sign_in.sign_out",
+    "sign_in.unlock",
+}
+"""What needs no right: coming in, which asks for a password instead, and going."""
+
 
 class _Warper:
     def warp(self, pixels: UInt8Array, landmarks: FivePoints, *, size: int, field: float) -> UInt8Array:
@@ -101,6 +115,10 @@ class Place:
         self.sketch = folder / "sketches" / "sketch.png"
         self.photo = self._desk.sketch("photo.png", "boris")
         self.loader, self.renderer, self.encoder = FakeImageLoader(), FakeReportRenderer(), FakeFaceEncoder()
+        for name, role in (("anna", Role.EXAMINER), ("boss", Role.ADMINISTRATOR)):
+            self.library.accounts.add(
+                Account(name=name, roles=frozenset({role}), password_hash="", created_at=NOW.isoformat())
+            )
         self.out = folder / "out"
         self.out.mkdir()
 
@@ -111,6 +129,17 @@ class Place:
         return erase_subjects.ErasurePlan(
             kind="expunge", day="", reference="order 1", subjects=named, refused=(), unfinished=False
         )
+
+    @cached_property
+    def passwords(self) -> PasswordTools:
+        """Passwords that cost nothing."""
+        return PasswordTools(hasher=FakePasswordHasher(), clock=lambda: NOW)
+
+    @property
+    def accounts(self) -> manage_accounts.NewAccount:
+        """Somebody new."""
+        password = "five quiet owls at dawn"
+        return manage_accounts.NewAccount(name="carla", password=password, roles=frozenset({Role.EXAMINER}))
 
     def act_as(self, principal: Principal) -> None:
         """From now on."""
@@ -202,6 +231,16 @@ def _import(place: Place) -> object:
 
 def _remove_bundle(place: Place) -> None:
     install_bundle.remove_bundle(place.shelf.add(SOURCE).folder, shelf=place.shelf, library=place.library)
+
+
+def _add_account(place: Place) -> None:
+    place.library.accounts.choose_mode(LibraryMode.ACCOUNTS, "")
+    manage_accounts.add_account(place.library, place.accounts, place.passwords)
+
+
+def _use_single_user(place: Place) -> object:
+    place.library.accounts.choose_mode(LibraryMode.ACCOUNTS, "")
+    return manage_accounts.use_single_user(place.library, "only one is left")
 
 
 def _open_case(place: Place) -> object:
@@ -325,6 +364,30 @@ ROWS: Mapping[str, Row] = {
         lambda p: keep_subjects.set_retention(p.library, "anna", "2030-01-01"), Right.PURGE
     ),
     "keep_subjects.show_retention": _row(lambda p: keep_subjects.show_retention(p.library, "anna"), Right.BROWSE),
+    "manage_accounts.add_account": _row(_add_account, Right.MANAGE_ACCOUNTS),
+    "manage_accounts.colleagues": _row(
+        lambda p: manage_accounts.colleagues(p.library, Right.SECOND_REVIEW), Right.BROWSE
+    ),
+    "manage_accounts.disable_account": _row(
+        lambda p: manage_accounts.disable_account(p.library, "anna"), Right.MANAGE_ACCOUNTS
+    ),
+    "manage_accounts.enable_account": _row(
+        lambda p: manage_accounts.enable_account(p.library, "anna"), Right.MANAGE_ACCOUNTS
+    ),
+    "manage_accounts.list_accounts": _row(
+        lambda p: manage_accounts.list_accounts(p.library, p.passwords), Right.MANAGE_ACCOUNTS
+    ),
+    "manage_accounts.reset_password": _row(
+        lambda p: manage_accounts.reset_password(p.library, "anna", p.accounts.password, p.passwords),
+        Right.MANAGE_ACCOUNTS,
+    ),
+    "manage_accounts.set_roles": _row(
+        lambda p: manage_accounts.set_roles(p.library, "anna", [Role.AUDITOR]), Right.MANAGE_ACCOUNTS
+    ),
+    "manage_accounts.use_accounts": _row(
+        lambda p: manage_accounts.use_accounts(p.library, p.accounts, p.passwords), Right.MANAGE_ACCOUNTS
+    ),
+    "manage_accounts.use_single_user": _row(_use_single_user, Right.MANAGE_ACCOUNTS),
     "manage_cases.close_case": _row(lambda p: manage_cases.close_case(p.library, CASE), Right.MANAGE_CASES),
     "manage_cases.list_cases": _row(lambda p: manage_cases.list_cases(p.library), Right.BROWSE),
     "manage_cases.list_searches": _row(lambda p: manage_cases.list_searches(p.library, CASE), Right.BROWSE),

@@ -1,0 +1,92 @@
+"""Accounts, and whether a library has them: what is chosen is kept, and no account is ever removed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from forensic_id.core.accounts import Account, LibraryMode, folded_name
+from forensic_id.core.errors import InvalidInputError
+from forensic_id.core.rights import Role
+from forensic_id.storage.database import Database
+
+_COLUMNS = "name, roles, password_hash, created_at, disabled, must_change_password, failures, locked_at, lock_seconds"
+
+
+class SqliteAccountStore:
+    """The port AccountStore over the tables `library_modes` and `accounts`."""
+
+    def __init__(self, database: Database, *, clock: Callable[[], datetime]) -> None:
+        self._database = database
+        self._clock = clock
+
+    def mode(self) -> LibraryMode:
+        """The mode that holds now; single-user where none was chosen."""
+        row = self._database.row("SELECT mode FROM library_modes ORDER BY choice DESC LIMIT 1")
+        return LibraryMode.SINGLE_USER if row is None else LibraryMode(row[0])
+
+    def choose_mode(self, mode: LibraryMode, reason: str) -> None:
+        """Have a mode hold from now on."""
+        with self._database.transaction():
+            self._database.execute(
+                "INSERT INTO library_modes (chosen_at, mode, reason) VALUES (?, ?, ?)",
+                (self._clock().isoformat(timespec="milliseconds"), str(mode), reason),
+            )
+
+    def account(self, name: str) -> Account | None:
+        """The account of that name, whatever the case of its letters."""
+        row = self._database.row(f"SELECT {_COLUMNS} FROM accounts WHERE folded = ?", (folded_name(name),))  # noqa: S608
+        return None if row is None else _account(row)
+
+    def accounts(self) -> tuple[Account, ...]:
+        """All accounts in order of their names."""
+        return tuple(map(_account, self._database.rows(f"SELECT {_COLUMNS} FROM accounts ORDER BY folded")))  # noqa: S608
+
+    def add(self, account: Account) -> None:
+        """Store a new account. Raises InvalidInputError when the name is taken."""
+        with self._database.transaction():
+            if (known := self.account(account.name)) is not None:
+                raise InvalidInputError(f"There is an account named {known.name} already. Choose another name.")
+            self._database.execute(
+                f"INSERT INTO accounts ({_COLUMNS}, folded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
+                (*_row(account), folded_name(account.name)),
+            )
+
+    def change(self, account: Account) -> None:
+        """Store what is new of the account of that name."""
+        with self._database.transaction():
+            self._database.execute(
+                f"UPDATE accounts SET ({_COLUMNS}) = (?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE folded = ?",  # noqa: S608
+                (*_row(account), folded_name(account.name)),
+            )
+
+
+def _row(account: Account) -> tuple[Any, ...]:
+    return (
+        account.name,
+        json.dumps(sorted(account.roles)),
+        account.password_hash,
+        account.created_at,
+        int(account.disabled),
+        int(account.must_change_password),
+        account.failures,
+        account.locked_at,
+        account.lock_seconds,
+    )
+
+
+def _account(row: tuple[Any, ...]) -> Account:
+    name, roles, password_hash, created_at, disabled, must_change, failures, locked_at, lock_seconds = row
+    return Account(
+        name=name,
+        roles=frozenset(map(Role, json.loads(roles))),
+        password_hash=password_hash,
+        created_at=created_at,
+        disabled=bool(disabled),
+        must_change_password=bool(must_change),
+        failures=failures,
+        locked_at=locked_at,
+        lock_seconds=lock_seconds,
+    )
