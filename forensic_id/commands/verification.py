@@ -8,12 +8,12 @@ from typing import Annotated, Any
 
 import typer
 
-from forensic_id.commands import bundles
+from forensic_id.commands import bundles, upkeep
 from forensic_id.commands.output import JsonFlag, print_facts, print_json
 from forensic_id.commands.session import VERIFICATION_FAILED, Session, session_of
 
 audit = typer.Typer(no_args_is_help=True, help="Check and export the audit log.")
-library = typer.Typer(no_args_is_help=True, help="Check the library.")
+library = typer.Typer(no_args_is_help=True, help="Check, repair, back up and restore the library.")
 bundle = typer.Typer(no_args_is_help=True, help="Show, check and choose the model in use.")
 
 
@@ -125,6 +125,7 @@ def _flat(prefix: str, value: Any) -> list[tuple[str, object]]:
 def register(app: typer.Typer) -> None:
     """Add the commands to the program."""
     app.add_typer(audit, name="audit")
+    upkeep.register(library)
     app.add_typer(library, name="library")
     bundles.register(bundle)
     app.add_typer(bundle, name="bundle")

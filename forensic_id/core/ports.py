@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from forensic_id.core.accounts import AccountStore
 from forensic_id.core.audit_ports import AuditLog
 from forensic_id.core.browsing import Appearance, GalleryQuery, RecordedValues, SubjectRow
+from forensic_id.core.inspection import LibraryInspector
 from forensic_id.core.model_ports import (
     BundleShelf,
     DensityScorer,
@@ -325,6 +326,11 @@ class Library(Protocol):
         """The audit chain."""
         ...
 
+    @property
+    def inspector(self) -> LibraryInspector:
+        """Looks over the whole library, and mends what can be derived."""
+        ...
+
     def transaction(self) -> AbstractContextManager[None]:
         """Group several writes: all or nothing. A transaction inside another one joins it."""
         ...
@@ -370,6 +376,7 @@ __all__ = [
     "ImageLoader",
     "LandmarkPredictor",
     "Library",
+    "LibraryInspector",
     "PolicyStore",
     "ReportRenderer",
     "RetentionStore",

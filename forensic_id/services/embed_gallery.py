@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import numpy as np
 
 from forensic_id.core.ports import FaceEncoder, Library
@@ -23,11 +25,13 @@ def embed_gallery(
     library: Library,
     encoder: FaceEncoder,
     anew: bool = False,
+    leave_out: Collection[int] = (),
     progress: ProgressListener = ignore_progress,
     cancelled: CancelCheck = never_cancelled,
 ) -> int:
     """Encode all photos without a feature of the encoder's bundle, with `anew` all photos; return how many.
 
+    Photos of `leave_out` are passed over.
     Every batch is committed by itself: stopped or killed, the next call goes on where this one ended. Raises
     CancelledError on request, TamperedError when a stored crop is broken.
     """
@@ -36,6 +40,7 @@ def embed_gallery(
     photo_ids = [photo.photo_id for photo in gallery.photos_without_feature(encoder.bundle_id)]
     if anew:
         photo_ids += gallery.features(encoder.bundle_id).photo_ids.tolist()
+    photo_ids = [photo_id for photo_id in photo_ids if photo_id not in leave_out]
     for start in range(0, len(photo_ids), BATCH_PHOTOS):
         stop_if_cancelled(cancelled)
         progress(Progress(stage="Computing features", done=start, total=len(photo_ids)))

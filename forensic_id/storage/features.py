@@ -13,13 +13,13 @@ from forensic_id.core.records import FeatureTable, Filter, FloatArray, PoolSize
 from forensic_id.storage.database import Database
 from forensic_id.storage.pool_filters import condition
 
-_STORED = np.dtype("<f4")
+STORED = np.dtype("<f4")
 _NOTHING = np.zeros((0, 0), dtype=np.float32)
 
 
 def feature_bytes(feature: FloatArray) -> bytes:
     """A feature as stored: little-endian float32."""
-    return np.ascontiguousarray(feature, dtype=_STORED).tobytes()
+    return np.ascontiguousarray(feature, dtype=STORED).tobytes()
 
 
 class FeatureRows:
@@ -63,7 +63,7 @@ class FeatureRows:
             subjects_of.append(subject_id)
             data += feature  # one buffer that grows: a list of the rows would hold every feature a second time
         photo_ids, subject_ids = np.array(photos, dtype=np.int64), np.array(subjects_of, dtype=np.int64)
-        features = np.frombuffer(data, dtype=_STORED).reshape(len(photos), -1) if photos else _NOTHING
+        features = np.frombuffer(data, dtype=STORED).reshape(len(photos), -1) if photos else _NOTHING
         features.flags.writeable = False
         snapshot = hashlib.sha256(f"{bundle_id}\n{len(photos)}\n".encode())
         for each in (photo_ids.astype("<i8"), subject_ids.astype("<i8"), features):

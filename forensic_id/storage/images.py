@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import secrets
 from collections.abc import Iterable
 from contextlib import suppress
@@ -20,6 +21,7 @@ from forensic_id.storage.database import Database
 from forensic_id.storage.shredding import shred
 
 _PARTIAL = ".part"
+_HASH = re.compile("[0-9a-f]{64}")
 _ADVICE = "Restore this file from a backup of the library; do not use it as evidence."
 _REFERRED = (
     "SELECT EXISTS (SELECT 1 FROM photos WHERE sha256 = :hash)"
@@ -85,6 +87,19 @@ class OriginalStore:
         known = {self.path(sha256) for sha256 in self.referred()}
         strangers = (path for path in self._originals.rglob("*") if path.is_file() and path not in known)
         return tuple(sorted(path.relative_to(self._originals).as_posix() for path in strangers))
+
+    def drop_unreferenced(self) -> tuple[str, ...]:
+        """Remove originals that nothing refers to, and name them; files that are no originals are left alone."""
+        with self._database.transaction():
+            hashes = [path.replace("/", "") for path in self.unreferenced()]
+            gone = tuple(each for each in hashes if _HASH.fullmatch(each) and self.path(each).exists())
+            self._drop_unreferred(gone)
+        return gone
+
+    def leftovers(self) -> tuple[str, ...]:
+        """What lies in the staging folder, as paths relative to the library."""
+        with self._database.transaction():  # so that nobody is in the middle of a write
+            return tuple(sorted(f"{self._staging.name}/{path.name}" for path in self._staging.iterdir()))
 
     def settle_leftovers(self) -> None:
         """Settle what a killed program left in the staging folder; leave it when another program is writing."""

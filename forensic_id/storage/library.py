@@ -18,6 +18,7 @@ from forensic_id.storage.cases import SqliteCaseStore
 from forensic_id.storage.database import BUSY_SECONDS, Database
 from forensic_id.storage.gallery import SqliteGalleryStore
 from forensic_id.storage.images import OriginalStore
+from forensic_id.storage.inspection import SqliteInspector
 from forensic_id.storage.layout import LibraryLayout
 from forensic_id.storage.migrations import migrate
 from forensic_id.storage.policies import SqlitePolicyStore
@@ -49,6 +50,7 @@ class SqliteLibrary:
         self._cases = SqliteCaseStore(database, originals, audit, clock=clock)
         self._policies = SqlitePolicyStore(database, clock=clock)
         self._reviews = SqliteReviewStore(database, audit)
+        self._inspector = SqliteInspector(database, originals, audit)
         self._retention = SqliteRetentionStore(database, originals, audit, clock=clock)
 
     @property
@@ -109,6 +111,11 @@ class SqliteLibrary:
     def audit(self) -> SqliteAuditLog:
         """The audit chain."""
         return self._audit
+
+    @property
+    def inspector(self) -> SqliteInspector:
+        """Looks over the whole library, and mends what can be derived."""
+        return self._inspector
 
     def transaction(self) -> AbstractContextManager[None]:
         """Group several writes: all or nothing. A transaction inside another one joins it."""

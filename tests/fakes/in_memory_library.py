@@ -14,6 +14,7 @@ from tests.fakes.in_memory_audit_log import InMemoryAuditLog
 from tests.fakes.in_memory_case_store import InMemoryCaseStore
 from tests.fakes.in_memory_gallery_browser import InMemoryGalleryBrowser
 from tests.fakes.in_memory_gallery_store import InMemoryGalleryStore
+from tests.fakes.in_memory_inspector import InMemoryInspector
 from tests.fakes.in_memory_policy_store import InMemoryPolicyStore
 from tests.fakes.in_memory_retention_store import InMemoryRetentionStore
 from tests.fakes.in_memory_review_store import InMemoryReviewStore
@@ -37,6 +38,7 @@ class InMemoryLibrary:
         self._reviews = InMemoryReviewStore(self._audit, self._cases)
         self._browser = InMemoryGalleryBrowser(self._audit, self._gallery, self._cases)
         self._retention = InMemoryRetentionStore(self._audit, self._gallery, self._cases)
+        self._inspector = InMemoryInspector(self._gallery, self._audit)
         self.altered: set[str] = set()
         self.unreferenced: tuple[str, ...] = ()
         self._inside = False
@@ -98,6 +100,11 @@ class InMemoryLibrary:
     def retention(self) -> InMemoryRetentionStore:
         """Retention dates, holds and erasures."""
         return self._retention
+
+    @property
+    def inspector(self) -> InMemoryInspector:
+        """Looks over everything."""
+        return self._inspector
 
     @property
     def audit(self) -> InMemoryAuditLog:

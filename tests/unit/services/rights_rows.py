@@ -1,6 +1,7 @@
 """One row for each public service that touches a library: the rights it asks for, and a call that works.
 
-A new service gets its row here, in the order of the modules. `STEPS` are public functions that only other services
+A new service gets its row here, in the order of the modules; those that keep and mend a library stand in
+`rights_of_upkeep`. `STEPS` are public functions that only other services
 call, after these have asked for the right; pages and commands must not import them.
 """
 
@@ -14,14 +15,12 @@ from pathlib import Path
 import numpy as np
 
 from forensic_id.core.accounts import Account, LibraryMode
-from forensic_id.core.audit_filter import AuditFilter
 from forensic_id.core.browsing import GalleryQuery
 from forensic_id.core.policy import Policy
 from forensic_id.core.records import FivePoints, UInt8Array
 from forensic_id.core.review import ReviewContent
 from forensic_id.core.rights import Principal, Right, Role
 from forensic_id.services import (
-    browse_audit,
     browse_gallery,
     build_report,
     choose_policy,
@@ -30,15 +29,12 @@ from forensic_id.services import (
     describe_search,
     edit_gallery,
     embed_gallery,
-    erase_subjects,
     explain_search,
-    export_audit,
     export_candidates,
     export_report,
     identify,
     import_gallery,
     install_bundle,
-    keep_subjects,
     manage_accounts,
     manage_cases,
     match_folder,
@@ -52,8 +48,6 @@ from forensic_id.services import (
     search_again,
     show_pictures,
     show_search,
-    summarise_audit,
-    verify_audit,
 )
 from forensic_id.services.identify import SearchTools
 from forensic_id.services.probe import SketchInput
@@ -121,14 +115,6 @@ class Place:
             )
         self.out = folder / "out"
         self.out.mkdir()
-
-    @cached_property
-    def plan(self) -> erase_subjects.ErasurePlan:
-        """To expunge somebody."""
-        named = (self.library.retention.named(self.library.gallery.subject("boris").subject_id),)
-        return erase_subjects.ErasurePlan(
-            kind="expunge", day="", reference="order 1", subjects=named, refused=(), unfinished=False
-        )
 
     @cached_property
     def passwords(self) -> PasswordTools:
@@ -264,11 +250,6 @@ def _written(service: Callable[..., object]) -> Callable[[Place], object]:
 
 
 ROWS: Mapping[str, Row] = {
-    "browse_audit.audit_choices": _row(lambda p: browse_audit.audit_choices(p.library), Right.READ_AUDIT),
-    "browse_audit.find_entries": _row(
-        lambda p: browse_audit.find_entries(p.library, AuditFilter()), Right.READ_AUDIT
-    ),
-    "browse_audit.read_entries": _row(lambda p: browse_audit.read_entries(p.library, [1]), Right.READ_AUDIT),
     "browse_gallery.find_subjects": _row(
         lambda p: browse_gallery.find_subjects(p.library, GalleryQuery()), Right.BROWSE
     ),
@@ -317,21 +298,12 @@ ROWS: Mapping[str, Row] = {
     "embed_gallery.embed_gallery": _row(
         lambda p: embed_gallery.embed_gallery(library=p.library, encoder=p.encoder, anew=True), Right.MANAGE_BUNDLES
     ),
-    "erase_subjects.carry_out": _row(lambda p: erase_subjects.carry_out(p.library, p.plan), Right.PURGE),
-    "erase_subjects.finish_erasure": _row(lambda p: erase_subjects.finish_erasure(p.library), Right.PURGE),
-    "erase_subjects.plan_expungement": _row(
-        lambda p: erase_subjects.plan_expungement(p.library, ["boris"], reference="order 1"), Right.PURGE
-    ),
-    "erase_subjects.plan_purge": _row(lambda p: erase_subjects.plan_purge(p.library, today=NOW.date()), Right.PURGE),
     "explain_search.explain_candidate": _row(
         lambda p: explain_search.explain_candidate(p.search_id, 1, p.tools), Right.BROWSE
     ),
     "explain_search.explain_plane": _row(lambda p: explain_search.explain_plane(p.search_id, p.tools), Right.BROWSE),
     "explain_search.reproduce_probe": _row(
         lambda p: explain_search.reproduce_probe(p.search_id, p.tools), Right.BROWSE
-    ),
-    "export_audit.export_audit": _row(
-        lambda p: export_audit.export_audit(p.library, p.out / "audit.csv"), Right.READ_AUDIT
     ),
     "export_candidates.export_candidates": _row(
         lambda p: export_candidates.export_candidates(p.library, p.search_id, p.out / "list.csv"), Right.REPORT
@@ -353,17 +325,6 @@ ROWS: Mapping[str, Row] = {
     "install_bundle.use_bundle": _row(
         lambda p: install_bundle.use_bundle(SHIPPED, shelf=p.shelf, library=p.library), Right.MANAGE_BUNDLES
     ),
-    "keep_subjects.lift_hold": _row(lambda p: keep_subjects.lift_hold(p.library, 1, reason="decided"), Right.HOLD),
-    "keep_subjects.list_due": _row(lambda p: keep_subjects.list_due(p.library, NOW.date()), Right.BROWSE),
-    "keep_subjects.list_holds": _row(lambda p: keep_subjects.list_holds(p.library), Right.BROWSE),
-    "keep_subjects.place_hold": _row(
-        lambda p: keep_subjects.place_hold(p.library, external_id="boris", reason="appeal"), Right.HOLD
-    ),
-    "keep_subjects.retention_of": _row(lambda p: keep_subjects.retention_of(p.library, 1), Right.BROWSE),
-    "keep_subjects.set_retention": _row(
-        lambda p: keep_subjects.set_retention(p.library, "anna", "2030-01-01"), Right.PURGE
-    ),
-    "keep_subjects.show_retention": _row(lambda p: keep_subjects.show_retention(p.library, "anna"), Right.BROWSE),
     "manage_accounts.add_account": _row(_add_account, Right.MANAGE_ACCOUNTS),
     "manage_accounts.colleagues": _row(
         lambda p: manage_accounts.colleagues(p.library, Right.SECOND_REVIEW), Right.BROWSE
@@ -433,9 +394,4 @@ ROWS: Mapping[str, Row] = {
         Right.BROWSE,
     ),
     "show_search.show_search": _row(lambda p: show_search.show_search(p.library, p.search_id), Right.BROWSE),
-    "summarise_audit.export_summary": _row(
-        lambda p: summarise_audit.export_summary(p.library, p.out / "summary.csv"), Right.READ_AUDIT
-    ),
-    "summarise_audit.summarise_audit": _row(lambda p: summarise_audit.summarise_audit(p.library), Right.READ_AUDIT),
-    "verify_audit.verify_library": _row(lambda p: verify_audit.verify_library(p.library), Right.READ_AUDIT),
 }

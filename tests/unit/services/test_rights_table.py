@@ -18,12 +18,15 @@ import pytest
 from forensic_id import services
 from forensic_id.core.errors import NotPermittedError
 from forensic_id.core.rights import RIGHTS, Principal, Role, alone
-from tests.unit.services.rights_rows import OPEN, ROWS, STEPS, Place
+from tests.unit.services import rights_rows
+from tests.unit.services.rights_of_upkeep import UPKEEP
+from tests.unit.services.rights_rows import OPEN, STEPS, Place
 
+ROWS = {**rights_rows.ROWS, **UPKEEP}
 ROOT = Path(__file__).resolve().parents[3]
 STORES = r"\w+Store|GalleryBrowser|AuditLog"
 DIRECT = re.compile(
-    r"\blibrary(\([^()]*\))?\.(gallery|browser|cases|reviews|policies|retention|accounts|audit|transaction|\w*original)\b"
+    r"\blibrary(\([^()]*\))?\.(gallery|browser|cases|reviews|policies|retention|inspector|accounts|audit|transaction|\w*original)\b"
 )
 PEOPLE = {
     **{str(role): Principal(name="moreau", roles=frozenset({role})) for role in Role},

@@ -1,0 +1,79 @@
+"""Rows of the rights table for services that keep, erase, check and log; see `rights_rows`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from forensic_id.core.audit_filter import AuditFilter
+from forensic_id.core.rights import Right
+from forensic_id.services import (
+    browse_audit,
+    check_library,
+    erase_subjects,
+    export_audit,
+    keep_subjects,
+    summarise_audit,
+    verify_audit,
+)
+from tests.fakes.fake_face_aligner import FakeFaceAligner
+from tests.fakes.fake_face_encoder import BUNDLE_ID
+from tests.unit.services.rights_rows import Place, Row
+from tests.unit.services.search_desk import NOW
+
+
+def _plan(place: Place) -> erase_subjects.ErasurePlan:
+    """To expunge somebody."""
+    named = (place.library.retention.named(place.library.gallery.subject("boris").subject_id),)
+    return erase_subjects.ErasurePlan(
+        kind="expunge", day="", reference="order 1", subjects=named, refused=(), unfinished=False
+    )
+
+
+def _row(call: Callable[[Place], object], *rights: Right) -> Row:
+    return Row(rights=rights, call=call)
+
+
+UPKEEP: Mapping[str, Row] = {
+    "browse_audit.audit_choices": _row(lambda p: browse_audit.audit_choices(p.library), Right.READ_AUDIT),
+    "browse_audit.find_entries": _row(
+        lambda p: browse_audit.find_entries(p.library, AuditFilter()), Right.READ_AUDIT
+    ),
+    "browse_audit.read_entries": _row(lambda p: browse_audit.read_entries(p.library, [1]), Right.READ_AUDIT),
+    "check_library.check_library": _row(
+        lambda p: check_library.check_library(p.library, bundle_id=BUNDLE_ID), Right.READ_AUDIT
+    ),
+    "check_library.repair_library": _row(
+        lambda p: check_library.repair_library(
+            p.library,
+            check_library.RepairTools(loader=p.loader, aligner=FakeFaceAligner(), encoder=p.encoder),
+        ),
+        Right.BACKUP,
+        Right.MANAGE_BUNDLES,
+        Right.READ_AUDIT,
+    ),
+    "erase_subjects.carry_out": _row(lambda p: erase_subjects.carry_out(p.library, _plan(p)), Right.PURGE),
+    "erase_subjects.finish_erasure": _row(lambda p: erase_subjects.finish_erasure(p.library), Right.PURGE),
+    "erase_subjects.plan_expungement": _row(
+        lambda p: erase_subjects.plan_expungement(p.library, ["boris"], reference="order 1"), Right.PURGE
+    ),
+    "erase_subjects.plan_purge": _row(lambda p: erase_subjects.plan_purge(p.library, today=NOW.date()), Right.PURGE),
+    "keep_subjects.lift_hold": _row(lambda p: keep_subjects.lift_hold(p.library, 1, reason="decided"), Right.HOLD),
+    "keep_subjects.list_due": _row(lambda p: keep_subjects.list_due(p.library, NOW.date()), Right.BROWSE),
+    "keep_subjects.list_holds": _row(lambda p: keep_subjects.list_holds(p.library), Right.BROWSE),
+    "keep_subjects.place_hold": _row(
+        lambda p: keep_subjects.place_hold(p.library, external_id="boris", reason="appeal"), Right.HOLD
+    ),
+    "keep_subjects.retention_of": _row(lambda p: keep_subjects.retention_of(p.library, 1), Right.BROWSE),
+    "keep_subjects.set_retention": _row(
+        lambda p: keep_subjects.set_retention(p.library, "anna", "2030-01-01"), Right.PURGE
+    ),
+    "keep_subjects.show_retention": _row(lambda p: keep_subjects.show_retention(p.library, "anna"), Right.BROWSE),
+    "export_audit.export_audit": _row(
+        lambda p: export_audit.export_audit(p.library, p.out / "audit.csv"), Right.READ_AUDIT
+    ),
+    "summarise_audit.export_summary": _row(
+        lambda p: summarise_audit.export_summary(p.library, p.out / "summary.csv"), Right.READ_AUDIT
+    ),
+    "summarise_audit.summarise_audit": _row(lambda p: summarise_audit.summarise_audit(p.library), Right.READ_AUDIT),
+    "verify_audit.verify_library": _row(lambda p: verify_audit.verify_library(p.library), Right.READ_AUDIT),
+}
