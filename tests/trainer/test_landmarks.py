@@ -25,6 +25,10 @@ from forensic_id.vision.template import MIRROR_ORDER, TEMPLATE, as_points
 from tests.trainer.conftest import write_face_data
 from tests.unit.vision.drawn_face import drawn_face, drawn_landmarks
 from trainer.__main__ import main
+from trainer.config import SplitConfig
+from trainer.data.datasets import load_datasets
+from trainer.data.faces import SKETCH
+from trainer.data.splits import split_identities
 from trainer.landmarks import training
 from trainer.landmarks.augmentation import random_appearance, random_crops
 from trainer.landmarks.config import LandmarkConfig, default, tiny
@@ -74,7 +78,7 @@ def test_test_images_are_read_for_evaluation_and_never_for_training(data: Path) 
     train_set, watched = load_sets(data, tiny())
     assert len(read_reference(data)) == 14
     assert int(train_set.exact.sum()) + len(watched) == 8
-    assert len(train_set) == 4 + tiny().aligned_photos + 10
+    assert len(train_set) == 4 + tiny().aligned_photos + 5
 
 
 def test_small_collections_are_drawn_more_often_but_weigh_less_in_all() -> None:
@@ -109,6 +113,31 @@ def test_an_aligned_crop_of_a_held_out_picture_is_not_trained_on(data: Path, tmp
     after, _ = load_sets(folder, tiny())
     assert len(watched) == 4
     assert len(after) == len(before)
+
+
+def test_people_whom_encoders_are_judged_by_are_not_trained_on(data: Path, tmp_path: Path) -> None:
+    """Neither in aligned crops nor in raw images that show the same pictures."""
+    folder = tmp_path / "data"
+    shutil.copytree(data, folder)
+    config = dataclasses.replace(tiny(), validation_images=1, aligned_photos=100)
+    faces = load_datasets((folder,))
+    split = split_identities(faces, config.split)
+    for name, rows in (("judged", split.validation_pairs), ("trained", split.training)):
+        drawn = rows[faces.modalities[rows] == SKETCH]
+        cv2.imwrite(str(folder / f"landmarks/{name}.png"), faces.images[int(drawn[0]), 0].numpy())
+    template = [float(number) for point in as_points(TEMPLATE) + 8 for number in point]
+    with (folder / "landmarks.csv").open("a", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([f"landmarks/{name}.png", *template] for name in ("judged", "trained"))
+
+    train_set, _ = load_sets(folder, config)
+    nobody = dataclasses.replace(
+        config, split=SplitConfig(validation_photo_identities=0, validation_pair_identities=0)
+    )
+    everyone, _ = load_sets(folder, nobody)
+    assert int(train_set.exact.sum()) == 8 - 1 + 1
+    assert int((~train_set.exact).sum()) == len(split.training)
+    assert int(everyone.exact.sum()) == 8 - 1 + 2
+    assert int((~everyone.exact).sum()) == len(faces)
 
 
 def test_windows_hold_the_face_upright_in_their_centre(data: Path) -> None:

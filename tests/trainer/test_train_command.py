@@ -12,7 +12,6 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
 import pytest
 import torch
 
@@ -31,7 +30,7 @@ from trainer.export import export
 from trainer.failures import explained
 from trainer.interruption import stop_requested, stopping_after_a_step
 from trainer.landmarks.config import tiny as landmarks_tiny
-from trainer.landmarks.data import _aligned_windows
+from trainer.landmarks.data import load_sets
 from trainer.prepare.dataset import prepare
 from trainer.provenance import provenance
 from trainer.recipes import RECIPES, recipe
@@ -270,7 +269,7 @@ def test_a_run_is_exported_with_the_data_it_was_trained_on_and_no_other(
     "load",
     [
         lambda folder: load_held_out(folder, recipe("tiny").split),
-        lambda folder: _aligned_windows(folder, landmarks_tiny(), np.zeros((0, 256), np.float32)),
+        lambda folder: load_sets(folder, landmarks_tiny()),
         lambda folder: _research(SCALES["cpu"], folder, folder / "crops"),
     ],
     ids=["held-out pairs", "landmarks", "reproduce"],
@@ -280,6 +279,7 @@ def test_every_reader_of_a_prepared_data_set_verifies_it(
 ) -> None:
     changed = tmp_path / "changed"
     shutil.copytree(people, changed)
+    (changed / "landmarks.csv").write_text("file\n", encoding="utf-8")
     archive = next(changed.glob("*.zip"))
     data = bytearray(archive.read_bytes())
     data[-1] ^= 1  # in the archive's comment length or directory; the pictures can still be read

@@ -6,6 +6,8 @@ import dataclasses
 import json
 from dataclasses import dataclass
 
+from trainer.config import SplitConfig
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LandmarkConfig:
@@ -23,6 +25,8 @@ class LandmarkConfig:
     """Photos drawn from the aligned training crops; all aligned sketches and drawings are used."""
     validation_images: int = 150
     """Raw images kept out of training to watch it."""
+    split: SplitConfig = SplitConfig()
+    """The identities that encoders are judged by. A network that has seen them would flatter an encoder's recall."""
     steps: int = 2000
     batch: int = 48
     raw_share: float = 0.5

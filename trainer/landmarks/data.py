@@ -10,6 +10,7 @@ import csv
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
 from pathlib import Path
 
 import cv2
@@ -23,7 +24,8 @@ from forensic_id.vision.landmarks import reference_points
 from forensic_id.vision.loading import PillowImageLoader
 from forensic_id.vision.template import TEMPLATE, Points, as_points
 from trainer.data.datasets import load_datasets
-from trainer.data.faces import PHOTO
+from trainer.data.faces import PHOTO, FaceSet
+from trainer.data.splits import split_identities
 from trainer.landmarks.config import LandmarkConfig
 
 POINT_COLUMNS = ("right_eye", "left_eye", "nose", "mouth_right", "mouth_left")
@@ -35,7 +37,7 @@ WINDOW_SCALE = 2.2
 
 _CROP_MARGIN = 8.0
 _SAME_PICTURE = 0.98
-"""Correlation of thumbnails from which an aligned crop shows the same picture as a held-out raw image."""
+"""Correlation of thumbnails from which two windows show the same picture."""
 _SURELY_INSIDE = 1.0
 """Side over the face box of what an aligned crop holds in any case."""
 
@@ -82,11 +84,21 @@ def _reference_face(row: dict[str, str]) -> ReferenceFace:
 
 
 def load_sets(folder: Path, config: LandmarkConfig) -> tuple[LandmarkSet, LandmarkSet]:
-    """The training and the validation set. Raises DataError."""
+    """The training and the validation set. Raises DataError.
+
+    Nobody of the identities that `config.split` holds out is trained on: no aligned crop of theirs, and no raw image,
+    whose names do not tell whom they show, that shows the same picture as such a crop.
+    """
     kept, held_out = split_reference(folder, config)
-    raw = [_raw_window(folder, face, config) for face in kept]
-    watched = [_raw_window(folder, face, config) for face in held_out]
-    aligned = _aligned_windows(folder, config, _thumbnails(watched, config))
+    raw, watched = ([_raw_window(folder, face, config) for face in part] for part in (kept, held_out))
+    faces = load_datasets((folder,))
+    split = split_identities(faces, config.split)
+    judged = _crop_windows(faces, np.concatenate([split.validation_pairs, split.validation_photos]), config)
+    unseen = _thumbnails(judged + watched, config)
+    new = ~_shown(raw, unseen[: len(judged)], config)
+    kept, raw = list(compress(kept, new)), list(compress(raw, new))
+    aligned = _crop_windows(faces, _aligned_rows(folder, faces, split.training, config), config)
+    aligned = list(compress(aligned, ~_shown(aligned, unseen, config)))
     shares = np.concatenate([balanced_shares([source_of(face) for face in kept]), np.ones(len(aligned))])
     return _set(raw, aligned, shares, config), _set(watched, [], np.ones(len(watched)), config)
 
@@ -134,22 +146,27 @@ def window_size(config: LandmarkConfig) -> int:
     return round(config.crop_size * WINDOW_SCALE / config.crop_scale)
 
 
-def _aligned_windows(
-    folder: Path, config: LandmarkConfig, held_out: NDArray[np.float32]
-) -> list[tuple[UInt8Array, Points]]:
-    """Windows of all aligned sketches and drawings and of some photos, without those of the held-out raw images."""
-    faces = load_datasets((folder,))
-    detected = _detected(folder)[: len(faces)]
-    photos = np.flatnonzero(detected & (faces.modalities == PHOTO))
-    drawn = np.flatnonzero(detected & (faces.modalities != PHOTO))
-    chosen = np.random.default_rng(config.seed).permutation(photos)[: config.aligned_photos]
+def _aligned_rows(
+    folder: Path, faces: FaceSet, training: NDArray[np.int64], config: LandmarkConfig
+) -> NDArray[np.int64]:
+    """Of the `training` rows those of all aligned sketches and drawings and of some photos."""
+    detected = training[_detected(folder)[training]]
+    of_photo = faces.modalities[detected] == PHOTO
+    chosen = np.random.default_rng(config.seed).permutation(detected[of_photo])[: config.aligned_photos]
+    return np.sort(np.concatenate([chosen, detected[~of_photo]]))
+
+
+def _crop_windows(faces: FaceSet, rows: NDArray[np.int64], config: LandmarkConfig) -> list[tuple[UInt8Array, Points]]:
     points = as_points(TEMPLATE) + _CROP_MARGIN
-    windows = [
-        _window(faces.images[int(index), 0].numpy(), points, config)
-        for index in np.sort(np.concatenate([chosen, drawn]))
-    ]
-    same: NDArray[np.bool_] = np.any(_thumbnails(windows, config) @ held_out.T > _SAME_PICTURE, axis=1)
-    return [window for window, twice in zip(windows, same, strict=True) if not twice]
+    return [_window(faces.images[int(row), 0].numpy(), points, config) for row in rows]
+
+
+def _shown(
+    windows: list[tuple[UInt8Array, Points]], thumbnails: NDArray[np.float32], config: LandmarkConfig
+) -> NDArray[np.bool_]:
+    """Which windows (N,) show a picture that is among the thumbnails (M, 256)."""
+    same: NDArray[np.bool_] = np.any(_thumbnails(windows, config) @ thumbnails.T > _SAME_PICTURE, axis=1)
+    return same
 
 
 def _detected(folder: Path) -> NDArray[np.bool_]:

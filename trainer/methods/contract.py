@@ -18,7 +18,11 @@ from trainer.evaluation.recognition import flip_averaged_features
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Budget:
-    """What every row gets alike. A step is one gradient step of F on `batch` images, whatever the method."""
+    """What every row gets alike: gradient steps of F, and sketches seen.
+
+    A row after the start sees `sketches` a step, and as many photos unless it learns from sketches alone; the row
+    without a start, which has more steps, sees fewer sketches in each of them, so that all rows see equally many.
+    """
 
     size: int
     """Side of the network's input in pixels."""
@@ -27,7 +31,7 @@ class Budget:
     steps: int
     """Steps of each row after the start; each D-phase and each G-phase counts as one."""
     batch: int
-    """Images a step: half photos and half sketches where a row uses both."""
+    """Images a step where photos take part: photos alone in the start, half photos and half sketches in a row."""
     start_learning_rate: float = 0.1
     learning_rate: float = 0.02
     """At the start of a row; decays by a cosine to `final_rate` times this."""
@@ -43,6 +47,16 @@ class Budget:
     noise_size: int = 64
     hidden: int = 512
     """Units of the hidden layers of every fully connected network beside F (G, D, E, domain classifiers)."""
+
+    @property
+    def sketches(self) -> int:
+        """Sketches a step of every row that has a start."""
+        return self.batch // 2
+
+    @property
+    def sketches_from_scratch(self) -> int:
+        """Sketches a step of a row that trains for the start's steps too: as many in all, up to rounding."""
+        return max(1, round(self.sketches * self.steps / (self.start_steps + self.steps)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -14,4 +14,4 @@ def end_to_end_finetuning(task: Task) -> MatchingModel:
     def objective(batch: StepBatch, progress: float) -> Losses:  # noqa: ARG001
         return {"weak_class": row.weak_class(batch, row.extract(batch))}
 
-    return row.train(objective, photo_share=0.0)
+    return row.train(objective, photos=0)

@@ -14,4 +14,4 @@ def fixed_finetuning(task: Task) -> MatchingModel:
     def objective(batch: StepBatch, progress: float) -> Losses:  # noqa: ARG001
         return {"weak_class": row.weak_class(batch, row.extract(batch))}
 
-    return row.train(objective, fixed=(row.encoder.trunk,), photo_share=0.0)
+    return row.train(objective, fixed=(row.encoder.trunk,), photos=0)

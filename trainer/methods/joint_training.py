@@ -6,12 +6,15 @@ from trainer.methods.batches import BatchSource, StepBatch
 from trainer.methods.contract import MatchingModel, Task
 from trainer.methods.network import SgdLearner, extract
 from trainer.methods.row import Losses, shared_model
-from trainer.methods.start import fresh_network
+from trainer.methods.start import ROWS_ALONE, fresh_network
 from trainer.methods.steps import StepLoop, Stretch
 
 
 def joint_training(task: Task) -> MatchingModel:
-    """Train as the start was, on photos and sketches, for the start's steps and the row's together."""
+    """Train as the start was, on photos and sketches, for the start's steps and the row's together.
+
+    A step holds as many fewer sketches as there are more steps than in other rows.
+    """
     budget = task.budget
     encoder, head = fresh_network(task.start.config, task.data, budget, seed=task.seed, device=task.device)
 
@@ -22,10 +25,17 @@ def joint_training(task: Task) -> MatchingModel:
             "weak_class": head.loss(features.weak, batch.weak_classes),
         }
 
+    sketches = budget.sketches_from_scratch
     learner = SgdLearner(
-        {"encoder": encoder, "head": head}, objective, budget, learning_rate=budget.start_learning_rate
+        {"encoder": encoder, "head": head},
+        objective,
+        budget,
+        photos=budget.batch - sketches,
+        sketches=sketches,
+        learning_rate=budget.start_learning_rate,
     )
     source = BatchSource(task.data, budget.size, seed=task.seed, device=task.device)
     stretch = Stretch(name="row", steps=budget.start_steps + budget.steps)
-    averages = StepLoop(learner, source, stretch, budget, seed=task.seed).run(task.folder, quiet=task.quiet)
+    loop = StepLoop(learner, source, stretch, budget, seed=task.seed, without=ROWS_ALONE)
+    averages = loop.run(task.folder, quiet=task.quiet)
     return shared_model(averages["encoder"])

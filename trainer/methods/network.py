@@ -82,12 +82,16 @@ class SgdLearner:
         budget: Budget,
         *,
         averaged: tuple[str, ...] = ("encoder",),
-        photo_share: float = 0.5,
+        photos: int | None = None,
+        sketches: int | None = None,
         learning_rate: float | None = None,
         fixed: Iterable[nn.Module] = (),
     ) -> None:
+        """`photos` and `sketches` a step are the budget's for rows on both modalities unless given."""
         self.modules, self._objective = modules, objective
-        self.averaged, self.photo_share = averaged, photo_share
+        self.averaged = averaged
+        self.photos = budget.batch - budget.sketches if photos is None else photos
+        self.sketches = budget.sketches if sketches is None else sketches
         self._fixed = tuple(fixed)
         for module in self._fixed:
             module.requires_grad_(requires_grad=False)

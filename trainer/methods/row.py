@@ -53,12 +53,15 @@ class Row:
         *,
         beside: dict[str, nn.Module] | None = None,
         fixed: tuple[nn.Module, ...] = (),
-        photo_share: float = 0.5,
+        photos: int | None = None,
     ) -> MatchingModel:
-        """Minimise the sum of the objective's losses over F, W_C and the networks `beside` them, less the `fixed`."""
+        """Minimise the sum of the objective's losses over F, W_C and the networks `beside` them, less the `fixed`.
+
+        `photos` a step are the budget's unless given.
+        """
         modules = {"encoder": self.encoder, "head": self.head, **(beside or {})}
         task = self.task
-        learner = SgdLearner(modules, objective, task.budget, fixed=fixed, photo_share=photo_share)
+        learner = SgdLearner(modules, objective, task.budget, fixed=fixed, photos=photos)
         source = BatchSource(task.data, task.budget.size, seed=task.seed, device=task.device)
         stretch = Stretch(name="row", steps=task.budget.steps)
         averages = StepLoop(learner, source, stretch, task.budget, seed=task.seed).run(task.folder, quiet=task.quiet)

@@ -17,6 +17,9 @@ from trainer.methods.network import MarginHead, SgdLearner, extract, trainable_c
 from trainer.methods.steps import StepLoop, Stretch
 from trainer.networks.encoder import Encoder
 
+ROWS_ALONE = ("learning_rate", "noise_size", "hidden")
+"""Fields of the budget that mean nothing to a network trained from scratch: its checkpoint outlives their change."""
+
 
 def train_start(
     config: EncoderConfig,
@@ -41,13 +44,16 @@ def train_start(
         {"encoder": encoder, "head": head},
         objective,
         budget,
-        photo_share=1.0,
+        photos=budget.batch,
+        sketches=0,
         learning_rate=budget.start_learning_rate,
     )
     source = BatchSource(data, budget.size, seed=seed, device=device)
     stretch = Stretch(name="start", steps=budget.start_steps)
     setting = json.dumps(dataclasses.asdict(config))
-    averages = StepLoop(learner, source, stretch, budget, seed=seed, setting=setting).run(folder, quiet=quiet)
+    without = ("steps", *ROWS_ALONE)
+    loop = StepLoop(learner, source, stretch, budget, seed=seed, setting=setting, without=without)
+    averages = loop.run(folder, quiet=quiet)
     return Start(config=config, encoder=averages["encoder"], classifier=head.weight.detach().clone())
 
 

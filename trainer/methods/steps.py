@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -50,8 +50,13 @@ class Learner(Protocol):
         ...
 
     @property
-    def photo_share(self) -> float:
-        """Share of photos in the batch: 1 photos alone, 0 sketches alone."""
+    def photos(self) -> int:
+        """Photos a step."""
+        ...
+
+    @property
+    def sketches(self) -> int:
+        """Sketches a step."""
         ...
 
     def step(self, batch: StepBatch, progress: float) -> dict[str, float]:
@@ -73,14 +78,25 @@ class StepLoop:
     """Trains a learner over one stretch."""
 
     def __init__(
-        self, learner: Learner, source: BatchSource, stretch: Stretch, budget: Budget, *, seed: int, setting: str = ""
+        self,
+        learner: Learner,
+        source: BatchSource,
+        stretch: Stretch,
+        budget: Budget,
+        *,
+        seed: int,
+        setting: str = "",
+        without: Collection[str] = (),
     ) -> None:
+        """A checkpoint belongs to the budget, less the fields `without` a meaning here, and to a row's `setting`."""
         self._learner, self._source, self._stretch, self._budget = learner, source, stretch, budget
         self._seed = seed
         self._averages = {
             name: WeightAverage(learner.modules[name], budget.average_decay) for name in learner.averaged
         }
-        whole = {"budget": dataclasses.asdict(budget), "stretch": dataclasses.asdict(stretch), "seed": seed}
+        decides = {field: value for field, value in dataclasses.asdict(budget).items() if field not in without}
+        batch = {"photos": learner.photos, "sketches": learner.sketches}
+        whole = {"budget": decides, "batch": batch, "stretch": dataclasses.asdict(stretch), "seed": seed}
         self._identity = json.dumps({**whole, "setting": setting})
         self.step = 0
 
@@ -106,9 +122,8 @@ class StepLoop:
 
     def train_step(self) -> dict[str, float]:
         """Take one step; return the losses."""
-        photos = round(self._budget.batch * self._learner.photo_share)
         number = self._stretch.first_step + self.step
-        batch = self._source.draw(number, photos=photos, sketches=self._budget.batch - photos)
+        batch = self._source.draw(number, photos=self._learner.photos, sketches=self._learner.sketches)
         torch.manual_seed(self._seed * 1_000_003 + number)  # dropout and noise repeat after a resume
         factor = rate_factor(self._budget, self.step, self._stretch.steps)
         for optimiser in self._learner.optimisers.values():

@@ -84,14 +84,15 @@ class WeakStrongLearner:
     """One step: D-phases on the batch's features, the G-phase on its sketches, and F's step for both."""
 
     averaged = ("encoder", "generator")
-    photo_share = 0.5
 
     def __init__(self, row: Row, objectives: Objectives) -> None:
+        budget = row.task.budget
+        self.photos, self.sketches = budget.batch - budget.sketches, budget.sketches
         self._row, self._objectives = row, objectives
-        self._gan = FeatureGan(objectives, row.head, row.task.budget, row.task.device)
+        self._gan = FeatureGan(objectives, row.head, budget, row.task.device)
         self._learned = [*row.encoder.parameters(), *row.head.parameters()]
         self.modules = {**self._gan.modules, "encoder": row.encoder}
-        shared = sgd(self._learned, row.task.budget, learning_rate=row.task.budget.learning_rate)
+        shared = sgd(self._learned, budget, learning_rate=budget.learning_rate)
         self.optimisers: dict[str, Optimizer] = {**self._gan.optimisers, "encoder": shared}
 
     def step(self, batch: StepBatch, progress: float) -> dict[str, float]:  # noqa: ARG002 - nothing is scheduled
