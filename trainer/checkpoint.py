@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -48,9 +48,19 @@ def save_checkpoint(path: Path, tensors: Mapping[str, Tensor], *, step: int, con
         ) from error
 
 
-def load_checkpoint(path: Path, *, config_json: str | None = None) -> tuple[dict[str, Tensor], int]:
+Decisive = Callable[[Any, int], Any]
+"""Of a configuration, as read from JSON, what decides the state at a step."""
+
+
+def _whole(config: Any, step: int) -> Any:  # noqa: ARG001 - it is one of several
+    return config
+
+
+def load_checkpoint(
+    path: Path, *, config_json: str | None = None, decisive: Decisive = _whole
+) -> tuple[dict[str, Tensor], int]:
     """Return the tensors and the step. Raises DataError when the file is broken or of another configuration."""
-    step = check_checkpoint(path, config_json=config_json)
+    step = check_checkpoint(path, config_json=config_json, decisive=decisive)
     try:
         with safe_open(path, framework="pt") as file:
             return {name: file.get_tensor(name) for name in file.keys()}, step  # noqa: SIM118 - not a mapping
@@ -58,14 +68,17 @@ def load_checkpoint(path: Path, *, config_json: str | None = None) -> tuple[dict
         raise DataError(_unreadable(path, error)) from error
 
 
-def check_checkpoint(path: Path, *, config_json: str | None = None) -> int:
+def check_checkpoint(path: Path, *, config_json: str | None = None, decisive: Decisive = _whole) -> int:
     """Return the step of a checkpoint without reading its tensors. Raises DataError as `load_checkpoint` does."""
     try:
         with safe_open(path, framework="pt") as file:
             config, step = _described(file.metadata())
     except (OSError, SafetensorError, KeyError, TypeError, ValueError) as error:
         raise DataError(_unreadable(path, error)) from error
-    if config_json is not None and (changed := differences(config, json.loads(config_json))):
+    if config_json is None:
+        return step
+    old, new = (decisive(each, step) for each in (config, json.loads(config_json)))
+    if changed := differences(old, new):
         raise DataError(
             f"The checkpoint {path} belongs to another configuration ({'; '.join(changed)}). Use the settings it was "
             "trained with, or another run folder (--run)."

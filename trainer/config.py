@@ -74,6 +74,11 @@ class PretrainingConfig:
     average_decay: float = 0.998
     """Decay a step of the running average of the weights, which is what is exported."""
 
+    @property
+    def steps(self) -> int:
+        """Of all phases."""
+        return sum(phase.steps for phase in self.phases)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AdversarialConfig:
@@ -151,8 +156,27 @@ class RunConfig:
         return json.dumps({field: whole[field] for field in fields}, indent=1)
 
 
+def decisive_settings(stage: Any, step: int) -> Any:
+    """Of an encoder stage's settings, as read from JSON, those that decide its first `step` steps.
+
+    Phases that begin later have no part in them: with other phases to come a run still is the one that had those
+    from the start, so that it may be extended.
+    """
+    begun: list[Any] = []
+    begin = 0
+    for phase in stage["pretraining"]["phases"]:
+        if begun and begin >= step:
+            break
+        begun.append(phase)
+        begin += phase["steps"]
+    return {**stage, "pretraining": {**stage["pretraining"], "phases": begun}}
+
+
 def with_settings(config: RunConfig, settings: list[str]) -> RunConfig:
-    """Apply `--set field.subfield=value` settings; values are JSON. Raises InvalidInputError naming the setting."""
+    """Apply `--set field.subfield=value` settings; values are JSON. Raises InvalidInputError naming the setting.
+
+    The number after the last phase's adds a phase, which begins as a copy of the last one.
+    """
     for setting in settings:
         path, equals, text = setting.partition("=")
         if not equals:
@@ -168,6 +192,8 @@ def with_settings(config: RunConfig, settings: list[str]) -> RunConfig:
 def _replaced(node: Any, path: list[str], value: Any, setting: str) -> Any:
     """Return `node` with the field at `path` replaced; a number in the path picks from a tuple."""
     head, *rest = path
+    if isinstance(node, tuple) and node and dataclasses.is_dataclass(node[-1]) and head == str(len(node)):
+        node = (*node, node[-1])
     if isinstance(node, tuple) and head.isdigit() and int(head) < len(node):
         index = int(head)
         new = _replaced(node[index], rest, value, setting) if rest else value

@@ -20,7 +20,7 @@ from trainer.checkpoint import (
     optimiser_tensors,
     save_checkpoint,
 )
-from trainer.config import Phase, PretrainingConfig, RunConfig
+from trainer.config import Phase, PretrainingConfig, RunConfig, decisive_settings
 from trainer.data.augmentation import random_erasing, random_tones, random_views
 from trainer.data.faces import PHOTO, FaceSet
 from trainer.data.sampling import Batch, BatchSampler, step_generator
@@ -134,7 +134,7 @@ class Pretraining:
     @property
     def total_steps(self) -> int:
         """Steps of all phases."""
-        return sum(phase.steps for phase in self._stage.phases)
+        return self._stage.steps
 
     def run(self, folder: Path, *, quiet: bool = False) -> nn.Module:
         """Train to the end, resuming from `folder` when it holds a checkpoint; return the averaged encoder."""
@@ -256,7 +256,8 @@ class Pretraining:
 
         Raises DataError for a broken or foreign checkpoint.
         """
-        tensors, self.step = load_checkpoint(path, config_json=self._config.encoder_stage_json())
+        wanted = self._config.encoder_stage_json()
+        tensors, self.step = load_checkpoint(path, config_json=wanted, decisive=decisive_settings)
         for name in ("classifier.weight", *self._of_classes(tensors)):
             tensors[name] = self._shard.cut(tensors[name])
         load_module("encoder", self.encoder, tensors)

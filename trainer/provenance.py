@@ -3,7 +3,8 @@
 Format 1: `configuration`; `code` (version, git revision, whether the tree differed from it); `packages`; `machine`
 (processor, cores, memory, accelerators, system; no host or user name); `data` (SHA-256 of every file that was read);
 `sessions`: one for each start, with `started_at`, `stopped_at`, `ended` (finished, stopped, failed, killed or, while
-it runs, running), `device`, and `from_steps`, the checkpoints it went on from. All but the first are resumes.
+it runs, running), `device`, `from_steps`, the checkpoints it went on from, and `changed`, where its settings differ from those of the
+session before: only what decides later stages or phases can. All but the first are resumes.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ import torch
 
 from forensic_id.core.errors import CancelledError, DataError
 from trainer.atomic_file import write_atomically
-from trainer.checkpoint import checkpoint_steps
+from trainer.checkpoint import checkpoint_steps, differences
 from trainer.config import RunConfig
 
 RUN_FILE = "run.json"
@@ -41,6 +42,7 @@ def recorded(
 
     `data` describes the files read (`trainer.data.datasets`). Raises DataError when run.json cannot be written.
     """
+    former = (_read(folder) or {}).get("configuration")
     record = _begun(folder, config, data)
     session = {
         "started_at": _now(),
@@ -48,6 +50,7 @@ def recorded(
         "ended": "running",
         "device": device_name(device),
         "from_steps": checkpoint_steps(folder),
+        "changed": differences(former, record["configuration"]) if former is not None else [],
     }
     record["sessions"].append(session)
     _write(folder, record)

@@ -27,7 +27,7 @@ from trainer.loop import AdversarialTraining
 from trainer.networks.encoder import Encoder
 from trainer.networks.perceptron import Generator
 from trainer.pretraining import Pretraining
-from trainer.run_folder import CONFIG, check_run_folder
+from trainer.run_folder import CONFIG, FEATURES, check_run_folder
 from trainer.sketcher.drawing import with_drawings
 from trainer.sketcher.training import SketcherTraining
 from trainer.warm_start import StartingEncoder
@@ -106,7 +106,7 @@ def _train_generator(
     encoder.load_state_dict(averaged.state_dict())
     stage = config.adversarial
     modalities = Modalities.of(faces, real_share=stage.real_share, synthetic=stage.synthetic_photos, seed=config.seed)
-    source = _source(config, encoder, faces, modalities, cache=folder / "features.safetensors")
+    source = _source(config, encoder, faces, modalities, cache=folder / FEATURES)
     learned = encoder if stage.train_encoder else nn.Identity()
     torch.manual_seed(config.seed)  # the start must not depend on whether the encoder was trained just before
     gan = WeakStrongGan(stage, learned, config.encoder.feature_size, modalities.class_count, device)

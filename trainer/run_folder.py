@@ -8,10 +8,11 @@ from typing import Any
 
 from forensic_id.core.errors import DataError, InvalidInputError
 from trainer.checkpoint import check_checkpoint, checkpoint_steps, differences
-from trainer.config import RunConfig
+from trainer.config import RunConfig, decisive_settings
 
 CONFIG = "config.json"
 SKETCHER, ENCODER, GENERATOR = "sketcher.safetensors", "pretraining.safetensors", "adversarial.safetensors"
+FEATURES = "features.safetensors"
 
 
 def check_run_folder(folder: Path, config: RunConfig, *, resume: bool) -> str | None:
@@ -54,12 +55,17 @@ def _former_configuration(folder: Path) -> Any:
 
 
 def _check_checkpoints(folder: Path, config: RunConfig) -> None:
-    """Check every stage; a stage's checkpoint stays valid when only later ones change."""
-    decisive = {
-        SKETCHER: config.sketcher_stage_json(),
-        ENCODER: config.encoder_stage_json(),
-        GENERATOR: config.to_json(),
-    }
-    for name, wanted in decisive.items():
-        if (folder / name).exists():
-            check_checkpoint(folder / name, config_json=wanted)
+    """Check every stage; a stage's checkpoint stays valid when only later ones, or later phases, change."""
+    if (folder / SKETCHER).exists():
+        check_checkpoint(folder / SKETCHER, config_json=config.sketcher_stage_json())
+    encoder, wanted = folder / ENCODER, config.encoder_stage_json()
+    if encoder.exists():
+        step = check_checkpoint(encoder, config_json=wanted, decisive=decisive_settings)
+        if step < config.pretraining.steps and any((folder / name).exists() for name in (GENERATOR, FEATURES)):
+            raise DataError(
+                f"The run in {folder} has a generator, or features for it, of the encoder at step {step}, and the "
+                f"encoder is to be trained on. Move {GENERATOR} and {FEATURES} to another folder, then resume: both "
+                "are made anew."
+            )
+    if (folder / GENERATOR).exists():
+        check_checkpoint(folder / GENERATOR, config_json=config.to_json())

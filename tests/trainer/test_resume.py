@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,10 @@ from forensic_id.core.errors import DataError, TrainingStoppedError
 from tests.trainer.conftest import TinyRun
 from trainer import loop, pretraining
 from trainer.checkpoint import load_checkpoint, save_checkpoint
+from trainer.config import with_settings
 from trainer.journal import Journal
-from trainer.run import train
+from trainer.run import load_trained, train
+from trainer.run_folder import check_run_folder
 
 CPU = torch.device("cpu")
 
@@ -89,3 +92,35 @@ def test_a_loss_that_is_not_finite_stops_the_run_with_a_sentence(tmp_path: Path,
         with pytest.raises(TrainingStoppedError, match="loss is not finite"):
             journal.report("stage", 2, loss=value)
     assert len((tmp_path / "metrics.jsonl").read_text(encoding="utf-8").splitlines()) == 1
+
+
+LONGER = ["pretraining.phases.2.steps=2", "pretraining.phases.2.learning_rate=0.01"]
+
+
+def test_a_run_extended_by_a_phase_equals_one_that_had_it_from_the_start(tiny_run: TinyRun, tmp_path: Path) -> None:
+    config = with_settings(tiny_run.config, LONGER)
+    assert [phase.size for phase in config.pretraining.phases][1:] == [tiny_run.config.working_side] * 2
+    extended = tmp_path / "extended"
+    extended.mkdir()
+    shutil.copy(tiny_run.folder / "pretraining.safetensors", extended)
+    (extended / "config.json").write_text(tiny_run.config.to_json(), encoding="utf-8")
+    assert check_run_folder(extended, config, resume=True) is not None
+    train(config, tiny_run.data, extended, device=CPU, quiet=True)
+    train(config, tiny_run.data, tmp_path / "whole", device=CPU, quiet=True)
+    for part in ("pretraining.safetensors", "adversarial.safetensors"):
+        (whole, steps), (resumed, same) = (load_checkpoint(tmp_path / name / part) for name in ("whole", "extended"))
+        assert steps == same
+        assert all(torch.equal(whole[key], resumed[key]) for key in whole)
+    load_trained(config, extended)
+
+
+def test_a_phase_that_has_begun_cannot_be_changed(tiny_run: TinyRun) -> None:
+    last = len(tiny_run.config.pretraining.phases) - 1
+    other = with_settings(tiny_run.config, [f"pretraining.phases.{last}.learning_rate=0.5"])
+    with pytest.raises(DataError, match=rf"phases\.{last}\.learning_rate"):
+        check_run_folder(tiny_run.folder, other, resume=True)
+
+
+def test_the_generator_of_an_encoder_that_is_trained_on_has_to_go(tiny_run: TinyRun) -> None:
+    with pytest.raises(DataError, match=r"generator.*at step \d+, .*Move adversarial\.safetensors"):
+        check_run_folder(tiny_run.folder, with_settings(tiny_run.config, LONGER), resume=True)

@@ -30,6 +30,9 @@ The run folder gets config.json, run.json (where the run came from: code, machin
 tensorboard/ (live metrics) and the checkpoints. Ctrl-C ends after the step under way, with a checkpoint; after that,
 and after a crash, the same command with --resume goes on and ends as if it had not been stopped.
 
+A run is extended by naming one phase more: --set pretraining.phases.4.steps=800 adds a phase to the four of compact,
+a copy of the last with 800 steps. With --resume the encoder goes on where it is, as if it had been planned so.
+
 several GPUs of a machine (the two dashes keep torchrun from reading --run as its own):
   torchrun --nproc_per_node=4 -m -- trainer train resnet50 --run runs/resnet50
 """
