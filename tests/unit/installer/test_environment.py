@@ -198,3 +198,13 @@ def test_a_set_up_waits_for_the_pip_of_a_killed_one(tmp_path: Path) -> None:
     os.kill(orphan, signal.SIGKILL)
     output, _ = second.communicate(timeout=20)
     assert output.decode().splitlines()[-1] == "in"
+
+
+def test_programs_that_are_started_read_utf8_and_the_environments_own_libraries(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in ("PYTHONHOME", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "FORENSIC_ID_VENV"):
+        monkeypatch.setenv(name, "1")
+    started = child_environment()
+    assert started.keys().isdisjoint({"PYTHONHOME", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE"})
+    assert (started["PYTHONUTF8"], started["FORENSIC_ID_VENV"]) == ("1", "1")
