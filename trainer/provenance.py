@@ -3,8 +3,8 @@
 Format 1: `configuration`; `code` (version, git revision, whether the tree differed from it); `packages`; `machine`
 (processor, cores, memory, accelerators, system; no host or user name); `data` (SHA-256 of every file that was read);
 `sessions`: one for each start, with `started_at`, `stopped_at`, `ended` (finished, stopped, failed, killed or, while
-it runs, running), `device`, `from_steps`, the checkpoints it went on from, and `changed`, where its settings differ from those of the
-session before: only what decides later stages or phases can. All but the first are resumes.
+it runs, running), `device`, `from_steps`, the checkpoints it went on from, and `changed`, where its settings differ
+from those of the session before: only what decides later stages or phases can. All but the first are resumes.
 """
 
 from __future__ import annotations

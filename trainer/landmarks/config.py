@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from trainer.config import SplitConfig
 
@@ -25,7 +25,7 @@ class LandmarkConfig:
     """Photos drawn from the aligned training crops; all aligned sketches and drawings are used."""
     validation_images: int = 150
     """Raw images kept out of training to watch it."""
-    split: SplitConfig = SplitConfig()
+    split: SplitConfig = field(default_factory=SplitConfig)
     """The identities that encoders are judged by. A network that has seen them would flatter an encoder's recall."""
     steps: int = 2000
     batch: int = 48
