@@ -12,6 +12,7 @@ from forensic_id.core.records import SearchParameters
 from forensic_id.core.review import Decision, ReviewContent
 from forensic_id.matching.index import ParzenIndex
 from forensic_id.services.choose_policy import choose_policy
+from forensic_id.services.erase_subjects import carry_out, plan_expungement
 from forensic_id.services.identify import IdentifyRequest, SearchTools, identify
 from forensic_id.services.import_gallery import import_gallery
 from forensic_id.services.manage_cases import open_case
@@ -35,6 +36,7 @@ Told = Callable[[str], None]
 
 SUBJECTS = 8
 SKETCHES = 3
+EXPUNGED = tuple(f"person-{number}" for number in range(SUBJECTS // 2))
 _NOW = datetime(2025, 4, 1, 9, 30, tzinfo=UTC)
 
 
@@ -162,6 +164,13 @@ def change_policy(folder: Path, told: Told) -> None:
     library.close()
 
 
+def expunge_people(folder: Path, _told: Told) -> None:
+    """Expunge half of the people, on an order."""
+    library = opened(folder)
+    carry_out(library, plan_expungement(library, EXPUNGED, reference="court order 9"))
+    library.close()
+
+
 SCENARIOS = {
     scenario.name: scenario
     for scenario in (
@@ -171,6 +180,12 @@ SCENARIOS = {
         Scenario(name="review", prepare=with_search, act=review_candidates),
         Scenario(name="migration", prepare=in_old_form, act=migrate_library),
         Scenario(name="policy change", prepare=with_gallery, act=change_policy, takes_away=("default",)),
+        Scenario(
+            name="purge",
+            prepare=with_search,
+            act=expunge_people,
+            takes_away=tuple(f"photo {external_id} " for external_id in EXPUNGED),
+        ),
     )
 }
 
