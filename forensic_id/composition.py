@@ -15,18 +15,23 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from forensic_id.core.program import Program
+from forensic_id.core.sealing import KEYS_FILE
 from forensic_id.core.settings import BUNDLE_VARIABLE, default_bundle, default_library, default_models
 
 if TYPE_CHECKING:
     from forensic_id.core.report import ModelFacts
+    from forensic_id.core.sealing import LibraryKey
     from forensic_id.inference.bundle import Bundle
     from forensic_id.inference.bundle_shelf import FolderShelf
     from forensic_id.inference.encoder import OnnxEncoder
     from forensic_id.inference.generator import OnnxGenerator
     from forensic_id.reporting.pdf import PdfRenderer
+    from forensic_id.security.keys import KeyFile
     from forensic_id.services.identify import SearchTools
     from forensic_id.services.probe import SketchReader
     from forensic_id.services.sign_in import PasswordTools
+    from forensic_id.storage.conversion import Conversion
     from forensic_id.storage.library import SqliteLibrary
     from forensic_id.vision.alignment import TemplateWarper
     from forensic_id.vision.enhancement import SketchEnhancer
@@ -129,6 +134,51 @@ class Models:
             return self.__dict__.get("generator") or OnnxGenerator(self.bundle)
 
 
+def library_vault(folder: Path) -> KeyFile:
+    """The key file of a library."""
+    from forensic_id.security.keys import KeyFile
+
+    return KeyFile(folder / KEYS_FILE)
+
+
+class LibraryEncryption:
+    """The port Encryption for the library of a workplace."""
+
+    def __init__(self, place: Workplace, program: Program) -> None:
+        self._place, self._folder, self._program = place, place.library_folder, program
+
+    @property
+    def vault(self) -> KeyFile:
+        """The library's key file."""
+        return library_vault(self._folder)
+
+    @property
+    def conversion(self) -> Conversion:
+        """Writes the library anew."""
+        from forensic_id.storage.conversion import Conversion
+
+        return Conversion(self._folder, clock=present_time)
+
+    @property
+    def engine_missing(self) -> str:
+        """Why this installation cannot encrypt, as a sentence; empty when it can."""
+        from forensic_id.storage.engines import why_no_cipher_engine
+
+        return why_no_cipher_engine()
+
+    def library(self) -> SqliteLibrary:
+        """The library, opened. Raises LibraryLockedError, LibraryError."""
+        return self._place.library()
+
+    def release(self) -> None:
+        """Close the library in this thread."""
+        self._place.close()
+
+    def use(self, key: LibraryKey | None) -> None:
+        """Open the library with this key from now on, in every thread."""
+        self._program.use(self._folder, key)
+
+
 class Workplace:
     """A library and a model bundle with everything the services need to work on them. Belongs to one thread."""
 
@@ -140,8 +190,9 @@ class Workplace:
         actor: str | None = None,
         models: Models | None = None,
         on_open: Callable[[SqliteLibrary], None] | None = None,
+        program: Program | None = None,
     ) -> None:
-        """None: the default library, the bundle in use, the user logged in, models of its own.
+        """None: the default library, the bundle in use, the user logged in, models and a program of its own.
 
         `on_open` is called with the library once it is open, to sign in where it has accounts; what it raises closes
         the library again.
@@ -151,6 +202,7 @@ class Workplace:
         self.actor = actor or present_user()
         self._models = models or Models(self.bundle_folder)
         self._on_open = on_open
+        self._program = program or Program(library_vault)
         self._library: SqliteLibrary | None = None
 
     def library(self, *, create: bool = False) -> SqliteLibrary:
@@ -158,7 +210,14 @@ class Workplace:
         if self._library is None:
             from forensic_id.storage.library import open_library
 
-            opened = open_library(self.library_folder, actor=self.actor, clock=present_time, create=create)
+            opened = open_library(
+                self.library_folder,
+                actor=self.actor,
+                clock=present_time,
+                create=create,
+                key=self._program.key(self.library_folder),
+                on_append=self._program.note_written,
+            )
             try:
                 if self._on_open is not None:
                     self._on_open(opened)
@@ -172,6 +231,15 @@ class Workplace:
     def passwords(self) -> PasswordTools:
         """What checking passwords needs."""
         return password_tools()
+
+    @property
+    def encryption(self) -> LibraryEncryption:
+        """The encryption of the library."""
+        return LibraryEncryption(self, self._program)
+
+    def written_here(self) -> frozenset[str]:
+        """Hashes of the newest entries of the audit log that this program wrote, in whichever thread."""
+        return self._program.written()
 
     @property
     def bundle(self) -> Bundle:
@@ -295,10 +363,11 @@ class WorkplaceOpener:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._models: Models | None = None
+        self._program = Program(library_vault)
 
     def __call__(self, library: Path, bundle: Path) -> Workplace:
         """A workplace for the calling thread."""
         with self._lock:
             if self._models is None or self._models.folder != bundle:
                 self._models = Models(bundle)
-            return Workplace(library=library, bundle=bundle, models=self._models)
+            return Workplace(library=library, bundle=bundle, models=self._models, program=self._program)

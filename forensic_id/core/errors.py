@@ -6,8 +6,10 @@ ForensicIdError
 │   ├── FaceNotFoundError      no face in an image and no manual box given
 │   ├── BundleRefusedError     a model bundle is broken, altered or of an unknown version
 │   ├── LibraryError           the library folder or its database cannot be used
+│   │   └── LibraryLockedError     the library is encrypted and nobody gave its passphrase yet
 │   ├── NotFoundError          a named subject, case, search or photo does not exist
 │   ├── InvalidInputError      a value given by the user cannot be used
+│   │   └── WrongPassphraseError   the passphrase or recovery code does not unlock the library
 │   ├── NotPermittedError      who acts has no right to it
 │   ├── ConflictError          somebody saved a newer version of what is being changed
 │   ├── TamperedError          stored evidence is not what its hash says
@@ -44,6 +46,10 @@ class LibraryError(UserFacingError):
     """The library folder or its database cannot be used."""
 
 
+class LibraryLockedError(LibraryError):
+    """The library is encrypted, and nobody has given its passphrase yet."""
+
+
 class NotFoundError(UserFacingError):
     """The named record does not exist."""
 
@@ -54,6 +60,10 @@ class InvalidInputError(UserFacingError):
 
 class NotPermittedError(UserFacingError):
     """Whoever acts may not do this in this library; the refusal is in the audit log."""
+
+
+class WrongPassphraseError(InvalidInputError):
+    """The passphrase or recovery code does not unlock the library."""
 
 
 class ConflictError(UserFacingError):

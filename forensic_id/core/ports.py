@@ -52,6 +52,7 @@ from forensic_id.core.report import PaperSize, ReportDocument
 from forensic_id.core.retention import RetentionStore
 from forensic_id.core.review import ReviewStore
 from forensic_id.core.rights import Principal, Right
+from forensic_id.core.sealing import FileSeal
 from forensic_id.core.summaries import CaseSummary, SearchCount, SearchSummary
 
 
@@ -329,6 +330,15 @@ class Library(Protocol):
     @property
     def inspector(self) -> LibraryInspector:
         """Looks over the whole library, and mends what can be derived."""
+        ...
+
+    @property
+    def seal(self) -> FileSeal:
+        """Seals files beside the database that tell of people; leaves them as they are without encryption."""
+        ...
+
+    def changes(self) -> int:
+        """A number that is another one once another connection, of this program or another, has written."""
         ...
 
     def transaction(self) -> AbstractContextManager[None]:

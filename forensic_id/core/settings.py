@@ -14,6 +14,8 @@ NEW_PASSWORD_VARIABLE = "FORENSIC_ID_NEW_PASSWORD"  # noqa: S105 - a variable's 
 MODELS_VARIABLE = "FORENSIC_ID_MODELS"
 DATABASE_FILE = "library.sqlite3"
 """What makes a folder a library."""
+BATCHES_FILE = "batches.json"
+"""Tells of cases and folders: sealed under its name in an encrypted library."""
 _FOLDER = "forensic_id"
 
 

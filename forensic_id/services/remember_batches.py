@@ -2,7 +2,9 @@
 
 The list is a convenience beside the library, `batches.json` in its folder: what counts of a batch is in its search
 records and in its own `batch.json`, and both survive without the list. So it needs no table and no migration, it is
-replaced in one step, and a list that cannot be read is set aside rather than standing in anybody's way.
+replaced in one step, and a list that cannot be read is set aside rather than standing in anybody's way. It names
+cases and folders, so it is sealed in an encrypted library; it is changed under the library's write lock, so two
+programs do not lose each other's batches.
 """
 
 from __future__ import annotations
@@ -15,13 +17,17 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from forensic_id.core.errors import InvalidInputError, LibraryError
+from forensic_id.core.errors import InvalidInputError, LibraryError, TamperedError
 from forensic_id.core.filters import parse_filter
+from forensic_id.core.ports import Library
 from forensic_id.core.records import SearchParameters
+from forensic_id.core.rights import Right
+from forensic_id.core.sealing import FileSeal
+from forensic_id.core.settings import BATCHES_FILE
 from forensic_id.services.match_folder import MatchFolderRequest
 from forensic_id.services.probe import SketchOrigin
 
-LIST_FILE = "batches.json"
+LIST_FILE = BATCHES_FILE
 MOST_REMEMBERED = 50
 _BATCHES = "batches of format 1"
 
@@ -53,31 +59,43 @@ class RememberedBatch:
         return self.outcome in (BatchOutcome.RUNNING, BatchOutcome.PAUSED)
 
 
-def remembered_batches(library_folder: Path) -> tuple[RememberedBatch, ...]:
+def remembered_batches(library: Library, library_folder: Path) -> tuple[RememberedBatch, ...]:
     """The batches, the one changed last first; none when the list cannot be read: it is set aside."""
+    library.require(Right.BROWSE)
+    return _remembered(library, library_folder)
+
+
+def _remembered(library: Library, library_folder: Path) -> tuple[RememberedBatch, ...]:
     path = library_folder / LIST_FILE
     try:
-        stored = json.loads(path.read_text(encoding="utf-8"))
+        stored = json.loads(library.seal.unseal(path.read_bytes(), LIST_FILE))
         return tuple(_batch(each) for each in stored[_BATCHES])
     except OSError:
         return ()
-    except (ValueError, KeyError, TypeError, AttributeError, InvalidInputError):
+    except (ValueError, KeyError, TypeError, AttributeError, InvalidInputError, TamperedError):
         _set_aside(path)
         return ()
 
 
-def remember_batch(library_folder: Path, batch: RememberedBatch) -> None:
-    """Put a batch at the top of the list; it replaces the one with the same results folder. Raises LibraryError."""
-    others = [each for each in remembered_batches(library_folder) if not _same_place(each, batch.request.out)]
-    _write(library_folder / LIST_FILE, [_absolute(batch), *others][:MOST_REMEMBERED])
+def remember_batch(library: Library, library_folder: Path, batch: RememberedBatch) -> None:
+    """Put a batch at the top of the list; it replaces the one with the same results folder. Raises LibraryError.
+
+    A step of `run_batch`, which asks for the right.
+    """
+    with library.transaction():
+        others = _others(library, library_folder, batch.request.out)
+        _write(library_folder / LIST_FILE, [_absolute(batch), *others][:MOST_REMEMBERED], library.seal)
 
 
-def forget_batch(library_folder: Path, out: Path) -> None:
+def forget_batch(library: Library, library_folder: Path, out: Path) -> None:
     """Take a batch off the list; its results stay where they are. Raises LibraryError."""
-    _write(
-        library_folder / LIST_FILE,
-        [each for each in remembered_batches(library_folder) if not _same_place(each, out)],
-    )
+    library.require(Right.SEARCH)
+    with library.transaction():
+        _write(library_folder / LIST_FILE, _others(library, library_folder, out), library.seal)
+
+
+def _others(library: Library, library_folder: Path, out: Path) -> list[RememberedBatch]:
+    return [each for each in _remembered(library, library_folder) if not _same_place(each, out)]
 
 
 def _same_place(batch: RememberedBatch, out: Path) -> bool:
@@ -97,12 +115,12 @@ def _set_aside(path: Path) -> None:
         return  # it stays where it is, and is replaced with the next list
 
 
-def _write(path: Path, batches: list[RememberedBatch]) -> None:
-    content = {_BATCHES: [_plain(each) for each in batches]}
+def _write(path: Path, batches: list[RememberedBatch], seal: FileSeal) -> None:
+    content = json.dumps({_BATCHES: [_plain(each) for each in batches]}, indent=1, ensure_ascii=False)
     partial = path.with_name(f".{path.name}.part")
     try:
-        with partial.open("w", encoding="utf-8") as file:
-            json.dump(content, file, indent=1, ensure_ascii=False)
+        with partial.open("wb") as file:
+            file.write(seal.seal(content.encode("utf-8"), LIST_FILE))
             file.flush()
             os.fsync(file.fileno())
         partial.replace(path)

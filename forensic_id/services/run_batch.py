@@ -73,7 +73,8 @@ def run_batch(
 
     def note(outcome: BatchOutcome) -> None:
         now = tools.clock().isoformat(timespec="seconds")
-        remember_batch(library_folder, replace(follower.counted(batch), outcome=outcome, changed_at=now))
+        known = replace(follower.counted(batch), outcome=outcome, changed_at=now)
+        remember_batch(tools.library, library_folder, known)
 
     note(BatchOutcome.RUNNING)
     try:

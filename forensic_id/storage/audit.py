@@ -50,11 +50,21 @@ _ADVICE = "Keep the library as it is, and compare it with a backup."
 class SqliteAuditLog:
     """The chain in the table `audit_entries`."""
 
-    def __init__(self, database: Database, *, head_file: Path, actor: str, clock: Clock) -> None:
+    def __init__(
+        self,
+        database: Database,
+        *,
+        head_file: Path,
+        actor: str,
+        clock: Clock,
+        on_append: Callable[[str], None] | None = None,
+    ) -> None:
+        """`on_append` is told the hash of every entry written here."""
         self._database = database
         self._head_file = head_file
         self._actor = actor
         self._clock = clock
+        self._on_append = on_append
 
     @property
     def actor(self) -> str:
@@ -85,6 +95,8 @@ class SqliteAuditLog:
                 (entry.sequence, entry.at, entry.actor, action, subject, text, entry.previous_hash, entry.entry_hash),
             )
             self._database.after_transaction(self._advance_head)
+        if self._on_append is not None:
+            self._on_append(entry.entry_hash)
         return entry
 
     def entries(self, wanted: AuditFilter = EVERYTHING) -> Iterator[AuditEntry]:

@@ -8,7 +8,6 @@ once wait for each other instead of failing half way. Inner transactions are sav
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -19,6 +18,8 @@ import sqlite_utils
 from forensic_id.core.browsing import searched_text
 from forensic_id.core.errors import DefectError, InvalidInputError, LibraryError
 from forensic_id.core.filters import folded
+from forensic_id.storage.engines import ENGINE_ERRORS, connect
+from forensic_id.storage.file_systems import on_network
 
 BUSY_SECONDS = 30.0
 
@@ -29,10 +30,15 @@ _SENTENCES = {
     "SQLITE_READONLY": "The library may not be written. Check the permissions of the folder and its files.",
     "SQLITE_CANTOPEN": "The database cannot be opened. Check that the folder exists and that you may write in it.",
     "SQLITE_PERM": "The database may not be opened. Check the permissions of the folder and its files.",
-    "SQLITE_NOTADB": "The file is no SQLite database. Restore it from a backup or choose another library.",
+    "SQLITE_NOTADB": "The file is no SQLite database, or an encrypted one whose key file is gone. Restore both from "
+    "a backup, or choose another library.",
     "SQLITE_CORRUPT": "The database is damaged. Restore it from a backup.",
     "SQLITE_IOERR": "The disk reported an error. Check the disk, then try again.",
 }
+_OTHER_KEY = (
+    "The database does not open with the key of the key file: the two do not belong together, or its first page is "
+    "damaged. Restore both from one backup."
+)
 
 AfterTransaction = Callable[[], None]
 
@@ -40,13 +46,14 @@ AfterTransaction = Callable[[], None]
 class Database:
     """A connection for one thread. Every statement goes through `execute`, every write through `transaction`."""
 
-    def __init__(self, path: Path, *, busy_seconds: float = BUSY_SECONDS) -> None:
-        """Open or create the file. Raises LibraryError with a sentence."""
+    def __init__(self, path: Path, *, busy_seconds: float = BUSY_SECONDS, key: bytes | None = None) -> None:
+        """Open or create the file, encrypted under `key` if there is one. Raises LibraryError with a sentence."""
         self._path = path
+        self._encrypted = key is not None
         self._after: list[AfterTransaction] = []
         self.rollbacks = 0
         with self._sentences():
-            self._connection = sqlite3.connect(path, timeout=busy_seconds, isolation_level=None)
+            self._connection = connect(path, busy_seconds=busy_seconds, key=key)
         try:
             with self._sentences():
                 self._tables = sqlite_utils.Database(self._connection, execute_plugins=False)
@@ -58,10 +65,29 @@ class Database:
             raise
 
     def _configure(self) -> None:
-        self._tables.enable_wal()
+        self._choose_journal()
         self._connection.execute("PRAGMA synchronous = FULL")  # audit.head must never claim more than the disk holds
         self._connection.execute("PRAGMA foreign_keys = ON")
         self._connection.execute("PRAGMA secure_delete = ON")  # removed faces and features are overwritten
+
+    def _choose_journal(self) -> None:
+        """Write-ahead log, so that readers never wait; its shared memory does not work across a network.
+
+        A database that was once used from a network keeps its rollback journal: it may be used so again.
+        """
+        if on_network(self._path.parent):
+            (mode,) = self._connection.execute("PRAGMA journal_mode = DELETE").fetchone()
+            if mode != "delete":
+                raise LibraryError(
+                    f"{self._path} lies on a network drive and is open in a program of the computer that keeps it. "
+                    "Close that program, open the library here first, and both can use it."
+                )
+        elif self._is_new():
+            self._tables.enable_wal()
+
+    def _is_new(self) -> bool:
+        (tables,) = self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        return not tables
 
     @property
     def path(self) -> Path:
@@ -71,14 +97,14 @@ class Database:
     @property
     def in_transaction(self) -> bool:
         """Whether a transaction is open."""
-        return self._connection.in_transaction
+        return bool(self._connection.in_transaction)
 
     def table_names(self) -> list[str]:
         """Names of all tables."""
         with self._sentences():
             return list(self._tables.table_names())
 
-    def execute(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> sqlite3.Cursor:
+    def execute(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> Any:
         """Run one statement. Raises LibraryError for trouble with the disk or file, DefectError for our mistakes."""
         with self._sentences():
             return self._connection.execute(sql, parameters)
@@ -112,7 +138,7 @@ class Database:
                 yield
                 self.execute("COMMIT")
         except BaseException:
-            with suppress(sqlite3.Error):
+            with suppress(*ENGINE_ERRORS):
                 self._tables.rollback()
             raise
         finally:
@@ -137,6 +163,11 @@ class Database:
         if action not in self._after:
             self._after.append(action)
 
+    def changes(self) -> int:
+        """A number that is another one once another connection has committed; costs a look at the file's header."""
+        row = self.row("PRAGMA data_version")
+        return int(row[0]) if row else 0
+
     def close(self) -> None:
         """Close the connection."""
         self._connection.close()
@@ -160,14 +191,16 @@ class Database:
             yield
         except UnicodeEncodeError as error:
             raise InvalidInputError(f"{error.object!r} holds characters that are not valid Unicode.") from error
-        except sqlite3.Error as error:
+        except ENGINE_ERRORS as error:
             raise self._translated(error) from error
 
-    def _translated(self, error: sqlite3.Error) -> Exception:
-        code = getattr(error, "sqlite_errorname", "")
+    def _translated(self, error: Exception) -> Exception:
+        code = getattr(error, "sqlite_errorname", None) or ""
+        if code == "SQLITE_NOTADB" and self._encrypted:
+            return LibraryError(f"{self._path}: {_OTHER_KEY}")
         for prefix, sentence in _SENTENCES.items():
             if code.startswith(prefix):
                 return LibraryError(f"{self._path}: {sentence}")
-        if isinstance(error, sqlite3.OperationalError) and "decode" in str(error).lower():
+        if type(error).__name__ == "OperationalError" and "decode" in str(error).lower():
             return LibraryError(f"{self._path}: {_SENTENCES['SQLITE_CORRUPT']}")
         return DefectError(f"The database refused a statement: {error} ({code}).")

@@ -4,6 +4,9 @@ Files are written inside a database transaction, which holds the library's only 
 or drops a file, it notes the hash in a journal in the staging folder. After the transaction (or, if the program was
 killed, when the library is opened next) every noted hash is settled: the file stays if the database refers to it,
 otherwise it goes.
+
+In an encrypted library the files are sealed. Their names stay the SHA-256 of the plain bytes, which is also what
+their seal is bound to.
 """
 
 from __future__ import annotations
@@ -17,6 +20,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from forensic_id.core.errors import DefectError, LibraryError, TamperedError
+from forensic_id.core.sealing import UNSEALED, FileSeal
 from forensic_id.storage.database import Database
 from forensic_id.storage.shredding import shred
 
@@ -33,8 +37,9 @@ _ALL_REFERRED = "SELECT sha256 FROM photos UNION SELECT sketch_sha256 FROM searc
 class OriginalStore:
     """The folder of originals and the staging folder beside it."""
 
-    def __init__(self, database: Database, *, originals: Path, staging: Path) -> None:
+    def __init__(self, database: Database, *, originals: Path, staging: Path, seal: FileSeal = UNSEALED) -> None:
         self._database = database
+        self._seal = seal
         self._originals = originals
         self._staging = staging
         self._journal: Path | None = None
@@ -55,7 +60,8 @@ class OriginalStore:
             return
         self._note(sha256)
         try:
-            _write(self.path(sha256), data, partial=self._staging / f"{secrets.token_hex(8)}{_PARTIAL}")
+            sealed = self._seal.seal(data, original_identity(sha256))
+            _write(self.path(sha256), sealed, partial=self._staging / f"{secrets.token_hex(8)}{_PARTIAL}")
         except OSError as error:
             raise LibraryError(
                 f"{self.path(sha256)} cannot be written: {error.strerror}. Free some space or check the permissions."
@@ -67,16 +73,7 @@ class OriginalStore:
 
     def read(self, sha256: str) -> bytes:
         """The bytes, checked. Raises TamperedError naming the file when it is missing or its bytes differ."""
-        path = self.path(sha256)
-        try:
-            data = path.read_bytes()
-        except FileNotFoundError as error:
-            raise TamperedError(f"The original {path} is missing. {_ADVICE}") from error
-        except OSError as error:
-            raise LibraryError(f"The original {path} cannot be read: {error.strerror}.") from error
-        if hashlib.sha256(data).hexdigest() != sha256:
-            raise TamperedError(f"The original {path} was altered: its bytes do not match its hash. {_ADVICE}")
-        return data
+        return read_original(self.path(sha256), sha256, self._seal)
 
     def referred(self) -> tuple[str, ...]:
         """Hashes of all originals the database refers to, in order."""
@@ -144,6 +141,28 @@ class OriginalStore:
     def _is_referred(self, sha256: str) -> bool:
         row = self._database.row(_REFERRED, {"hash": sha256})
         return row is not None and bool(row[0])
+
+
+def original_identity(sha256: str) -> str:
+    """What the seal of an original is bound to."""
+    return f"original {sha256}"
+
+
+def read_original(path: Path, sha256: str, seal: FileSeal) -> bytes:
+    """The plain bytes of one file, checked. Raises TamperedError naming the file, LibraryError."""
+    try:
+        stored = path.read_bytes()
+    except FileNotFoundError as error:
+        raise TamperedError(f"The original {path} is missing. {_ADVICE}") from error
+    except OSError as error:
+        raise LibraryError(f"The original {path} cannot be read: {error.strerror}.") from error
+    try:
+        data = seal.unseal(stored, original_identity(sha256))
+    except TamperedError as error:
+        raise TamperedError(f"The original {path} was altered: {error} {_ADVICE}") from error
+    if hashlib.sha256(data).hexdigest() != sha256:
+        raise TamperedError(f"The original {path} was altered: its bytes do not match its hash. {_ADVICE}")
+    return data
 
 
 def _noted(journal: Path) -> list[str]:

@@ -5,6 +5,10 @@ LIBRARY/
     audit.head              how far the audit chain had come, see `storage.audit_head`
     originals/ab/cdef...    original bytes of photos and sketches, named by their SHA-256
     staging/                marks and partial files of the write in progress, empty at rest
+    keys.json               only in an encrypted library: its keys, wrapped; then the database is SQLCipher's and
+                            originals, like batches.json, are sealed (see `storage.engines`, `security.ciphers`)
+    library.lock, programs/ who has the library open, see `storage.presence`; nothing worth keeping
+    conversion/             only while the library is being encrypted or decrypted, see `storage.conversion`
 """
 
 from __future__ import annotations
@@ -13,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from forensic_id.core.errors import LibraryError
+from forensic_id.core.sealing import KEYS_FILE
 from forensic_id.core.settings import DATABASE_FILE
 
 
@@ -42,6 +47,26 @@ class LibraryLayout:
         """The folder of unfinished writes."""
         return self.folder / "staging"
 
+    @property
+    def keys(self) -> Path:
+        """The wrapped keys of an encrypted library."""
+        return self.folder / KEYS_FILE
+
+    @property
+    def lock(self) -> Path:
+        """What one holds who comes in or needs the library alone."""
+        return self.folder / "library.lock"
+
+    @property
+    def programs(self) -> Path:
+        """The folder of those who have the library open."""
+        return self.folder / "programs"
+
+    @property
+    def conversion(self) -> Path:
+        """The folder of a conversion in progress."""
+        return self.folder / "conversion"
+
     def prepare(self) -> None:
         """Make the folders that are missing.
 
@@ -62,7 +87,9 @@ class LibraryLayout:
             ) from error
 
     def _refuse_foreign_files(self) -> None:
-        own = {self.audit_head.name, self.originals.name, self.staging.name}
+        own = {
+            path.name for path in (self.audit_head, self.originals, self.staging, self.keys, self.lock, self.programs)
+        }
         database = self.database.name  # another program may be making it now, its journal first
         for path in self.folder.iterdir():
             if path.name not in own and not path.name.startswith((".", database)):

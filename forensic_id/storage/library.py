@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 
 from forensic_id.core.accounts import acting
-from forensic_id.core.errors import LibraryError, NotPermittedError, TamperedError
+from forensic_id.core.errors import LibraryError, LibraryLockedError, NotPermittedError, TamperedError
 from forensic_id.core.rights import Principal, Right
+from forensic_id.core.sealing import UNSEALED, FileSeal, LibraryKey
 from forensic_id.storage.accounts import SqliteAccountStore
 from forensic_id.storage.audit import SqliteAuditLog
 from forensic_id.storage.audit_head import EMPTY_CHAIN, clear_unfinished_heads, read_head, write_head
 from forensic_id.storage.browsing import SqliteGalleryBrowser
 from forensic_id.storage.cases import SqliteCaseStore
+from forensic_id.storage.conversion import finish_conversion
 from forensic_id.storage.database import BUSY_SECONDS, Database
 from forensic_id.storage.gallery import SqliteGalleryStore
 from forensic_id.storage.images import OriginalStore
 from forensic_id.storage.inspection import SqliteInspector
 from forensic_id.storage.layout import LibraryLayout
-from forensic_id.storage.migrations import migrate
+from forensic_id.storage.migrations import is_outdated, migrate, newest_form
 from forensic_id.storage.policies import SqlitePolicyStore
+from forensic_id.storage.presence import Programs
 from forensic_id.storage.retention import SqliteRetentionStore
 from forensic_id.storage.reviews import SqliteReviewStore
 
@@ -37,9 +40,18 @@ class SqliteLibrary:
     """The port Library. Belongs to the thread that opened it; other threads and programs open their own."""
 
     def __init__(
-        self, database: Database, originals: OriginalStore, audit: SqliteAuditLog, *, clock: Callable[[], datetime]
+        self,
+        database: Database,
+        originals: OriginalStore,
+        audit: SqliteAuditLog,
+        *,
+        clock: Callable[[], datetime],
+        programs: Programs,
+        seal: FileSeal = UNSEALED,
     ) -> None:
         self._database = database
+        self._programs = programs
+        self._seal = seal
         self._originals = originals
         self._audit = audit
         self._login = audit.actor
@@ -117,6 +129,15 @@ class SqliteLibrary:
         """Looks over the whole library, and mends what can be derived."""
         return self._inspector
 
+    @property
+    def seal(self) -> FileSeal:
+        """Seals files beside the database that tell of people; leaves them as they are without encryption."""
+        return self._seal
+
+    def changes(self) -> int:
+        """A number that is another one once another connection, of this program or another, has written."""
+        return self._database.changes()
+
     def transaction(self) -> AbstractContextManager[None]:
         """Group several writes: all or nothing. A transaction inside another one joins it."""
         return self._database.transaction()
@@ -136,6 +157,7 @@ class SqliteLibrary:
     def close(self) -> None:
         """Release the database."""
         self._database.close()
+        self._programs.go_out()
 
 
 def open_library(
@@ -145,33 +167,59 @@ def open_library(
     clock: Callable[[], datetime] = utc_now,
     create: bool = True,
     busy_seconds: float = BUSY_SECONDS,
+    key: LibraryKey | None = None,
+    on_append: Callable[[str], None] | None = None,
 ) -> SqliteLibrary:
     """Open the library in `folder`; make it when there is none and `create` is set.
 
-    `actor` is written into every audit entry. Raises LibraryError, or TamperedError when the database is gone
-    although `audit.head` says that it had entries.
+    `actor` is written into every audit entry; `key` is what an encrypted library was unlocked to; `on_append` is told
+    the hash of every audit entry written here. Raises LibraryLockedError for an encrypted library without its key,
+    LibraryError, or TamperedError when the database is gone although `audit.head` says that it had entries.
     """
     layout = LibraryLayout(folder)
+    finish_conversion(layout, seconds=busy_seconds)
     if not create and not layout.database.exists():
         raise LibraryError(
             f"There is no library in {folder}. Import a gallery into it first, or choose another folder."
         )
     layout.prepare()
-    _prepare_head(layout)
-    database = Database(layout.database, busy_seconds=busy_seconds)
-    try:
-        migrate(database, clock=clock)
-        originals = OriginalStore(database, originals=layout.originals, staging=layout.staging)
+    with ExitStack() as undo:
+        programs = Programs(layout, form=newest_form(), seconds=busy_seconds)
+        programs.come_in()
+        undo.callback(programs.go_out)
+        _check_key(layout, key)
+        _prepare_head(layout)
+        database = Database(layout.database, busy_seconds=busy_seconds, key=None if key is None else key.database)
+        undo.callback(database.close)
+        _bring_up_to_date(database, programs, clock)
+        seal = UNSEALED if key is None else key.files
+        originals = OriginalStore(database, originals=layout.originals, staging=layout.staging, seal=seal)
         originals.settle_leftovers()
-        clear_unfinished_heads(
-            layout.audit_head
-        )  # not before: programs that make the library write their first heads
-        audit = SqliteAuditLog(database, head_file=layout.audit_head, actor=actor, clock=clock)
+        clear_unfinished_heads(layout.audit_head)  # not before: those that make the library write their first heads
+        audit = SqliteAuditLog(database, head_file=layout.audit_head, actor=actor, clock=clock, on_append=on_append)
         _log_creation(database, audit)
-        return SqliteLibrary(database, originals, audit, clock=clock)
-    except BaseException:
-        database.close()
-        raise
+        undo.pop_all()
+        return SqliteLibrary(database, originals, audit, clock=clock, programs=programs, seal=seal)
+
+
+def _check_key(layout: LibraryLayout, key: LibraryKey | None) -> None:
+    """Refuse what does not fit together before the database is touched."""
+    if layout.keys.exists():
+        if key is None:
+            raise LibraryLockedError(f"The library {layout.folder} is encrypted. Give its passphrase to unlock it.")
+        if f'"{key.key_id}"' not in layout.keys.read_text(encoding="utf-8"):
+            raise LibraryLockedError(f"The library {layout.folder} was given another key. Unlock it again.")
+    elif key is not None:
+        raise LibraryLockedError(f"The library {layout.folder} is not encrypted any more. Open it again.")
+
+
+def _bring_up_to_date(database: Database, programs: Programs, clock: Callable[[], datetime]) -> None:
+    """A program of an earlier version must not have the library open while its tables change."""
+    if not is_outdated(database):
+        migrate(database, clock=clock)
+        return
+    with programs.alone("brought to a newer form", beside=lambda other: other.form >= newest_form()):
+        migrate(database, clock=clock)
 
 
 def _prepare_head(layout: LibraryLayout) -> None:

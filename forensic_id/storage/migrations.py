@@ -53,6 +53,16 @@ MIGRATIONS = (
 _RECORD = "CREATE TABLE migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT"
 
 
+def newest_form(migrations: tuple[Migration, ...] = MIGRATIONS) -> int:
+    """The form this program knows."""
+    return migrations[-1].number
+
+
+def is_outdated(database: Database) -> bool:
+    """Whether a library of an earlier version has to be brought to this one's form. Raises LibraryError."""
+    return 0 < _version(database) < newest_form()
+
+
 def migrate(
     database: Database, *, clock: Callable[[], datetime], migrations: tuple[Migration, ...] = MIGRATIONS
 ) -> None:

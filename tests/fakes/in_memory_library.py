@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager, contextmanager
 from forensic_id.core.accounts import acting
 from forensic_id.core.errors import NotPermittedError, TamperedError
 from forensic_id.core.rights import Principal, Right
+from forensic_id.core.sealing import UNSEALED, FileSeal
 from tests.fakes.in_memory_account_store import InMemoryAccountStore
 from tests.fakes.in_memory_audit_log import InMemoryAuditLog
 from tests.fakes.in_memory_case_store import InMemoryCaseStore
@@ -41,6 +42,7 @@ class InMemoryLibrary:
         self._inspector = InMemoryInspector(self._gallery, self._audit)
         self.altered: set[str] = set()
         self.unreferenced: tuple[str, ...] = ()
+        self.written_elsewhere = 0
         self._inside = False
 
     @property
@@ -110,6 +112,15 @@ class InMemoryLibrary:
     def audit(self) -> InMemoryAuditLog:
         """The audit chain."""
         return self._audit
+
+    @property
+    def seal(self) -> FileSeal:
+        """None."""
+        return UNSEALED
+
+    def changes(self) -> int:
+        """What `written_elsewhere` says: no other connection writes to this one by itself."""
+        return self.written_elsewhere
 
     def transaction(self) -> AbstractContextManager[None]:
         """All or nothing."""

@@ -111,7 +111,7 @@ class BatchPage(Page):
     def _load_list(self) -> None:
         self.desk.run(
             Lane.BROWSE,
-            lambda place, _task: remembered_batches(place.library_folder),
+            lambda place, _task: remembered_batches(place.library(), place.library_folder),
             owner=self,
             on_done=self._show_list,
         )
@@ -262,7 +262,7 @@ class BatchPage(Page):
         self._stack.setCurrentWidget(self.form)
         self.desk.run(
             Lane.BROWSE,
-            lambda place, _task: forget_batch(place.library_folder, out),
+            lambda place, _task: forget_batch(place.library(), place.library_folder, out),
             owner=self,
             on_done=lambda _nothing: self._load_list(),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import shutil
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from forensic_id.composition import Workplace
 from forensic_id.gui.batch.page import BatchPage
 from forensic_id.gui.batch.runner import RowInbox
 from forensic_id.gui.batch.table_model import OUTCOME, STATE, SketchTable
@@ -24,7 +26,7 @@ from forensic_id.gui.tasks import Lane
 from forensic_id.gui.theme.appearance import Appearance
 from forensic_id.gui.widgets.image_intake import ImageIntake
 from forensic_id.services.manage_cases import close_case
-from forensic_id.services.remember_batches import BatchOutcome, remembered_batches
+from forensic_id.services.remember_batches import BatchOutcome, RememberedBatch, remembered_batches
 from forensic_id.services.run_batch import SketchRow
 from forensic_id.services.sketch_states import SketchStage
 from tests.gui.conftest import DEMO, PATIENCE
@@ -33,6 +35,11 @@ from tests.gui.demo_library import CASE
 Settled = Callable[[Desk], None]
 BROKEN = "witness.png"
 COUNT = 4
+
+
+def known_batches(library: Path) -> tuple[RememberedBatch, ...]:
+    with closing(Workplace(library=library)) as place:
+        return remembered_batches(place.library(), library)
 
 
 @pytest.fixture
@@ -128,7 +135,7 @@ def test_after_closing_in_mid_batch_the_next_start_offers_to_go_on_and_searches_
     qtbot.waitUntil(lambda: "done" in stages(page), timeout=PATIENCE)
     first.close()
     qtbot.waitUntil(lambda: not page.runner.running)
-    (known,) = remembered_batches(library)
+    (known,) = known_batches(library)
     assert known.outcome is BatchOutcome.PAUSED
     done_before = known.done
     assert 1 <= done_before < COUNT
@@ -181,10 +188,10 @@ def test_a_batch_is_stopped_for_good_and_taken_off_the_list(
     settled(desk)
     assert "Stopped after" in page.batch.notice.text
     assert set(stages(page)) <= {"done", "waiting", "failed"}
-    assert remembered_batches(library)[0].outcome is BatchOutcome.STOPPED
+    assert known_batches(library)[0].outcome is BatchOutcome.STOPPED
     page.forget.click()
     settled(desk)
-    assert remembered_batches(library) == ()
+    assert known_batches(library) == ()
     assert page.form.isVisible()
     assert (sketches.with_name("sketches-results") / "results.csv").exists()
 
@@ -241,7 +248,7 @@ def test_an_earlier_batch_is_chosen_and_its_settings_start_a_new_one(
     settled(desk)
     assert page.batch.isVisible()
     assert stages(page) == ["done"] * COUNT + ["failed"]
-    page.form.fill(replace(remembered_batches(library)[0], reports=True))
+    page.form.fill(replace(known_batches(library)[0], reports=True))
     assert (page.form.top.value(), page.form.reports.isChecked()) == (7, True)
     assert page.form.filters.text() == "birth_year=1930..; sex=male"
 

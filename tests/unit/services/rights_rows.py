@@ -72,6 +72,7 @@ STEPS = {
     "identify.rank",
     "identify.search",
     "keep_subjects.policy_days",
+    "remember_batches.remember_batch",
     "report_candidates.candidates_section",
     "report_candidates.known_candidate",
     "report_candidates.known_candidates",
@@ -81,6 +82,8 @@ STEPS = {
 }
 
 OPEN = {
+    "encrypt_library.recover_access",
+    "encrypt_library.unlock_library",
     "sign_in.change_own_password",
     "sign_in.log_idle_lock",
     "sign_in.look_at_access",
@@ -88,7 +91,7 @@ OPEN = {
     "sign_in.sign_out",
     "sign_in.unlock",
 }
-"""What needs no right: coming in, which asks for a password instead, and going."""
+"""What needs no right: coming in, which asks for a password, a passphrase or a recovery key instead, and going."""
 
 
 class _Warper:

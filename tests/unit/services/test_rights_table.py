@@ -19,10 +19,11 @@ from forensic_id import services
 from forensic_id.core.errors import NotPermittedError
 from forensic_id.core.rights import RIGHTS, Principal, Role, alone
 from tests.unit.services import rights_rows
+from tests.unit.services.rights_of_encryption import ENCRYPTION
 from tests.unit.services.rights_of_upkeep import UPKEEP
 from tests.unit.services.rights_rows import OPEN, STEPS, Place
 
-ROWS = {**rights_rows.ROWS, **UPKEEP}
+ROWS = {**rights_rows.ROWS, **UPKEEP, **ENCRYPTION}
 ROOT = Path(__file__).resolve().parents[3]
 STORES = r"\w+Store|GalleryBrowser|AuditLog"
 DIRECT = re.compile(
@@ -49,7 +50,7 @@ def carriers() -> str:
         for name, kind in inspect.getmembers(module, dataclasses.is_dataclass)
         if any(re.search(rf"\b(Library|{STORES})\b", str(each.type)) for each in dataclasses.fields(kind))
     }
-    return rf"\b({'|'.join(['Library', STORES, *sorted(carrying)])})\b"
+    return rf"\b({'|'.join(['Library', 'Encryption', STORES, *sorted(carrying)])})\b"
 
 
 def public_services() -> set[str]:

@@ -39,6 +39,7 @@ from tests.fakes.fake_face_aligner import FakeFaceAligner
 from tests.fakes.fake_image_loader import FakeImageLoader
 from tests.fakes.fake_report_renderer import FakeReportRenderer
 from tests.fakes.fake_sketch_editor import FakeSketchEditor
+from tests.fakes.in_memory_library import InMemoryLibrary
 from tests.unit.services.search_desk import CASE, NOW, SearchDesk, new_reader, search_desk
 
 POINTS: FivePoints = ((1.0, 1.0), (5.0, 1.0), (3.0, 3.0), (1.5, 5.0), (4.5, 5.0))
@@ -97,7 +98,7 @@ def test_rows_tell_every_step_of_every_sketch(desk: SearchDesk) -> None:
 
 def test_the_list_tells_how_a_batch_ended_and_what_it_counted(desk: SearchDesk) -> None:
     run(desk, [])
-    (known,) = remembered_batches(library_folder(desk))
+    (known,) = remembered_batches(desk.library, library_folder(desk))
     assert (known.outcome, known.total, known.done, known.failed) == (BatchOutcome.FINISHED, 3, 2, 1)
     assert known.changed_at == NOW.isoformat(timespec="seconds")
     assert not known.unfinished
@@ -113,7 +114,7 @@ def test_a_request_to_stop_is_remembered_as_it_was_meant(desk: SearchDesk, meant
             cancelled=lambda: any(row.stage is SketchStage.DONE for row in rows),
             when_cancelled=lambda: meant,
         )
-    (known,) = remembered_batches(library_folder(desk))
+    (known,) = remembered_batches(desk.library, library_folder(desk))
     assert (known.outcome, known.total, known.done) == (meant, 3, 1)
     assert known.unfinished == (meant is BatchOutcome.PAUSED)
 
@@ -121,16 +122,16 @@ def test_a_request_to_stop_is_remembered_as_it_was_meant(desk: SearchDesk, meant
 def test_stopping_without_a_word_means_a_pause(desk: SearchDesk) -> None:
     with pytest.raises(CancelledError):
         run(desk, [], cancelled=lambda: True)
-    assert remembered_batches(library_folder(desk))[0].outcome is BatchOutcome.PAUSED
+    assert remembered_batches(desk.library, library_folder(desk))[0].outcome is BatchOutcome.PAUSED
 
 
 def test_a_refused_batch_is_not_offered_again_and_keeps_its_counts(desk: SearchDesk) -> None:
     run(desk, [])
-    former = remembered_batches(library_folder(desk))[0]
+    former = remembered_batches(desk.library, library_folder(desk))[0]
     desk.library.cases.close_case(CASE)
     with pytest.raises(InvalidInputError, match="closed"):
         run_batch(former, desk.tools, new_reader, library_folder=library_folder(desk), on_rows=lambda _rows: None)
-    (known,) = remembered_batches(library_folder(desk))
+    (known,) = remembered_batches(desk.library, library_folder(desk))
     assert (known.outcome, known.total) == (BatchOutcome.STOPPED, 3)
 
 
@@ -145,7 +146,7 @@ def test_a_killed_batch_stays_unfinished_in_the_list(desk: SearchDesk) -> None:
 
     with pytest.raises(KilledError):
         run_batch(batch_of(desk), desk.tools, new_reader, library_folder=library_folder(desk), on_rows=die)
-    assert remembered_batches(library_folder(desk))[0].unfinished
+    assert remembered_batches(desk.library, library_folder(desk))[0].unfinished
 
 
 def test_rows_of_a_batch_that_does_not_run_are_what_was_stored(desk: SearchDesk) -> None:
@@ -288,9 +289,9 @@ def test_everything_asked_of_a_batch_is_remembered(tmp_path: Path, monkeypatch: 
         jobs=3,
     )
     batch = RememberedBatch(request=request, reports=True, outcome=BatchOutcome.PAUSED, total=9, done=5, failed=1)
-    remember_batch(tmp_path, batch)
+    remember_batch(InMemoryLibrary(), tmp_path, batch)
     absolute = replace(request, folder=tmp_path / "sketches", out=tmp_path / "out")
-    assert remembered_batches(tmp_path) == (replace(batch, request=absolute),)
+    assert remembered_batches(InMemoryLibrary(), tmp_path) == (replace(batch, request=absolute),)
 
 
 def test_the_list_is_bounded_newest_first_and_a_batch_stands_in_it_once(tmp_path: Path) -> None:
@@ -300,12 +301,12 @@ def test_the_list_is_bounded_newest_first_and_a_batch_stands_in_it_once(tmp_path
         )
 
     for number in (*range(MOST_REMEMBERED + 2), 7):
-        remember_batch(tmp_path, batch(number))
-    known = remembered_batches(tmp_path)
+        remember_batch(InMemoryLibrary(), tmp_path, batch(number))
+    known = remembered_batches(InMemoryLibrary(), tmp_path)
     assert len(known) == MOST_REMEMBERED
     assert [each.request.out.name for each in known[:2]] == ["out-7", f"out-{MOST_REMEMBERED + 1}"]
-    forget_batch(tmp_path, tmp_path / "out-7")
-    assert remembered_batches(tmp_path)[0].request.out.name == f"out-{MOST_REMEMBERED + 1}"
+    forget_batch(InMemoryLibrary(), tmp_path, tmp_path / "out-7")
+    assert remembered_batches(InMemoryLibrary(), tmp_path)[0].request.out.name == f"out-{MOST_REMEMBERED + 1}"
 
 
 @pytest.mark.parametrize(
@@ -313,7 +314,7 @@ def test_the_list_is_bounded_newest_first_and_a_batch_stands_in_it_once(tmp_path
 )
 def test_a_list_that_cannot_be_read_is_set_aside(tmp_path: Path, text: str) -> None:
     (tmp_path / LIST_FILE).write_text(text, encoding="utf-8")
-    assert remembered_batches(tmp_path) == ()
+    assert remembered_batches(InMemoryLibrary(), tmp_path) == ()
     assert (tmp_path / f"damaged-{LIST_FILE}").read_text(encoding="utf-8") == text
     assert not (tmp_path / LIST_FILE).exists()
 
@@ -321,9 +322,9 @@ def test_a_list_that_cannot_be_read_is_set_aside(tmp_path: Path, text: str) -> N
 def test_a_list_that_cannot_even_be_set_aside_is_no_obstacle(tmp_path: Path) -> None:
     (tmp_path / LIST_FILE).write_text("{", encoding="utf-8")
     (tmp_path / f"damaged-{LIST_FILE}").mkdir()
-    assert remembered_batches(tmp_path) == ()
+    assert remembered_batches(InMemoryLibrary(), tmp_path) == ()
 
 
 def test_a_list_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(LibraryError, match="permissions"):
-        forget_batch(tmp_path / "nowhere", tmp_path)
+        forget_batch(InMemoryLibrary(), tmp_path / "nowhere", tmp_path)

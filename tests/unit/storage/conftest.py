@@ -11,6 +11,7 @@ import pytest
 from forensic_id.core.ports import Library
 from forensic_id.storage.library import SqliteLibrary, open_library
 from tests.fakes.in_memory_library import InMemoryLibrary
+from tests.unit.storage.vaults import new_key
 
 
 def fixed_clock() -> datetime:
@@ -29,10 +30,19 @@ def stored(folder: Path) -> Iterator[SqliteLibrary]:
     library.close()
 
 
-@pytest.fixture(params=["stored", "in memory"])
+@pytest.fixture
+def encrypted(tmp_path: Path) -> Iterator[SqliteLibrary]:
+    """A real library that is encrypted from its first byte."""
+    folder = tmp_path / "encrypted"
+    library = open_library(folder, actor="Zoë", clock=fixed_clock, key=new_key(folder))
+    yield library
+    library.close()
+
+
+@pytest.fixture(params=["stored", "encrypted", "in memory"])
 def library(request: pytest.FixtureRequest) -> Library:
-    """The real library and the stand-in: both have to keep the same promises."""
+    """The real library, plain and encrypted, and the stand-in: all have to keep the same promises."""
     if request.param == "in memory":
         return InMemoryLibrary()
-    real: SqliteLibrary = request.getfixturevalue("stored")
+    real: SqliteLibrary = request.getfixturevalue(request.param)
     return real
