@@ -21,6 +21,8 @@ from forensic_id.commands import (
     demo,
     gallery,
     identify,
+    keys,
+    packages,
     policies,
     retention,
     reviews,
@@ -122,6 +124,8 @@ compare.register(app)
 searches.register(app)
 retention.register(app)
 verification.register(app)
+packages.register(app)
+keys.register(app)
 demo.register(app)
 
 

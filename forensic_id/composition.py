@@ -17,17 +17,19 @@ from typing import TYPE_CHECKING
 
 from forensic_id.core.program import Program
 from forensic_id.core.sealing import KEYS_FILE
-from forensic_id.core.settings import BUNDLE_VARIABLE, default_bundle, default_library, default_models
+from forensic_id.core.settings import BUNDLE_VARIABLE, default_bundle, default_keys, default_library, default_models
 
 if TYPE_CHECKING:
     from forensic_id.core.report import ModelFacts
     from forensic_id.core.sealing import LibraryKey
+    from forensic_id.exchange.package_files import ZipPackageFiles
     from forensic_id.inference.bundle import Bundle
     from forensic_id.inference.bundle_shelf import FolderShelf
     from forensic_id.inference.encoder import OnnxEncoder
     from forensic_id.inference.generator import OnnxGenerator
     from forensic_id.reporting.pdf import PdfRenderer
     from forensic_id.security.keys import KeyFile
+    from forensic_id.security.signatures import LocalKey
     from forensic_id.services.identify import SearchTools
     from forensic_id.services.probe import SketchReader
     from forensic_id.services.sign_in import PasswordTools
@@ -86,6 +88,13 @@ def password_tools() -> PasswordTools:
 def models_folder() -> Path:
     """The folder of installed bundles."""
     return default_models(os.environ, platform=sys.platform, home=Path.home())
+
+
+def signing_key() -> LocalKey:
+    """The key that signs what leaves the program on this computer."""
+    from forensic_id.security.signatures import LocalKey
+
+    return LocalKey(default_keys(os.environ, platform=sys.platform, home=Path.home()))
 
 
 def shipped_bundle() -> Path:
@@ -286,6 +295,13 @@ class Workplace:
         from forensic_id.reporting.pdf import PdfRenderer
 
         return PdfRenderer(resources() / "fonts")
+
+    @property
+    def packages(self) -> ZipPackageFiles:
+        """Reads and writes case packages."""
+        from forensic_id.exchange.package_files import ZipPackageFiles
+
+        return ZipPackageFiles()
 
     @cached_property
     def editor(self) -> SketchEnhancer:

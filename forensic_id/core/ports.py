@@ -43,6 +43,7 @@ from forensic_id.core.records import (
     PhotoDetails,
     PoolSize,
     RecordedValue,
+    SearchEvidence,
     SearchRecord,
     Subject,
     SubjectDetails,
@@ -232,6 +233,10 @@ class CaseStore(Protocol):
         """Raises NotFoundError, or TamperedError when the record is not what the audit log says."""
         ...
 
+    def evidence(self, search_id: int) -> SearchEvidence:
+        """What the hashes in the search's audit entry cover. Raises like `search`."""
+        ...
+
     def searches(self, case_number: str | None = None) -> tuple[SearchRecord, ...]:
         """Records of a case or of all cases, oldest first."""
         ...
@@ -367,6 +372,10 @@ class ReportRenderer(Protocol):
 
     def render(self, document: ReportDocument, path: Path, *, paper: PaperSize = "a4") -> None:
         """Write atomically. Raises LibraryError when the place cannot be written."""
+        ...
+
+    def pdf_bytes(self, document: ReportDocument, *, paper: PaperSize = "a4") -> bytes:
+        """The same without a file. Raises LibraryError when a font is missing."""
         ...
 
 

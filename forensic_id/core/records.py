@@ -270,6 +270,18 @@ class SearchRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SearchEvidence:
+    """A stored search in the very form that the hashes of its audit entry cover (see storage.searches).
+
+    `record` and `ranking` are canonical JSON, `crop_png` the PNG of the crop as searched.
+    """
+
+    record: str
+    ranking: str
+    crop_png: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AuditEntry:
     """One link of the audit chain; `entry_hash` covers all other fields and `previous_hash` (see storage.audit)."""
 

@@ -138,10 +138,14 @@ class ReportDocument:
     sections: tuple[Section, ...]
 
 
+def document_text(document: ReportDocument) -> str:
+    """The document's canonical JSON, in ASCII; a picture enters as its shape and the SHA-256 of its pixels."""
+    return json.dumps(_plain(document), sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+
+
 def document_hash(document: ReportDocument) -> str:
-    """SHA-256 (hex) of the document's canonical JSON; a picture enters as its shape and the SHA-256 of its pixels."""
-    canonical = json.dumps(_plain(document), sort_keys=True, separators=(",", ":"), ensure_ascii=True)
-    return hashlib.sha256(canonical.encode("ascii")).hexdigest()
+    """SHA-256 (hex) of `document_text`."""
+    return hashlib.sha256(document_text(document).encode("ascii")).hexdigest()
 
 
 def _plain(value: object) -> object:

@@ -12,6 +12,7 @@ PASSWORD_VARIABLE = "FORENSIC_ID_PASSWORD"  # noqa: S105 - a variable's name
 NEW_PASSWORD_VARIABLE = "FORENSIC_ID_NEW_PASSWORD"  # noqa: S105 - a variable's name
 """Passwords for scripts: people are asked on the terminal."""
 MODELS_VARIABLE = "FORENSIC_ID_MODELS"
+KEYS_VARIABLE = "FORENSIC_ID_KEYS"
 DATABASE_FILE = "library.sqlite3"
 """What makes a folder a library."""
 BATCHES_FILE = "batches.json"
@@ -33,6 +34,12 @@ def default_models(environment: Mapping[str, str], *, platform: str, home: Path)
     """The folder of installed bundles: named by FORENSIC_ID_MODELS, else beside the default library."""
     named = environment.get(MODELS_VARIABLE)
     return Path(named) if named else _data_folder(environment, platform, home) / "models"
+
+
+def default_keys(environment: Mapping[str, str], *, platform: str, home: Path) -> Path:
+    """The folder of the signing keys of this user: named by FORENSIC_ID_KEYS, else beside the default library."""
+    named = environment.get(KEYS_VARIABLE)
+    return Path(named) if named else _data_folder(environment, platform, home) / "keys"
 
 
 def _data_folder(environment: Mapping[str, str], platform: str, home: Path) -> Path:

@@ -30,6 +30,7 @@ from forensic_id.services.report_sections import (
     case_section,
     limits_section,
     search_section,
+    signature_section,
     warnings_section,
 )
 from forensic_id.services.report_sketches import ShownSketch, plate_pictures, shown_sketches, sketch_sections
@@ -44,13 +45,17 @@ OPTIONAL_PARTS: tuple[OptionalPart, ...] = ("image quality", "validation figures
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportRequest:
-    """Which search, on what paper, with how many side-by-side plates, and without what; `produced_at` is ISO 8601."""
+    """Which search, on what paper, with how many side-by-side plates, and without what; `produced_at` is ISO 8601.
+
+    `signer` is the fingerprint of the key that signs what the report leaves the program in, empty: nothing is signed.
+    """
 
     search_id: int
     produced_at: str
     paper: PaperSize = "a4"
     plates: int = DEFAULT_PLATES
     left_out: frozenset[OptionalPart] = frozenset()
+    signer: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -166,6 +171,11 @@ def _limits(_material: ReportMaterial) -> Iterable[Section]:
     yield limits_section()
 
 
+def _signature(material: ReportMaterial) -> Iterable[Section]:
+    if material.request.signer:
+        yield signature_section(material.request.signer)
+
+
 def _left_out(material: ReportMaterial) -> Iterable[Section]:
     left_out = tuple(part for part in OPTIONAL_PARTS if part in material.request.left_out)
     if left_out:
@@ -185,6 +195,7 @@ SECTIONS: tuple[SectionBuilder, ...] = (
     _plates,
     _validation,
     _limits,
+    _signature,
     _left_out,
 )
 """The parts of a report in the order of its pages."""

@@ -59,7 +59,7 @@ def export_report(
     """
     library.require(Right.REPORT)
     written = preview_report(library, loader, renderer, request, path, model=model, editor=editor)
-    _log(library, "report.export", request, written.document_sha256, file=path.name)
+    log_report(library, "report.export", request, written.document_sha256, file=path.name)
     return written
 
 
@@ -67,14 +67,15 @@ def log_printed_report(library: Library, request: ReportRequest, document_sha256
     """Note that a report with this hash on its pages was sent to a printer. Raises NotFoundError."""
     library.require(Right.REPORT)
     library.cases.search(request.search_id)
-    _log(library, "report.print", request, document_sha256)
+    log_report(library, "report.print", request, document_sha256)
 
 
-def _log(library: Library, action: str, request: ReportRequest, document_sha256: str, **more: str) -> None:
+def log_report(library: Library, action: str, request: ReportRequest, document_sha256: str, **more: str) -> None:
+    """Append the entry of a report that left the program."""
     details: dict[str, Any] = {"document_sha256": document_sha256, "paper": request.paper, **more}
     if request.left_out:
         details["left_out"] = sorted(request.left_out)
     library.audit.append(action, f"search {request.search_id}", details)
 
 
-__all__ = ["ExportedReport", "export_report", "log_printed_report", "preview_report"]
+__all__ = ["ExportedReport", "export_report", "log_printed_report", "log_report", "preview_report"]

@@ -13,6 +13,7 @@ from forensic_id.core.report import (
     Paragraph,
     Section,
 )
+from forensic_id.core.signing import shown_fingerprint
 from forensic_id.services.assess_list import assessment, validation_sentence
 
 LIMITS = (
@@ -116,3 +117,13 @@ def assessment_section(record: SearchRecord, model: ModelFacts | None) -> Sectio
 def limits_section() -> Section:
     """Limits of the method in plain words."""
     return Section(title="Limits of the method", blocks=(Paragraph(text=LEAD_BANNER), Bullets(items=LIMITS)))
+
+
+def signature_section(fingerprint: str) -> Section:
+    """By which key the file with this report is signed."""
+    told = (
+        "The file in which this report left the program is signed with the key below. Whoever receives it compares"
+        " the fingerprint with the one that the producer of the report tells them by another way."
+    )
+    rows = (("Fingerprint of the key", shown_fingerprint(fingerprint)),)
+    return Section(title="Signature", blocks=(Paragraph(text=told), Facts(rows=rows)))

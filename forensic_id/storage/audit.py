@@ -20,7 +20,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from forensic_id.core.audit_chain import ADVICE, Link, altered_entry, check_link, link_sha256
 from forensic_id.core.audit_filter import EVERYTHING, AuditFilter
+from forensic_id.core.canonical_json import canonical_json
 from forensic_id.core.errors import DefectError, InvalidInputError, LibraryError, TamperedError
 from forensic_id.core.progress import (
     CancelCheck,
@@ -34,9 +36,8 @@ from forensic_id.core.records import AuditEntry
 from forensic_id.core.summaries import ActionCount
 from forensic_id.storage.audit_head import EMPTY_CHAIN, ChainHead, read_head, write_head
 from forensic_id.storage.audit_queries import COUNTS, SELECT, TEXTS, condition, distinct, numbered
-from forensic_id.storage.canonical_json import canonical_json, canonical_sha256
 from forensic_id.storage.database import Database
-from forensic_id.storage.redaction import declared, text_sha256
+from forensic_id.storage.redaction import declared
 
 Clock = Callable[[], datetime]
 
@@ -44,7 +45,6 @@ _log = logging.getLogger(__name__)
 _TRIGGERS = ("audit_entries_never_change", "audit_entries_never_vanish", "audit_entries_only_grow")
 _REPORTED = 500
 """Entries between two reports of progress."""
-_ADVICE = "Keep the library as it is, and compare it with a backup."
 
 
 class SqliteAuditLog:
@@ -80,24 +80,23 @@ class SqliteAuditLog:
         with self._database.transaction():
             last = self._last()
             text = canonical_json(dict(details))
-            body = {
-                "sequence": last.sequence + 1,
-                "at": self._clock().isoformat(timespec="milliseconds"),
-                "actor": self._actor,
-                "action": action,
-                "subject": subject,
-                "details": json.loads(text),
-                "previous_hash": last.entry_hash,
-            }
-            entry = AuditEntry(**body, entry_hash=canonical_sha256(body))
-            self._database.execute(
-                "INSERT INTO audit_entries VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                (entry.sequence, entry.at, entry.actor, action, subject, text, entry.previous_hash, entry.entry_hash),
+            link = Link(
+                sequence=last.sequence + 1,
+                at=self._clock().isoformat(timespec="milliseconds"),
+                actor=self._actor,
+                action=action,
+                subject=subject,
+                details_text=text,
+                previous_hash=last.entry_hash,
             )
+            entry_hash = link_sha256(link)
+            self._database.execute("INSERT INTO audit_entries VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (*link, entry_hash))
             self._database.after_transaction(self._advance_head)
         if self._on_append is not None:
-            self._on_append(entry.entry_hash)
-        return entry
+            self._on_append(entry_hash)
+        fields = link._asdict()
+        del fields["details_text"]
+        return AuditEntry(**fields, details=json.loads(text), entry_hash=entry_hash)
 
     def entries(self, wanted: AuditFilter = EVERYTHING) -> Iterator[AuditEntry]:
         """The wanted entries in order. Raises TamperedError at an entry that cannot be read."""
@@ -149,14 +148,14 @@ class SqliteAuditLog:
         try:
             total = self._last().sequence
             redacted = declared(self._database)
-            for entry in self.entries():
-                _check_link(entry, last, redacted)
-                last = ChainHead(sequence=entry.sequence, entry_hash=entry.entry_hash)
-                if head is not None and entry.sequence == head.sequence:
-                    at_head = entry.entry_hash
-                if entry.sequence % _REPORTED == 0:
+            for row in self._database.rows(f"{SELECT} ORDER BY sequence"):
+                *fields, entry_hash = _texts(row)
+                last = check_link(Link(row[0], *fields), entry_hash, last, redacted)
+                if head is not None and last.sequence == head.sequence:
+                    at_head = entry_hash
+                if last.sequence % _REPORTED == 0:
                     stop_if_cancelled(cancelled)
-                    progress(Progress(stage="Checking the audit chain", done=entry.sequence, total=total))
+                    progress(Progress(stage="Checking the audit chain", done=last.sequence, total=total))
         except LibraryError as error:
             raise TamperedError(
                 f"The audit log cannot be read beyond entry {last.sequence}, so entry {last.sequence + 1} is broken: "
@@ -170,17 +169,17 @@ class SqliteAuditLog:
         if head is None:
             raise TamperedError(
                 f"The file {self._head_file} is missing or unreadable, so entries may be missing after entry "
-                f"{last.sequence} of the audit log. {_ADVICE}"
+                f"{last.sequence} of the audit log. {ADVICE}"
             )
         if head.sequence > last.sequence:
             raise TamperedError(
                 f"The audit log is cut: entries {last.sequence + 1} to {head.sequence} are missing at its end. "
-                f"{_ADVICE}"
+                f"{ADVICE}"
             )
         if head.entry_hash != at_head:
             raise TamperedError(
                 f"Entry {head.sequence} of the audit log is not the one that {self._head_file.name} names: "
-                f"the log was rewritten. {_ADVICE}"
+                f"the log was rewritten. {ADVICE}"
             )
 
     def _check_triggers(self) -> None:
@@ -189,7 +188,7 @@ class SqliteAuditLog:
         )
         missing = set(_TRIGGERS) - {row[0] for row in rows}
         if missing:
-            raise TamperedError(f"The guards of the audit log ({', '.join(sorted(missing))}) were removed. {_ADVICE}")
+            raise TamperedError(f"The guards of the audit log ({', '.join(sorted(missing))}) were removed. {ADVICE}")
 
     def _last(self) -> ChainHead:
         row = self._database.row("SELECT sequence, entry_hash FROM audit_entries ORDER BY sequence DESC LIMIT 1")
@@ -214,44 +213,24 @@ class SqliteAuditLog:
         return row is not None and row[0] == head.entry_hash
 
 
-def _entry(row: tuple[Any, ...]) -> AuditEntry:
-    sequence, types, values = row[0], row[1 : 1 + len(TEXTS)], row[1 + len(TEXTS) :]
-    altered = TamperedError(f"Entry {sequence} of the audit log was altered. {_ADVICE}")
+def _texts(row: tuple[Any, ...]) -> list[str]:
+    """The texts of a row, in the order of `TEXTS`. Raises TamperedError when one is none."""
+    types, values = row[1 : 1 + len(TEXTS)], row[1 + len(TEXTS) :]
     if not all(types):
-        raise altered
+        raise altered_entry(row[0])
     try:
-        texts = {name: value.decode("utf-8") for name, value in zip(TEXTS, values, strict=True)}
+        return [value.decode("utf-8") for value in values]
+    except UnicodeDecodeError as error:
+        raise altered_entry(row[0]) from error
+
+
+def _entry(row: tuple[Any, ...]) -> AuditEntry:
+    texts = dict(zip(TEXTS, _texts(row), strict=True))
+    try:
         details = json.loads(texts["details"])
         as_written = canonical_json(details) == texts["details"]
     except (ValueError, InvalidInputError, DefectError) as error:
-        raise altered from error
+        raise altered_entry(row[0]) from error
     if not as_written:
-        raise altered
-    return AuditEntry(**{**texts, "sequence": sequence, "details": details})
-
-
-def _check_link(entry: AuditEntry, last: ChainHead, redacted: Mapping[int, tuple[int, str]]) -> None:
-    if entry.sequence != last.sequence + 1:
-        raise TamperedError(f"Entry {last.sequence + 1} of the audit log is missing or was moved. {_ADVICE}")
-    if entry.previous_hash != last.entry_hash:
-        raise TamperedError(
-            f"Entry {entry.sequence} of the audit log does not follow entry {last.sequence}: one was replaced. "
-            f"{_ADVICE}"
-        )
-    body = {
-        "sequence": entry.sequence,
-        "at": entry.at,
-        "actor": entry.actor,
-        "action": entry.action,
-        "subject": entry.subject,
-        "details": entry.details,
-        "previous_hash": entry.previous_hash,
-    }
-    if canonical_sha256(body) != entry.entry_hash and not _is_redacted(entry, redacted):
-        raise TamperedError(f"Entry {entry.sequence} of the audit log was altered. {_ADVICE}")
-
-
-def _is_redacted(entry: AuditEntry, redacted: Mapping[int, tuple[int, str]]) -> bool:
-    """Whether a later erasure declares exactly this text."""
-    by, digest = redacted.get(entry.sequence, (0, ""))
-    return by > entry.sequence and text_sha256(entry.subject, entry.details) == digest
+        raise altered_entry(row[0])
+    return AuditEntry(**{**texts, "sequence": row[0], "details": details})

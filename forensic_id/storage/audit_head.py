@@ -15,21 +15,9 @@ import json
 import os
 import secrets
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
-GENESIS_HASH = "0" * 64
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChainHead:
-    """Sequence and hash of an entry; sequence 0 and 64 zeros before the first."""
-
-    sequence: int
-    entry_hash: str
-
-
-EMPTY_CHAIN = ChainHead(sequence=0, entry_hash=GENESIS_HASH)
+from forensic_id.core.audit_chain import EMPTY_CHAIN, ChainHead
 
 
 def read_head(path: Path) -> ChainHead | None:
@@ -69,3 +57,6 @@ def clear_unfinished_heads(path: Path) -> None:
 
 def _partial_prefix(path: Path) -> str:
     return f".{path.name}."
+
+
+__all__ = ["EMPTY_CHAIN", "ChainHead", "clear_unfinished_heads", "read_head", "write_head"]

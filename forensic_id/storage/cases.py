@@ -12,7 +12,7 @@ from typing import Any
 
 from forensic_id.core.errors import InvalidInputError, NotFoundError
 from forensic_id.core.personal_data import checked_text
-from forensic_id.core.records import Case, LoadedImage, SearchRecord, UInt8Array
+from forensic_id.core.records import Case, LoadedImage, SearchEvidence, SearchRecord, UInt8Array
 from forensic_id.core.summaries import CaseSummary, SearchCount, SearchSummary
 from forensic_id.storage.audit import SqliteAuditLog
 from forensic_id.storage.database import Database
@@ -131,6 +131,10 @@ class SqliteCaseStore:
     def search(self, search_id: int) -> SearchRecord:
         """Raises NotFoundError, or TamperedError when the record is not what the audit log says."""
         return self._searches.record(search_id)
+
+    def evidence(self, search_id: int) -> SearchEvidence:
+        """What the hashes in the search's audit entry cover. Raises like `search`."""
+        return self._searches.evidence(search_id)
 
     def searches(self, case_number: str | None = None) -> tuple[SearchRecord, ...]:
         """Records of a case or of all cases, oldest first. Raises NotFoundError, TamperedError."""

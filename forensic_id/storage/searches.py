@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from forensic_id.core.errors import DefectError, NotFoundError, TamperedError
-from forensic_id.core.records import Candidate, SearchRecord, UInt8Array
+from forensic_id.core.records import Candidate, SearchEvidence, SearchRecord, UInt8Array
 from forensic_id.storage.canonical_json import canonical_json
 from forensic_id.storage.database import Database
 from forensic_id.storage.pictures import picture_pixels, png_bytes
@@ -64,6 +64,11 @@ class SearchRows:
         text, _, candidates = self._checked(search_id)
         return record_from(text, candidates)
 
+    def evidence(self, search_id: int) -> SearchEvidence:
+        """What the hashes in the audit entry cover. Raises like `record`."""
+        text, crop_png, candidates = self._checked(search_id)
+        return SearchEvidence(record=text, ranking=_ranking(candidates), crop_png=crop_png)
+
     def crop(self, search_id: int) -> UInt8Array:
         """The crop as searched. Raises like `record`."""
         return picture_pixels(self._checked(search_id)[1])
@@ -94,9 +99,12 @@ class SearchRows:
 
 
 def _hashes(text: str, candidates: tuple[Candidate, ...], crop_png: bytes) -> dict[str, str]:
-    ranking = canonical_json([_numbers(candidate) for candidate in candidates])
-    parts = {"record": text.encode("utf-8"), "ranking": ranking.encode("utf-8"), "crop": crop_png}
+    parts = {"record": text.encode("utf-8"), "ranking": _ranking(candidates).encode("utf-8"), "crop": crop_png}
     return {f"{name}_sha256": hashlib.sha256(data).hexdigest() for name, data in parts.items()}
+
+
+def _ranking(candidates: tuple[Candidate, ...]) -> str:
+    return canonical_json([_numbers(candidate) for candidate in candidates])
 
 
 def _numbers(candidate: Candidate) -> tuple[Any, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from forensic_id.core.report import PaperSize, ReportDocument
+from forensic_id.core.report import PaperSize, ReportDocument, document_hash
 
 
 class FakeReportRenderer:
@@ -19,3 +19,8 @@ class FakeReportRenderer:
         self.rendered.append((document, path))
         self.papers.append(paper)
         path.write_bytes(b"%PDF fake")
+
+    def pdf_bytes(self, document: ReportDocument, *, paper: PaperSize = "a4") -> bytes:
+        """A line with the hash where a real report has it."""
+        self.papers.append(paper)
+        return f"%PDF fake /Keywords (document-sha256:{document_hash(document)})".encode()

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from forensic_id.core.audit_chain import link_of, link_sha256
 from forensic_id.core.audit_filter import EVERYTHING, AuditFilter
 from forensic_id.core.errors import TamperedError
 from forensic_id.core.filters import folded
@@ -38,7 +39,6 @@ class InMemoryAuditLog:
     def append(self, action: str, subject: str, details: Mapping[str, Any]) -> AuditEntry:
         """Add one entry."""
         previous = self.list[-1].entry_hash if self.list else "0" * 64
-        body = json.dumps([len(self.list) + 1, action, subject, dict(details), previous], sort_keys=True)
         entry = AuditEntry(
             sequence=len(self.list) + 1,
             at=AT,
@@ -47,8 +47,9 @@ class InMemoryAuditLog:
             subject=subject,
             details=json.loads(json.dumps(dict(details))),
             previous_hash=previous,
-            entry_hash=hashlib.sha256(body.encode()).hexdigest(),
+            entry_hash="",
         )
+        entry = replace(entry, entry_hash=link_sha256(link_of(entry)))
         self.list.append(entry)
         return entry
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
-from dataclasses import replace
+from dataclasses import asdict, replace
 
+from forensic_id.core.canonical_json import canonical_json
 from forensic_id.core.errors import InvalidInputError, NotFoundError, TamperedError
-from forensic_id.core.records import Case, LoadedImage, SearchRecord, UInt8Array
+from forensic_id.core.records import Case, LoadedImage, SearchEvidence, SearchRecord, UInt8Array
 from forensic_id.core.summaries import CaseSummary, SearchCount, SearchSummary
 from tests.fakes.in_memory_audit_log import AT, InMemoryAuditLog
 
@@ -94,8 +96,25 @@ class InMemoryCaseStore:
         self.records[stored.search_id] = stored
         self.originals[stored.search_id] = sketch.original_bytes
         self.crops[stored.search_id] = crop.copy()
-        self._audit.append("search.add", f"search {stored.search_id}", {"case": record.case_number})
+        evidence = self.evidence(stored.search_id)
+        parts = {
+            "record": evidence.record.encode(),
+            "ranking": evidence.ranking.encode(),
+            "crop": evidence.crop_png,
+        }
+        hashes = {f"{name}_sha256": hashlib.sha256(data).hexdigest() for name, data in parts.items()}
+        self._audit.append("search.add", f"search {stored.search_id}", {**hashes, "case": record.case_number})
         return stored
+
+    def evidence(self, search_id: int) -> SearchEvidence:
+        """The record without its ranking, the ranking, and bytes that stand for the crop."""
+        fields = asdict(self.search(search_id))
+        ranking = [list(each.values()) for each in fields.pop("candidates")]
+        return SearchEvidence(
+            record=canonical_json(fields),
+            ranking=canonical_json(ranking),
+            crop_png=self.crops[search_id].tobytes(),
+        )
 
     def search(self, search_id: int) -> SearchRecord:
         """The record with this id."""

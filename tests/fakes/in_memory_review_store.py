@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from forensic_id.core.canonical_json import canonical_sha256
 from forensic_id.core.errors import NotFoundError, TamperedError
-from forensic_id.core.review import CandidateReview, ReviewContent, newer_version
+from forensic_id.core.review import CandidateReview, ReviewContent, content_fields, newer_version
 from tests.fakes.in_memory_audit_log import InMemoryAuditLog
 from tests.fakes.in_memory_case_store import InMemoryCaseStore
 
@@ -26,7 +27,9 @@ class InMemoryReviewStore:
         version = saved[-1].version + 1 if saved else 1
         review_id = len(self.versions) + 1
         entry = self._audit.append(
-            "review.save", f"search {search_id} candidate {rank}", {"review": review_id, "version": version}
+            "review.save",
+            f"search {search_id} candidate {rank}",
+            {"review": review_id, "version": version, "content_sha256": canonical_sha256(content_fields(content))},
         )
         review = CandidateReview(
             review_id=review_id,

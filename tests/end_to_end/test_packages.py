@@ -1,0 +1,61 @@
+"""Case packages and the signing key on the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.end_to_end.conftest import Place
+
+
+@pytest.fixture(autouse=True)
+def _own_keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORENSIC_ID_KEYS", str(tmp_path / "keys"))
+    monkeypatch.delenv("FORENSIC_ID_KEY_PASSPHRASE", raising=False)
+
+
+def test_a_package_is_made_and_checked_elsewhere(
+    place: Place, empty_place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "case 7.zip"
+    made = place("package", "create", "7", "--out", package, "--photos", "--plates", "1", "--json").json()
+    key = place("key", "show", "--json").json()
+    assert made["fingerprint"] == key["fingerprint"]
+    public = tmp_path / "maker.pem"
+    public.write_bytes(Path(key["public_key"]).read_bytes())
+
+    monkeypatch.setenv("FORENSIC_ID_KEYS", str(tmp_path / "other keys"))
+    checked = empty_place("package", "verify", package)
+    assert checked.status == 0, checked.out
+    assert "signer is unknown" in checked.out
+    assert not empty_place.library.exists()
+    pinned = empty_place("package", "verify", package, "--key", public, "--json").json()
+    assert pinned["sound"]
+    assert "It is the key that you named." in pinned["holds"]
+    wrong = empty_place("package", "verify", package, "--key", "0" * 64)
+    assert wrong.status == 4
+    assert "another key" in wrong.out
+
+    package.write_bytes(package.read_bytes().replace(b"Report on a sketch search", b"Report on a sketch sEarch", 1))
+    data = bytearray(package.read_bytes())
+    data[len(data) // 2] ^= 1
+    package.write_bytes(bytes(data))
+    broken = empty_place("package", "verify", package)
+    assert broken.status == 4
+    assert "BROKEN" in broken.out
+    assert place("audit", "verify").status == 0
+
+
+def test_the_key_is_shown_with_its_public_half_and_made_under_a_passphrase(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FORENSIC_ID_KEY_PASSPHRASE", "long enough")
+    assert place("key", "make", "--passphrase").status == 0
+    assert place("key", "make").status == 1
+    shown = place("key", "show")
+    assert "BEGIN PUBLIC KEY" in shown.out
+    monkeypatch.setenv("FORENSIC_ID_KEY_PASSPHRASE", "wrong")
+    refused = place("key", "show")
+    assert refused.status == 1
+    assert "passphrase" in refused.err

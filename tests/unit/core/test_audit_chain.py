@@ -1,0 +1,50 @@
+"""The arithmetic of the audit chain."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import asdict
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from forensic_id.core.audit_chain import EMPTY_CHAIN, Link, check_link, link_of, link_sha256
+from forensic_id.core.canonical_json import canonical_json
+from forensic_id.core.errors import InvalidInputError, TamperedError
+from forensic_id.core.records import AuditEntry
+
+TEXT = st.text(st.characters(exclude_categories=("Cs",)))
+
+
+@given(at=TEXT, actor=TEXT, action=TEXT, subject=TEXT, details=st.dictionaries(TEXT, TEXT | st.integers()))
+def test_the_hash_is_that_of_the_canonical_json_of_all_other_fields(
+    at: str, actor: str, action: str, subject: str, details: dict[str, object]
+) -> None:
+    entry = AuditEntry(
+        sequence=3,
+        at=at,
+        actor=actor,
+        action=action,
+        subject=subject,
+        details=details,
+        previous_hash="p",
+        entry_hash="",
+    )
+    fields = asdict(entry)
+    del fields["entry_hash"]
+    assert link_sha256(link_of(entry)) == hashlib.sha256(canonical_json(fields).encode()).hexdigest()
+
+
+def test_a_link_follows_the_one_before_or_is_named() -> None:
+    link = Link(1, "now", "Zoë", "test", "thing", "{}", EMPTY_CHAIN.entry_hash)
+    head = check_link(link, link_sha256(link), EMPTY_CHAIN)
+    assert (head.sequence, head.entry_hash) == (1, link_sha256(link))
+    with pytest.raises(TamperedError, match="Entry 2 "):
+        check_link(link, head.entry_hash, head)
+    with pytest.raises(TamperedError, match="does not follow entry 1"):
+        check_link(link._replace(sequence=2), head.entry_hash, head)
+    with pytest.raises(TamperedError, match="Entry 1 "):
+        check_link(link, "0" * 64, EMPTY_CHAIN)
+    with pytest.raises(InvalidInputError, match="Unicode"):
+        link_sha256(link._replace(actor="\udcff"))
