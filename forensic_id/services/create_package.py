@@ -32,6 +32,7 @@ from forensic_id.core.progress import (
 from forensic_id.core.records import AuditEntry, Case, SearchRecord
 from forensic_id.core.report import LEAD_BANNER, ModelFacts, PaperSize, document_hash, document_text
 from forensic_id.core.review import content_fields
+from forensic_id.core.rights import Right
 from forensic_id.core.signing import Signer, shown_fingerprint, signature_fields
 from forensic_id.services.build_report import DEFAULT_PLATES, ReportRequest, build_report
 from forensic_id.services.describe_search import describe_search
@@ -106,6 +107,9 @@ def create_package(
     Raises NotFoundError for an unknown case, TamperedError when something stored was altered (nothing that is broken
     is signed), LibraryError when the file cannot be written, CancelledError on request; no file is left then.
     """
+    tools.library.require(Right.REPORT)
+    if request.whole_log:
+        tools.library.require(Right.READ_AUDIT)
     case = tools.library.cases.case(request.case_number)
     records = tools.library.cases.searches(case.number)
     details = {

@@ -26,6 +26,7 @@ from forensic_id.services import (
     choose_policy,
     compare_faces,
     compare_pictures,
+    create_package,
     describe_search,
     edit_gallery,
     embed_gallery,
@@ -57,9 +58,11 @@ from tests.fakes.fake_face_encoder import BUNDLE_ID, FakeFaceEncoder
 from tests.fakes.fake_image_loader import FakeImageLoader
 from tests.fakes.fake_password_hasher import FakePasswordHasher
 from tests.fakes.fake_report_renderer import FakeReportRenderer
+from tests.fakes.fake_signer import FakeSigner
 from tests.fakes.fake_sketch_editor import FakeSketchEditor
 from tests.fakes.in_memory_bundle_shelf import SHIPPED, InMemoryBundleShelf
 from tests.fakes.in_memory_library import InMemoryLibrary
+from tests.fakes.in_memory_packages import InMemoryPackages
 from tests.unit.services.search_desk import CASE, NOW, new_reader, search_desk
 from tests.unit.services.searching import searched
 from tests.unit.services.test_install_bundle import NEW, OLD, SOURCE
@@ -67,6 +70,7 @@ from tests.unit.services.test_install_bundle import NEW, OLD, SOURCE
 STEPS = {
     "batch_state.resume_or_begin",
     "batch_tables.result_rows",
+    "export_report.log_report",
     "identify.check_policy",
     "identify.open_case",
     "identify.rank",
@@ -190,6 +194,20 @@ def _identify(place: Place) -> object:
     return identify.identify(request, place.tools)
 
 
+def _package(place: Place) -> object:
+    tools = create_package.PackageTools(
+        library=place.library,
+        loader=place.loader,
+        renderer=place.renderer,
+        files=InMemoryPackages(),
+        signer=FakeSigner(),
+    )
+    request = create_package.PackageRequest(
+        case_number=CASE, created_at=NOW.isoformat(), app_version="1", whole_log=True, plates=1
+    )
+    return create_package.create_package(request, tools, place.out / "case.zip")
+
+
 def _compare(place: Place) -> object:
     faces = (compare_faces.FaceToRead(path=path) for path in (place.sketch, place.photo))
     return compare_faces.compare_faces(
@@ -277,6 +295,7 @@ ROWS: Mapping[str, Row] = {
     "compare_pictures.sketch_pictures": _row(
         lambda p: compare_pictures.sketch_pictures(p.pictures, p.search_id), Right.BROWSE
     ),
+    "create_package.create_package": _row(_package, Right.REPORT, Right.READ_AUDIT),
     "describe_search.describe_search": _row(
         lambda p: describe_search.describe_search(p.library, p.library.cases.search(p.search_id)), Right.BROWSE
     ),
