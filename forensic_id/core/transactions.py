@@ -1,6 +1,6 @@
 """ANSI/NIST-ITL transactions (NIST SP 500-290) as services see them: faces with what is said of them.
 
-A transaction is a file of records: Type-1 (what it is), Type-2 (whom it is about), Type-10 (a face or another picture).
+A transaction is a file of records: Type-1 (what it is), Type-2 (whom it is about), Type-10 (a face, among others).
 """
 
 from __future__ import annotations

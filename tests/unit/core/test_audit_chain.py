@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forensic_id.core.audit_chain import EMPTY_CHAIN, Link, check_link, link_of, link_sha256
-from forensic_id.core.canonical_json import canonical_json
+from forensic_id.core.audit_chain import EMPTY_CHAIN, Link, check_link, link_of, link_sha256, redactions_in
+from forensic_id.core.canonical_json import canonical_json, canonical_sha256
 from forensic_id.core.errors import InvalidInputError, TamperedError
 from forensic_id.core.records import AuditEntry
 
@@ -48,3 +48,24 @@ def test_a_link_follows_the_one_before_or_is_named() -> None:
         check_link(link, "0" * 64, EMPTY_CHAIN)
     with pytest.raises(InvalidInputError, match="Unicode"):
         link_sha256(link._replace(actor="\udcff"))
+
+
+def test_what_a_later_erasure_left_of_an_entry_is_accepted_and_nothing_else() -> None:
+    link = Link(1, "now", "Zoë", "subject.edit", "subject no. 4", '{"name":"[erased]"}', EMPTY_CHAIN.entry_hash)
+    left = canonical_sha256(["subject no. 4", {"name": "[erased]"}])
+
+    def declared(action: str, details: dict[str, object]) -> dict[int, tuple[int, str]]:
+        erasure = AuditEntry(
+            sequence=2, at="", actor="", action=action, subject="", details=details, previous_hash="", entry_hash=""
+        )
+        return redactions_in([erasure])
+
+    check_link(link, "h" * 64, EMPTY_CHAIN, declared("subject.purge", {"redacted": {"1": left}}))
+    for action, details in (
+        ("subject.purge", {"redacted": {"1": "0" * 64}}),
+        ("subject.purge", {"redacted": {"one": left}}),
+        ("subject.purge", {"redacted": [left]}),
+        ("subject.edit", {"redacted": {"1": left}}),
+    ):
+        with pytest.raises(TamperedError, match="altered"):
+            check_link(link, "h" * 64, EMPTY_CHAIN, declared(action, details))
