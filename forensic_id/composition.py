@@ -22,6 +22,8 @@ from forensic_id.core.settings import BUNDLE_VARIABLE, default_bundle, default_k
 if TYPE_CHECKING:
     from forensic_id.core.report import ModelFacts
     from forensic_id.core.sealing import LibraryKey
+    from forensic_id.exchange.nist_reading import NistReader
+    from forensic_id.exchange.nist_writing import NistWriter
     from forensic_id.exchange.package_files import ZipPackageFiles
     from forensic_id.inference.bundle import Bundle
     from forensic_id.inference.bundle_shelf import FolderShelf
@@ -295,6 +297,20 @@ class Workplace:
         from forensic_id.reporting.pdf import PdfRenderer
 
         return PdfRenderer(resources() / "fonts")
+
+    @property
+    def transactions(self) -> NistReader:
+        """Reads ANSI/NIST-ITL transactions."""
+        from forensic_id.exchange.nist_reading import NistReader
+
+        return NistReader()
+
+    @property
+    def transaction_writer(self) -> NistWriter:
+        """Writes ANSI/NIST-ITL transactions."""
+        from forensic_id.exchange.nist_writing import NistWriter
+
+        return NistWriter()
 
     @property
     def packages(self) -> ZipPackageFiles:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import asdict
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -33,7 +34,10 @@ AssignmentArgument = Annotated[list[str], typer.Argument(metavar="FIELD=VALUE...
 @app.command("import", epilog="Example: forensic-id gallery import mugshots.csv")
 def import_photos(
     context: typer.Context,
-    path: Annotated[Path, typer.Argument(help="A folder of photos, or a CSV or JSON Lines file that names them.")],
+    path: Annotated[
+        Path,
+        typer.Argument(help="A folder of photos, a CSV or JSON Lines file that names them, or a NIST file (.an2)."),
+    ],
     *,
     mapped: Annotated[
         list[str] | None,
@@ -59,6 +63,7 @@ def import_photos(
             encoder=place.encoder,
             more_aligners=[place.new_reader().aligner for _ in range(jobs - 1)],
             mapping=mapping,
+            transactions=place.transactions,
             progress=progress,
             cancelled=cancelled,
         )
@@ -229,6 +234,62 @@ def stats(context: typer.Context, *, as_json: JsonFlag = False) -> None:
 
 def _shares(counted: dict[str, Any]) -> str:
     return ", ".join(f"{name or 'not recorded'}: {count}" for name, count in counted.items())
+
+
+class Format(StrEnum):
+    """Of an export."""
+
+    CSV = "csv"
+    JSON = "json"
+    NIST = "nist"
+
+
+@app.command(epilog="Example: forensic-id gallery export out --format nist --subject P-0017 --agency WI013415Y")
+def export(
+    context: typer.Context,
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="The file to write; for nist, the folder.")],
+    *,
+    format_: Annotated[
+        Format, typer.Option("--format", help="A table, records, or ANSI/NIST-ITL files.")
+    ] = Format.CSV,
+    subjects: Annotated[
+        list[str] | None, typer.Option("--subject", metavar="ID", help="Only this one; may be repeated.")
+    ] = None,
+    filters: FilterOption = None,
+    photos: Annotated[bool, typer.Option("--photos", help="csv and json: copy the photos beside the file.")] = False,
+    agency: Annotated[str, typer.Option(help="nist: who sends, as field 1.008 has it.")] = "",
+    as_json: JsonFlag = False,
+) -> None:
+    """Write people and their photos to files for another system."""
+    from forensic_id.composition import present_time
+    from forensic_id.core.errors import InvalidInputError
+    from forensic_id.services.export_gallery import chosen_subjects, export_table, export_transactions
+
+    session = session_of(context)
+    library = session.workplace.library()
+    chosen = chosen_subjects(library, subjects=subjects or (), filters=filters or ())
+    if format_ is not Format.NIST and path.suffix.lower() != f".{format_}":
+        raise InvalidInputError(
+            f"{path.name} does not end in .{format_}. Name the file so, or choose another --format."
+        )
+    with session.progress() as progress, session.interruptible() as cancelled:
+        if format_ is Format.NIST:
+            done = export_transactions(
+                library,
+                path,
+                chosen,
+                session.workplace.transaction_writer,
+                agency=agency,
+                date=f"{present_time():%Y-%m-%d}",
+                progress=progress,
+                cancelled=cancelled,
+            )
+        else:
+            done = export_table(library, path, chosen, photos=photos, progress=progress, cancelled=cancelled)
+    if as_json:
+        print_json({**asdict(done), "path": str(done.path)})
+        return
+    session.out.print(f"Wrote {done.subjects} people with {_counted(done.photos)} to {done.path}.")
 
 
 @app.command(epilog="Example: forensic-id --bundle new_model gallery embed")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         SketchEditor,
     )
     from forensic_id.core.report import ModelFacts
+    from forensic_id.core.transactions import TransactionReader
     from forensic_id.services.identify import SearchTools
     from forensic_id.services.probe import SketchReader
 
@@ -73,6 +74,11 @@ class Workplace(Protocol):
     @property
     def reader(self) -> SketchReader:
         """Reads sketches, in this thread."""
+        ...
+
+    @property
+    def transactions(self) -> TransactionReader:
+        """Reads ANSI/NIST-ITL files."""
         ...
 
     @property

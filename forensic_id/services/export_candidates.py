@@ -7,11 +7,12 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from forensic_id.core.errors import InvalidInputError, LibraryError
+from forensic_id.core.errors import InvalidInputError
 from forensic_id.core.ports import Library
 from forensic_id.core.rights import Right
 from forensic_id.services.batch_tables import RESULT_COLUMNS, result_rows, write_table
 from forensic_id.services.describe_search import describe_search
+from forensic_id.services.written_files import write_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +36,7 @@ def export_candidates(library: Library, search_id: int, path: Path) -> ExportedF
         write_table(path, RESULT_COLUMNS, rows)
     elif ending == ".json":
         plain = describe_search(library, record)
-        _write(path, json.dumps(plain, indent=2, ensure_ascii=False).encode() + b"\n")
+        write_file(path, json.dumps(plain, indent=2, ensure_ascii=False).encode() + b"\n")
     else:
         raise InvalidInputError(f"{path.name} ends neither in .csv nor in .json: choose one of the two.")
     return _logged(library, search_id, path, "list.export")
@@ -45,7 +46,7 @@ def export_figure(library: Library, search_id: int, png: bytes, path: Path) -> E
     """Write a figure about a search, given as the bytes of a PNG file. Raises LibraryError, NotFoundError."""
     library.require(Right.REPORT)
     library.cases.search(search_id)
-    _write(path, png)
+    write_file(path, png)
     return _logged(library, search_id, path, "figure.export")
 
 
@@ -53,14 +54,3 @@ def _logged(library: Library, search_id: int, path: Path, action: str) -> Export
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     library.audit.append(action, f"search {search_id}", {"file": path.name, "sha256": digest})
     return ExportedFile(path=path, sha256=digest)
-
-
-def _write(path: Path, data: bytes) -> None:
-    partial = path.with_name(f".{path.name}.part")
-    try:
-        partial.write_bytes(data)
-        partial.replace(path)
-    except OSError as error:
-        raise LibraryError(f"{path} cannot be written: {error.strerror}. Choose another folder.") from error
-    finally:
-        partial.unlink(missing_ok=True)

@@ -26,6 +26,7 @@ from forensic_id.core.progress import (
 )
 from forensic_id.core.records import FloatArray
 from forensic_id.core.rights import Right
+from forensic_id.core.transactions import TransactionReader
 from forensic_id.services.column_mapping import ColumnMapping
 from forensic_id.services.import_outcomes import NearDuplicate, OutcomeListener, Tally, ignore_outcome
 from forensic_id.services.import_sources import ImportFailure, ImportSource, OfferedPhoto, look_through, printable
@@ -60,18 +61,20 @@ def import_gallery(
     encoder: FaceEncoder,
     more_aligners: Sequence[FaceAligner] = (),
     mapping: ColumnMapping = _BY_NAME,
+    transactions: TransactionReader | None = None,
     on_outcome: OutcomeListener = ignore_outcome,
     progress: ProgressListener = ignore_progress,
     cancelled: CancelCheck = never_cancelled,
 ) -> ImportReport:
     """Enrol every photo that `path` offers; what cannot be used is listed with its reason and the rest goes on.
 
-    `more_aligners` let photos be read and aligned in threads, one each; the loader must then bear it. Raises
-    InvalidInputError when `path` cannot be used at all, LibraryError when the library cannot be written (what was
-    committed before stays), CancelledError on request.
+    `transactions` reads ANSI/NIST-ITL files; without it they are taken for pictures. `more_aligners` let photos be
+    read and aligned in threads, one each; the loader must then bear it. Raises InvalidInputError when `path` cannot
+    be used at all, LibraryError when the library cannot be written (what was committed before stays), CancelledError
+    on request.
     """
     library.require(Right.IMPORT)
-    source = look_through(path, mapping)
+    source = look_through(path, mapping, transactions)
     with PhotoPreparation(loader, [aligner, *more_aligners]) as preparation:
         run = _ImportRun(library=library, preparation=preparation, encoder=encoder, tally=Tally(listener=on_outcome))
         try:
@@ -144,7 +147,7 @@ class _ImportRun:
 
     def _begin(self, entry: OfferedPhoto) -> None:
         try:
-            sha256 = _file_sha256(entry.path)
+            sha256 = _sha256(entry)
             while sha256 in self._ahead:  # whether it can be used decides what becomes of this copy
                 self._collect()
             if not self._is_known(entry, sha256):
@@ -159,7 +162,7 @@ class _ImportRun:
             return False
         photo_id, external_id = owner
         if external_id == offered.subject.external_id:
-            self._tally.know(printable(offered.path), photo_id=photo_id, subject=external_id)
+            self._tally.know(offered.place, photo_id=photo_id, subject=external_id)
         else:
             self._fail(
                 offered,
@@ -222,7 +225,7 @@ class _ImportRun:
         except (InvalidInputError, TamperedError) as error:
             self._fail(prepared.offered, str(error))
             return
-        path = printable(prepared.offered.path)
+        path = prepared.offered.place
         near = tuple(
             NearDuplicate(
                 path=path,
@@ -238,9 +241,11 @@ class _ImportRun:
         )
 
     def _fail(self, offered: OfferedPhoto, reason: str) -> None:
-        self._tally.fail(printable(offered.path), reason)
+        self._tally.fail(offered.place, reason)
 
 
-def _file_sha256(path: Path) -> str:
-    with path.open("rb") as file:
+def _sha256(entry: OfferedPhoto) -> str:
+    if entry.inside is not None:
+        return hashlib.sha256(entry.inside.data).hexdigest()
+    with entry.path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

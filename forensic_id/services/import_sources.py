@@ -3,6 +3,9 @@
 A folder: photos in a folder of their own belong to the subject that folder is named after; photos that lie directly
 in the folder given belong to a subject named after the file (without its ending).
 
+Files with an ending of ANSI/NIST-ITL transactions offer their Type-10 faces (`transaction_sources`), alone or in a
+folder.
+
 A metadata file: CSV (`.csv`, with a header; comma, semicolon or tab) or JSON Lines (any other ending; an object a
 line), UTF-8 with or without byte order mark. `photo` is a path relative to the metadata file and must not lead out of
 its folder; `external_id` names the subject; all other columns may be missing. A mapping tells of other names.
@@ -19,8 +22,10 @@ from pathlib import Path, PureWindowsPath
 from forensic_id.core.errors import InvalidInputError
 from forensic_id.core.personal_data import photo_details, subject_details
 from forensic_id.core.records import PhotoDetails, SubjectDetails
+from forensic_id.core.transactions import TransactionReader
 from forensic_id.services.column_mapping import FIELDS, MANDATORY_FIELDS, ColumnMapping, guess_columns
 from forensic_id.services.metadata_rows import BrokenRow, MetadataRow, read_rows
+from forensic_id.services.transaction_sources import InsidePicture, UnusableRecord, reader_of, transaction_faces
 
 _NOT_PHOTOS = {"thumbs.db", "desktop.ini"}
 _BY_NAME = ColumnMapping()
@@ -35,6 +40,20 @@ class OfferedPhoto:
     path: Path
     subject: SubjectDetails
     photo: PhotoDetails
+    inside: InsidePicture | None = None
+    """The picture, where `path` is a transaction that holds it among other things."""
+
+    @property
+    def place(self) -> str:
+        """The file, and the place in it."""
+        return _record_place(self.path, self.inside.record if self.inside else 0)
+
+    @property
+    def file_name(self) -> str:
+        """Under which the picture is kept."""
+        if self.inside is None:
+            return printable(self.path.name)
+        return f"{printable(self.path.stem)}-{self.inside.record}{self.inside.ending}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,17 +72,21 @@ class ImportSource:
     total: int
     notes: tuple[str, ...] = ()
     mapping: ColumnMapping = _BY_NAME
+    transactions: TransactionReader | None = None
 
     def entries(self) -> Iterator[OfferedPhoto | ImportFailure]:
         """The entries in a fixed order, read as they are needed."""
-        return _folder_entries(self.path) if self.path.is_dir() else _metadata_entries(self.path, self.mapping)
+        if self.path.is_dir():
+            return _folder_entries(self.path, self.transactions)
+        reader = reader_of(self.path, self.transactions)
+        return _transaction_entries(self.path, reader) if reader else _metadata_entries(self.path, self.mapping)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcePreview:
     """The beginning of a source. Of a metadata file: its columns, the first rows, and a guess at the mapping.
 
-    Of a folder, `columns` is empty and the rows are subject and file.
+    Of a folder or a transaction, `columns` is empty and the rows are subject and file.
     """
 
     path: Path
@@ -72,12 +95,14 @@ class SourcePreview:
     guess: ColumnMapping
 
 
-def preview_source(path: Path, *, rows: int = 5) -> SourcePreview:
+def preview_source(path: Path, *, rows: int = 5, transactions: TransactionReader | None = None) -> SourcePreview:
     """Look at the first rows. Raises InvalidInputError when there is no such folder or file, or no row in it."""
     try:
-        if path.is_dir():
-            offered = [entry for entry in islice(_folder_entries(path), rows) if isinstance(entry, OfferedPhoto)]
-            first = tuple((entry.subject.external_id, printable(entry.path.relative_to(path))) for entry in offered)
+        if path.is_dir() or reader_of(path, transactions):
+            found = islice(ImportSource(path=path, total=0, transactions=transactions).entries(), rows)
+            offered = [entry for entry in found if isinstance(entry, OfferedPhoto)]
+            folder = path if path.is_dir() else path.parent
+            first = tuple((entry.subject.external_id, printable(entry.path.relative_to(folder))) for entry in offered)
             return SourcePreview(path=path, columns=(), rows=first, guess=_BY_NAME)
         read = [row for row in islice(read_rows(path), _ROWS_LOOKED_AT) if isinstance(row, MetadataRow)]
     except OSError as error:
@@ -93,14 +118,20 @@ def preview_source(path: Path, *, rows: int = 5) -> SourcePreview:
     )
 
 
-def look_through(path: Path, mapping: ColumnMapping = _BY_NAME) -> ImportSource:
+def look_through(
+    path: Path, mapping: ColumnMapping = _BY_NAME, transactions: TransactionReader | None = None
+) -> ImportSource:
     """Count the entries and check what can be checked before anything is imported.
 
+    `transactions` reads ANSI/NIST-ITL files; without it they are taken for pictures.
     Raises InvalidInputError when there is no such folder or file, or the metadata file cannot be used at all.
     """
     try:
         if path.is_dir():
-            return ImportSource(path=path, total=sum(1 for _ in image_files(path)))
+            total = sum(_entries_in(file, transactions) for file in image_files(path))
+            return ImportSource(path=path, total=total, transactions=transactions)
+        if reader_of(path, transactions):
+            return ImportSource(path=path, total=_entries_in(path, transactions), transactions=transactions)
         return _checked_metadata(path, mapping)
     except OSError as error:
         raise _unreadable(path, error) from error
@@ -113,13 +144,15 @@ def printable(path: Path | str) -> str:
 
 def _unreadable(path: Path, error: OSError) -> InvalidInputError:
     return InvalidInputError(
-        f"{printable(path)} cannot be read: {error.strerror}. Name a folder of photos, or a CSV or JSON Lines file."
+        f"{printable(path)} cannot be read: {error.strerror}. "
+        "Name a folder of photos, or a CSV, JSON Lines or NIST file."
     )
 
 
 def _without_rows(path: Path) -> InvalidInputError:
     return InvalidInputError(
-        f"{printable(path)} holds no row that can be read. Name a folder of photos, or a CSV or JSON Lines file."
+        f"{printable(path)} holds no row that can be read. "
+        "Name a folder of photos, or a CSV, JSON Lines or NIST file."
     )
 
 
@@ -185,8 +218,30 @@ def _inside(folder: Path, photo: str) -> Path:
     return path
 
 
-def _folder_entries(folder: Path) -> Iterator[OfferedPhoto | ImportFailure]:
+def _entries_in(path: Path, transactions: TransactionReader | None) -> int:
+    reader = reader_of(path, transactions)
+    return sum(1 for _ in transaction_faces(path, reader)) if reader else 1
+
+
+def _record_place(path: Path, record: int) -> str:
+    return f"{printable(path)}, record {record}" if record else printable(path)
+
+
+def _transaction_entries(path: Path, reader: TransactionReader) -> Iterator[OfferedPhoto | ImportFailure]:
+    for face in transaction_faces(path, reader):
+        if isinstance(face, UnusableRecord):
+            yield ImportFailure(path=_record_place(path, face.record), reason=face.reason)
+        else:
+            yield OfferedPhoto(path=path, subject=face.subject, photo=face.photo, inside=face.picture)
+
+
+def _folder_entries(
+    folder: Path, transactions: TransactionReader | None = None
+) -> Iterator[OfferedPhoto | ImportFailure]:
     for path in image_files(folder):
+        if reader := reader_of(path, transactions):
+            yield from _transaction_entries(path, reader)
+            continue
         external_id = path.stem if path.parent == folder else path.parent.name
         try:
             subject = subject_details({"external_id": external_id})

@@ -11,7 +11,7 @@ from typing import Self
 
 from forensic_id.core.ports import FaceAligner, ImageLoader
 from forensic_id.core.records import AlignedFace, LoadedImage
-from forensic_id.services.import_sources import OfferedPhoto, printable
+from forensic_id.services.import_sources import OfferedPhoto
 
 _AHEAD = 2
 """Photos read ahead for each thread; bounds the memory they take."""
@@ -55,8 +55,10 @@ class PhotoPreparation:
         return self._threads.submit(self._prepare, offered).result
 
     def _prepare(self, offered: OfferedPhoto) -> PreparedPhoto:
-        loaded = self._loader.load(offered.path)
-        image = replace(loaded, name=printable(offered.path.name))
+        if offered.inside is None:
+            image = replace(self._loader.load(offered.path), name=offered.file_name)
+        else:
+            image = self._loader.decode(offered.inside.data, offered.file_name)
         aligner = self._free.get()
         try:
             face = aligner.align(image)

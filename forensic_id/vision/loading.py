@@ -19,7 +19,7 @@ from forensic_id.core.errors import ImageRefusedError
 from forensic_id.core.records import LoadedImage
 from forensic_id.vision.pixels import upright_rgb
 
-FORMATS = ("JPEG", "PNG", "TIFF", "BMP", "WEBP")
+FORMATS = ("JPEG", "PNG", "TIFF", "BMP", "WEBP", "JPEG2000")
 """The only decoders that ever run on a file: others (PostScript, for one) start programs or are seldom tested."""
 
 MOST_PIXELS = 100_000_000

@@ -59,3 +59,19 @@ def test_the_key_is_shown_with_its_public_half_and_made_under_a_passphrase(
     refused = place("key", "show")
     assert refused.status == 1
     assert "passphrase" in refused.err
+
+
+def test_people_go_out_as_transactions_and_come_back_with_untouched_photos(
+    place: Place, empty_place: Place, tmp_path: Path
+) -> None:
+    out = tmp_path / "sent"
+    done = place("gallery", "export", out, "--format", "nist", "--subject", "P-1", "--agency", "WI1", "--json")
+    assert done.json() == {"path": str(out), "subjects": 1, "photos": 1}
+    (out / "broken.an2").write_bytes((out / "P-1.an2").read_bytes()[:-20])
+    taken = empty_place("gallery", "import", out)
+    assert taken.status == 3, taken.err
+    assert "broken.an2, record 3" in taken.err
+    before, after = (each("gallery", "show", "P-1", "--json").json() for each in (place, empty_place))
+    assert [photo["sha256"] for photo in before["photos"]] == [photo["sha256"] for photo in after["photos"]]
+    assert place("gallery", "export", out / "people.csv", "--photos").status == 0
+    assert place("gallery", "export", out / "people.csv", "--format", "json").status == 1

@@ -70,7 +70,7 @@ class ImportDialog(QDialog):
         layout.addWidget(self.buttons)
         desk.run(
             Lane.BROWSE,
-            lambda _place, _task: preview_source(path),
+            lambda place, _task: preview_source(path, transactions=place.transactions),
             owner=self,
             on_done=self._show,
             on_failed=self._refuse,

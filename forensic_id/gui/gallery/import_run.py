@@ -106,6 +106,7 @@ class ImportRun(QObject):
                 encoder=place.encoder,
                 more_aligners=[place.new_reader().aligner for _ in range(threads - 1)],
                 mapping=mapping,
+                transactions=place.transactions,
                 on_outcome=log.add,
                 progress=task.report,
                 cancelled=lambda: self._stopped(task),

@@ -32,6 +32,7 @@ from forensic_id.services import (
     embed_gallery,
     explain_search,
     export_candidates,
+    export_gallery,
     export_report,
     identify,
     import_gallery,
@@ -60,6 +61,7 @@ from tests.fakes.fake_password_hasher import FakePasswordHasher
 from tests.fakes.fake_report_renderer import FakeReportRenderer
 from tests.fakes.fake_signer import FakeSigner
 from tests.fakes.fake_sketch_editor import FakeSketchEditor
+from tests.fakes.fake_transactions import FakeTransactionWriter
 from tests.fakes.in_memory_bundle_shelf import SHIPPED, InMemoryBundleShelf
 from tests.fakes.in_memory_library import InMemoryLibrary
 from tests.fakes.in_memory_packages import InMemoryPackages
@@ -332,6 +334,16 @@ ROWS: Mapping[str, Row] = {
     ),
     "export_candidates.export_figure": _row(
         lambda p: export_candidates.export_figure(p.library, p.search_id, b"png", p.out / "f.png"), Right.REPORT
+    ),
+    "export_gallery.chosen_subjects": _row(lambda p: export_gallery.chosen_subjects(p.library), Right.BROWSE),
+    "export_gallery.export_table": _row(
+        lambda p: export_gallery.export_table(p.library, p.out / "people.csv", ()), Right.EXCHANGE
+    ),
+    "export_gallery.export_transactions": _row(
+        lambda p: export_gallery.export_transactions(
+            p.library, p.out, (), FakeTransactionWriter(), agency="X", date="2025-03-02"
+        ),
+        Right.EXCHANGE,
     ),
     "export_report.export_report": _row(_written(export_report.export_report), Right.REPORT),
     "export_report.log_printed_report": _row(
