@@ -19,6 +19,7 @@ from forensic_id.commands import (
     cases,
     compare,
     demo,
+    encryption,
     gallery,
     identify,
     keys,
@@ -37,8 +38,9 @@ from forensic_id.commands.session import (
     stdout_is_safe,
     visible,
 )
-from forensic_id.composition import Workplace, app_version
+from forensic_id.composition import Workplace, app_version, library_vault
 from forensic_id.core.errors import CancelledError, TamperedError, UserFacingError
+from forensic_id.core.program import Program
 from forensic_id.core.settings import BUNDLE_VARIABLE, LIBRARY_VARIABLE, USER_VARIABLE
 
 _EPILOG = (
@@ -108,7 +110,8 @@ def program(
 
     What comes out is an investigative lead, never an identification.
     """
-    workplace = Workplace(library=library, bundle=bundle, on_open=accounts.SignIn(user))
+    run = Program(library_vault, encryption.asked_passphrase)
+    workplace = Workplace(library=library, bundle=bundle, on_open=accounts.SignIn(user), program=run)
     context.call_on_close(workplace.close)
     context.obj = Session(workplace=workplace, quiet=quiet)
 

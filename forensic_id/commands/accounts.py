@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from dataclasses import asdict, dataclass
-from getpass import getpass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from forensic_id.commands.hidden_input import asked, asked_twice
 from forensic_id.commands.output import JsonFlag, print_facts, print_json, print_table
 from forensic_id.commands.session import session_of
-from forensic_id.core.errors import InvalidInputError, NotPermittedError
+from forensic_id.core.errors import NotPermittedError
 from forensic_id.core.moments import shown_time
 from forensic_id.core.rights import parse_roles, shown_roles
 from forensic_id.core.settings import NEW_PASSWORD_VARIABLE, PASSWORD_VARIABLE, USER_VARIABLE
@@ -55,7 +53,7 @@ class SignIn:
                 "This library has accounts: say who you are with --user NAME before the command, or with the variable"
                 f" {USER_VARIABLE}."
             )
-        sign_in(library, self.user, _asked(f"Password of {self.user}: ", PASSWORD_VARIABLE), password_tools())
+        sign_in(library, self.user, asked(f"Password of {self.user}", PASSWORD_VARIABLE), password_tools())
 
 
 @app.command(epilog="Example: forensic-id account start k.osei --role examiner")
@@ -178,7 +176,7 @@ def password(
     library = place.library()
     own = library.principal.name
     if name is None or name == own:
-        old = _asked("Present password: ", PASSWORD_VARIABLE)
+        old = asked("Present password", PASSWORD_VARIABLE)
         change_own_password(library, old, _new_password(own), place.passwords)
         session.out.print("The password was changed.")
         return
@@ -195,24 +193,5 @@ def _state(account: AccountState) -> str:
     return ", ".join(said for holds, said in states if holds) or "active"
 
 
-def _asked(prompt: str, variable: str) -> str:
-    """What the variable holds, else what somebody types unseen. Raises InvalidInputError without both."""
-    if given := os.environ.get(variable):
-        return given
-    if not _is_asked():
-        raise InvalidInputError(f"A password is needed, and nobody can be asked here: set the variable {variable}.")
-    return getpass(prompt)
-
-
-def _is_asked() -> bool:
-    """Whether somebody sits at the terminal."""
-    return sys.stdin.isatty()
-
-
 def _new_password(name: str) -> str:
-    if given := os.environ.get(NEW_PASSWORD_VARIABLE):
-        return given
-    first = _asked(f"New password of {name}: ", NEW_PASSWORD_VARIABLE)
-    if getpass("The same again: ") != first:
-        raise InvalidInputError("The two passwords differ: nothing was changed.")
-    return first
+    return asked_twice(f"New password of {name}", NEW_PASSWORD_VARIABLE)

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from forensic_id.commands import bundles, upkeep
+from forensic_id.commands import bundles, encryption, upkeep
 from forensic_id.commands.output import JsonFlag, print_facts, print_json
 from forensic_id.commands.session import VERIFICATION_FAILED, Session, session_of
 
@@ -126,6 +126,7 @@ def register(app: typer.Typer) -> None:
     """Add the commands to the program."""
     app.add_typer(audit, name="audit")
     upkeep.register(library)
+    encryption.register(library)
     app.add_typer(library, name="library")
     bundles.register(bundle)
     app.add_typer(bundle, name="bundle")

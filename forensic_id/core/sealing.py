@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 KEYS_FILE = "keys.json"
 """In the folder of a library: its keys, wrapped. What makes a library an encrypted one."""
-PASSPHRASE_VARIABLE = "FORENSIC_ID_PASSPHRASE"  # noqa: S105 - the name of a variable
+PASSPHRASE_VARIABLE = "FORENSIC_ID_PASSPHRASE"  # noqa: S105 - a variable's name
+NEW_PASSPHRASE_VARIABLE = "FORENSIC_ID_NEW_PASSPHRASE"  # noqa: S105 - a variable's name
+RECOVERY_VARIABLE = "FORENSIC_ID_RECOVERY_KEY"
+"""Secrets for scripts: people are asked on the terminal."""
 SHORTEST_PASSPHRASE = 12
 """Characters. NIST SP 800-63B asks for 8 where guesses are counted; a stolen disk counts none."""
 _LONGEST_PASSPHRASE = 1024

@@ -16,6 +16,7 @@ from forensic_id.core.sealing import Encryption, LibraryKey, NewKey, checked_pas
 
 def unlock_library(encryption: Encryption, passphrase: str) -> None:
     """Have this program open the library from now on. Raises WrongPassphraseError, LibraryError."""
+    _refuse_plain(encryption)
     encryption.use(encryption.vault.unlock(passphrase))
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from forensic_id.commands import accounts
+from forensic_id.commands import hidden_input
 from forensic_id.core.settings import NEW_PASSWORD_VARIABLE, PASSWORD_VARIABLE
 from forensic_id.security import passwords
 from tests.end_to_end.conftest import Outcome, Place
@@ -88,8 +88,8 @@ def test_one_person_works_alone_before_and_after(place: Place, people: People) -
 def test_a_new_password_is_asked_twice_on_a_terminal(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     without = place("account", "start", "boss")
     assert (without.status, NEW_PASSWORD_VARIABLE in without.err) == (1, True)
-    monkeypatch.setattr(accounts, "_is_asked", lambda: True)
+    monkeypatch.setattr(hidden_input, "_somebody_is_there", lambda: True)
     answers = iter([BOSS, "another", BOSS, BOSS])
-    monkeypatch.setattr(accounts, "getpass", lambda _prompt: next(answers))
+    monkeypatch.setattr(hidden_input, "getpass", lambda _prompt: next(answers))
     assert "differ" in place("account", "start", "boss").err
     assert place("account", "start", "boss").status == 0

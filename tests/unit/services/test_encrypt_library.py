@@ -129,6 +129,8 @@ def test_the_recovery_key_unlocks_and_sets_a_new_passphrase(encrypted: InMemoryE
 
 def test_a_plain_library_cannot_be_recovered(plain: InMemoryEncryption) -> None:
     with pytest.raises(InvalidInputError, match="not encrypted"):
+        unlock_library(plain, FIRST)
+    with pytest.raises(InvalidInputError, match="not encrypted"):
         recover_access(plain, recovery_code="code 1", new=SECOND)
 
 
