@@ -188,21 +188,28 @@ def remove(
     context: typer.Context,
     subject: SubjectArgument,
     *,
+    photo: Annotated[int | None, typer.Option(help="Remove this one of its photos only.", metavar="NUMBER")] = None,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
-    """Remove a subject with photos, features and originals; only the audit entry remains."""
-    from forensic_id.core.errors import InvalidInputError
-    from forensic_id.services.edit_gallery import remove_subject, show_subject
+    """Remove a subject with photos, features and originals, or one photo; only the audit entry remains."""
+    from forensic_id.core.errors import InvalidInputError, NotFoundError
+    from forensic_id.services.edit_gallery import remove_photo, remove_subject, show_subject
 
     session = session_of(context)
     library = session.workplace.library()
-    photos = len(show_subject(library, subject).photos)
+    photos = show_subject(library, subject).photos
+    if photo is not None and photo not in {each.photo_id for each in photos}:
+        raise NotFoundError(f"Subject {subject} has no photo {photo}.")
+    what = f"{subject} and {_counted(len(photos))}" if photo is None else f"photo {photo} of {subject}"
     if not yes:
         if not sys.stdin.isatty():
-            raise InvalidInputError(f"Removing {subject} cannot be undone. Add --yes when you mean it.")
-        typer.confirm(f"Remove {subject} and {_counted(photos)} for good?", abort=True, err=True)
-    remove_subject(library, subject)
-    session.say(f"Removed {subject} and {_counted(photos)}.")
+            raise InvalidInputError(f"Removing {what} cannot be undone. Add --yes when you mean it.")
+        typer.confirm(f"Remove {what} for good?", abort=True, err=True)
+    if photo is None:
+        remove_subject(library, subject)
+    else:
+        remove_photo(library, photo)
+    session.say(f"Removed {what}.")
 
 
 def _counted(photos: int) -> str:

@@ -1,10 +1,14 @@
-"""Looking through the gallery: what is asked for, and the short rows that a list of subjects shows."""
+"""Looking through the gallery: what is asked for, the short rows that a list of subjects shows, and their port."""
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
 
 from forensic_id.core.records import Filter, SubjectDetails
 
@@ -46,7 +50,6 @@ class RecordedValues:
     ethnicities: tuple[str, ...]
     sources: tuple[str, ...]
     birth_years: tuple[int, int] | None
-    booking_dates: tuple[str, str] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,3 +79,25 @@ def search_words(text: str) -> tuple[str, ...]:
 def searched_text(external_id: str, name: str) -> str:
     """What the words are looked for in; in the order of names, and of external ids among equal names."""
     return f"{search_key(name)}\n{search_key(external_id)}"
+
+
+class GalleryBrowser(Protocol):
+    """Lists of subjects for the eye (storage.browsing): ids in order at once, rows by the screenful."""
+
+    def matching(self, query: GalleryQuery) -> NDArray[np.int64]:
+        """Ids of the subjects (N,), in order. Raises InvalidInputError for a filter that cannot be used."""
+
+    def rows(self, subject_ids: Iterable[int]) -> tuple[SubjectRow, ...]:
+        """Rows in the order of the ids; those removed meanwhile are left out."""
+
+    def filter_values(self) -> RecordedValues:
+        """The values that occur, found without counting who has them."""
+
+    def enrolled_at(self, photo_id: int) -> str | None:
+        """When the photo was enrolled, by the audit log (ISO 8601); None when the log does not say."""
+
+    def database_bytes(self) -> int:
+        """What the database takes on the disk, without the originals."""
+
+    def appearances(self, subject_id: int) -> tuple[Appearance, ...]:
+        """Stored searches with the subject among the candidates, newest first."""

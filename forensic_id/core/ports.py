@@ -5,17 +5,14 @@ Wiring is done in `forensic_id.composition`. Tests use `tests/fakes`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
-import numpy as np
-from numpy.typing import NDArray
-
 from forensic_id.core.accounts import AccountStore
 from forensic_id.core.audit_ports import AuditLog
-from forensic_id.core.browsing import Appearance, GalleryQuery, RecordedValues, SubjectRow
+from forensic_id.core.browsing import GalleryBrowser
 from forensic_id.core.inspection import LibraryInspector
 from forensic_id.core.model_ports import (
     BundleShelf,
@@ -113,6 +110,10 @@ class GalleryStore(Protocol):
         """Remove the subject, photos, features and originals nobody else uses."""
         ...
 
+    def remove_photo(self, photo_id: int) -> None:
+        """Remove one photo of several. Raises NotFoundError, InvalidInputError under a hold or for the only one."""
+        ...
+
     def features(self, bundle_id: str, *, filters: Sequence[Filter] = ()) -> FeatureTable:
         """The pool's features under a bundle. Raises InvalidInputError for an unknown filter field."""
         ...
@@ -158,34 +159,6 @@ class GalleryStore(Protocol):
 
     def statistics(self, bundle_id: str) -> GalleryStatistics:
         """Counts over the whole gallery."""
-        ...
-
-
-class GalleryBrowser(Protocol):
-    """Lists of subjects for the eye (storage.browsing): ids in order at once, rows by the screenful."""
-
-    def matching(self, query: GalleryQuery) -> NDArray[np.int64]:
-        """Ids of the subjects (N,), in order. Raises InvalidInputError for a filter that cannot be used."""
-        ...
-
-    def rows(self, subject_ids: Iterable[int]) -> tuple[SubjectRow, ...]:
-        """Rows in the order of the ids; those removed meanwhile are left out."""
-        ...
-
-    def recorded_values(self) -> RecordedValues:
-        """The values that occur."""
-        ...
-
-    def enrolled_at(self, photo_id: int) -> str | None:
-        """When the photo was enrolled, by the audit log (ISO 8601); None when the log does not say."""
-        ...
-
-    def database_bytes(self) -> int:
-        """What the database takes on the disk, without the originals."""
-        ...
-
-    def appearances(self, subject_id: int) -> tuple[Appearance, ...]:
-        """Stored searches with the subject among the candidates, newest first."""
         ...
 
 

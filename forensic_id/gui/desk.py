@@ -50,6 +50,8 @@ class Desk(QObject):
     """The page of that name is to be shown."""
     import_requested = Signal(Path)
     """A folder or metadata file is to be imported into the gallery; its page comes to the front and asks."""
+    closing = Signal()
+    """The program ends: what is held open is to be let go."""
     help_requested = Signal(str)
     """The help topic of that name is to be shown."""
 
@@ -194,6 +196,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Stop what runs and release the library."""
+        self.closing.emit()
         self._leave_workplaces()
         self.preferences.save()
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QW
 
 from forensic_id.core.progress import Progress
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.tasks import Task
 from forensic_id.gui.theme.tokens import SPACE
 
@@ -40,8 +41,8 @@ class TaskStrip(QWidget):
         """Move the bar."""
         self._bar.setRange(0, progress.total or 0)
         self._bar.setValue(progress.done)
-        counted = f" {progress.done:,} / {progress.total:,}" if progress.total else ""
-        self._text.setText(f"{self._title}{counted}")
+        told = f" {counted(progress.done)} / {counted(progress.total)}" if progress.total else ""
+        self._text.setText(f"{self._title}{told}")
 
 
 class RunningTasks(QWidget):

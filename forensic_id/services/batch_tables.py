@@ -11,8 +11,10 @@ from forensic_id.core.csv_cells import csv_cell, plain_text
 from forensic_id.core.errors import LibraryError, NotFoundError
 from forensic_id.core.ports import CaseStore, GalleryStore
 from forensic_id.core.records import Candidate, Subject
+from forensic_id.core.report import LEAD_BANNER
 
-RESULT_COLUMNS = ("sketch", "rank", "subject", "photo", "log_density")
+RESULT_COLUMNS = ("sketch", "rank", "subject", "photo", "log_density", "note")
+"""`note` says in every row that it is a lead: tables are cut, sorted and passed on."""
 FAILURE_COLUMNS = ("sketch", "reason")
 
 
@@ -46,7 +48,7 @@ def result_rows(searches: Mapping[str, int], cases: CaseStore, gallery: GalleryS
     for sketch, search_id in sorted(searches.items()):
         for candidate in cases.search(search_id).candidates:
             subject, photo = names.of(candidate)
-            yield sketch, candidate.rank, subject, photo, candidate.log_density
+            yield sketch, candidate.rank, subject, photo, candidate.log_density, LEAD_BANNER
 
 
 @dataclass(kw_only=True)

@@ -59,7 +59,7 @@ def subject_rows(library: Library, subject_ids: Sequence[int]) -> tuple[SubjectR
 def recorded_values(library: Library) -> RecordedValues:
     """What filters can be set to."""
     library.require(Right.BROWSE)
-    return library.browser.recorded_values()
+    return library.browser.filter_values()
 
 
 def subject_file(library: Library, subject_id: int) -> SubjectFile:

@@ -59,6 +59,12 @@ def remove_subject(library: Library, external_id: str) -> None:
     library.gallery.remove_subject(external_id)
 
 
+def remove_photo(library: Library, photo_id: int) -> None:
+    """Remove one photo of several with features and original. Raises NotFoundError, InvalidInputError."""
+    library.require(Right.PURGE)
+    library.gallery.remove_photo(photo_id)
+
+
 def gallery_statistics(library: Library, bundle_id: str) -> GalleryStatistics:
     """Counts over the whole gallery; `bundle_id` is the bundle whose missing features are counted."""
     library.require(Right.BROWSE)

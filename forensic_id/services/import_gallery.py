@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,12 +62,14 @@ def import_gallery(
     more_aligners: Sequence[FaceAligner] = (),
     mapping: ColumnMapping = _BY_NAME,
     transactions: TransactionReader | None = None,
+    passing_over: Collection[str] = (),
     on_outcome: OutcomeListener = ignore_outcome,
     progress: ProgressListener = ignore_progress,
     cancelled: CancelCheck = never_cancelled,
 ) -> ImportReport:
     """Enrol every photo that `path` offers; what cannot be used is listed with its reason and the rest goes on.
 
+    Entries whose place (as outcomes name it) is in `passing_over` are not read: those that an earlier run took.
     `transactions` reads ANSI/NIST-ITL files; without it they are taken for pictures. `more_aligners` let photos be
     read and aligned in threads, one each; the loader must then bear it. Raises InvalidInputError when `path` cannot
     be used at all, LibraryError when the library cannot be written (what was committed before stays), CancelledError
@@ -81,7 +83,9 @@ def import_gallery(
             for done, entry in enumerate(source.entries()):
                 progress(Progress(stage=_STAGE, done=done, total=source.total))
                 stop_if_cancelled(cancelled)
-                run.take(entry)
+                place = entry.place if isinstance(entry, OfferedPhoto) else entry.path
+                if place not in passing_over:
+                    run.take(entry)
         except CancelledError:
             run.finish(source, stopped=True)
             raise

@@ -74,14 +74,13 @@ class SqliteGalleryBrowser:
         found = {row[0]: _row(row) for row in self._database.rows(_ROWS, (json.dumps(ids),))}
         return tuple(found[subject_id] for subject_id in ids if subject_id in found)
 
-    def recorded_values(self) -> RecordedValues:
-        """The values that occur."""
+    def filter_values(self) -> RecordedValues:
+        """The values that occur, each found in an index."""
         return RecordedValues(
             sexes=self._distinct("sex", "subjects"),
             ethnicities=self._distinct("ethnicity", "subjects"),
             sources=self._distinct("source", "photos"),
             birth_years=self._range("birth_year", "subjects WHERE birth_year IS NOT NULL"),
-            booking_dates=self._range("booking_date", "photos WHERE booking_date <> ''"),
         )
 
     def enrolled_at(self, photo_id: int) -> str | None:

@@ -164,10 +164,7 @@ class SqliteGalleryStore:
         """Remove the subject, photos, features and originals nobody else uses. Raises NotFoundError."""
         with self._database.transaction():
             subject = self.subject(external_id)
-            if holds := subject_holds(self._database, subject.subject_id):
-                raise InvalidInputError(
-                    f"Subject {external_id!r} is kept by {'; '.join(map(str, holds))}. Lift the hold first."
-                )
+            self._refuse_under_hold(subject)
             self._subjects.remove(subject.subject_id)
             for photo in subject.photos:
                 self._originals.discard(photo.sha256)
@@ -178,6 +175,32 @@ class SqliteGalleryStore:
                     "subject_id": subject.subject_id,
                     "photos": {str(photo.photo_id): photo.sha256 for photo in subject.photos},
                 },
+            )
+
+    def remove_photo(self, photo_id: int) -> None:
+        """Remove one photo of several. Raises NotFoundError, InvalidInputError under a hold or for the only one."""
+        with self._database.transaction():
+            photo = self._photos.by_id(photo_id)
+            subject = self.subject_by_id(photo.subject_id)
+            self._refuse_under_hold(subject)
+            if len(subject.photos) == 1:
+                raise InvalidInputError(
+                    f"Photo {photo_id} is the only one of subject {subject.details.external_id!r}. "
+                    "Remove the subject instead."
+                )
+            self._photos.remove(photo_id)
+            self._originals.discard(photo.sha256)
+            self._audit.append(
+                "photo.remove",
+                f"photo {photo_id}",
+                {"subject_id": subject.subject_id, "photos": {str(photo_id): photo.sha256}},
+            )
+
+    def _refuse_under_hold(self, subject: Subject) -> None:
+        if holds := subject_holds(self._database, subject.subject_id):
+            raise InvalidInputError(
+                f"Subject {subject.details.external_id!r} is kept by {'; '.join(map(str, holds))}. "
+                "Lift the hold first."
             )
 
     def features(self, bundle_id: str, *, filters: Sequence[Filter] = ()) -> FeatureTable:

@@ -86,6 +86,10 @@ class PhotoRows:
             (details.booking_date, details.source, details.retention_date, photo_id),
         )
 
+    def remove(self, photo_id: int) -> None:
+        """Remove the photo; pictures and features go with it."""
+        self._database.execute("DELETE FROM photos WHERE photo_id = ?", (photo_id,))
+
     def landmarks(self, photo_id: int) -> FivePoints:
         """The five points by which the photo was aligned. Raises NotFoundError."""
         row = self._database.row("SELECT landmarks FROM photos WHERE photo_id = ?", (photo_id,))

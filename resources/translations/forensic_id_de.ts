@@ -106,16 +106,16 @@
       <translation>Übersicht exportieren</translation>
     </message>
     <message>
-      <source>Entries written: {:,}. File: {}</source>
-      <translation>Geschriebene Einträge: {:,}. Datei: {}</translation>
+      <source>Entries written: {}. File: {}</source>
+      <translation>Geschriebene Einträge: {}. Datei: {}</translation>
     </message>
     <message>
       <source>Exporting the audit log</source>
       <translation>Protokoll wird exportiert</translation>
     </message>
     <message>
-      <source>Months written: {:,}. File: {}</source>
-      <translation>Geschriebene Monate: {:,}. Datei: {}</translation>
+      <source>Months written: {}. File: {}</source>
+      <translation>Geschriebene Monate: {}. Datei: {}</translation>
     </message>
     <message>
       <source>Exporting the summary</source>
@@ -150,8 +150,8 @@
       <translation>Protokoll wird durchsucht …</translation>
     </message>
     <message>
-      <source>{:,} of {:,} entries, the newest first</source>
-      <translation>{:,} von {:,} Einträgen, die neuesten zuerst</translation>
+      <source>{} of {} entries, the newest first</source>
+      <translation>{} von {} Einträgen, die neuesten zuerst</translation>
     </message>
   </context>
   <context>
@@ -757,8 +757,8 @@
       <translation>1 Fall</translation>
     </message>
     <message>
-      <source>{:,} cases</source>
-      <translation>{:,} Fälle</translation>
+      <source>{} cases</source>
+      <translation>{} Fälle</translation>
     </message>
   </context>
   <context>
@@ -893,8 +893,8 @@ Letzte Suche: {}</translation>
       <translation>1 Suche</translation>
     </message>
     <message>
-      <source>{:,} searches</source>
-      <translation>{:,} Suchen</translation>
+      <source>{} searches</source>
+      <translation>{} Suchen</translation>
     </message>
   </context>
   <context>
@@ -1381,8 +1381,8 @@ Letzte Suche: {}</translation>
       <translation>Hashwert des vorigen Eintrags</translation>
     </message>
     <message>
-      <source>Entry {:,}</source>
-      <translation>Eintrag {:,}</translation>
+      <source>Entry {}</source>
+      <translation>Eintrag {}</translation>
     </message>
     <message>
       <source>No entry chosen</source>
@@ -1787,6 +1787,10 @@ Letzte Suche: {}</translation>
       <translation>&amp;Beenden</translation>
     </message>
     <message>
+      <source>&amp;Back</source>
+      <translation>&amp;Zurück</translation>
+    </message>
+    <message>
       <source>&amp;Next</source>
       <translation>&amp;Weiter</translation>
     </message>
@@ -1838,22 +1842,6 @@ Letzte Suche: {}</translation>
     <message>
       <source>Clear search and filters</source>
       <translation>Suche und Filter leeren</translation>
-    </message>
-    <message>
-      <source>Remove the subject {subject}{name} for good?
-
-Photos, features and originals go too (photos: {photos}). This cannot be undone. The audit log keeps that it was done, by whom and when; records of earlier searches keep their ranking.</source>
-      <translation>Die Person {subject}{name} endgültig entfernen?
-
-Fotos, Merkmale und Originale gehen mit (Fotos: {photos}). Das kann nicht rückgängig gemacht werden. Das Protokoll hält fest, dass, von wem und wann es geschah; Aufzeichnungen früherer Suchen behalten ihre Rangfolge.</translation>
-    </message>
-    <message>
-      <source>Remove subject</source>
-      <translation>Person entfernen</translation>
-    </message>
-    <message>
-      <source>&amp;Remove for good</source>
-      <translation>&amp;Endgültig entfernen</translation>
     </message>
     <message>
       <source>{shown} of {all} subjects</source>
@@ -2155,8 +2143,8 @@ Fotos, Merkmale und Originale gehen mit (Fotos: {photos}). Das kann nicht rückg
       <translation>Gescheiterte &amp;wiederholen</translation>
     </message>
     <message>
-      <source>Import {} once more: photos that are enrolled are passed over</source>
-      <translation>{} noch einmal einlesen: Aufgenommene Fotos werden übergangen</translation>
+      <source>Try what failed of {} once more; what is enrolled is left alone</source>
+      <translation>Was von {} nicht gelang, noch einmal versuchen; was aufgenommen ist, bleibt unberührt</translation>
     </message>
     <message>
       <source>Written to {}.</source>
@@ -2331,6 +2319,10 @@ Fotos, Merkmale und Originale gehen mit (Fotos: {photos}). Das kann nicht rückg
     <message>
       <source>Name a folder.</source>
       <translation>Nennen Sie einen Ordner.</translation>
+    </message>
+    <message>
+      <source>The library was made in this folder.</source>
+      <translation>Die Bibliothek wurde in diesem Ordner angelegt.</translation>
     </message>
     <message>
       <source>There is a library in this folder already: it will be opened as it is.</source>
@@ -2552,6 +2544,13 @@ Lizenz: {licence}</translation>
     <message>
       <source>Enrolled before: {file} of subject {subject}</source>
       <translation>Früher aufgenommen: {file} der Person {subject}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Numbers</name>
+    <message>
+      <source>,</source>
+      <translation>.</translation>
     </message>
   </context>
   <context>
@@ -2951,6 +2950,10 @@ Lizenz: {licence}</translation>
       <source>A policy profile says what a case must record before anything is searched, and how far a search may go. Every change of it stands in the audit log. It can be changed later in the settings.</source>
       <translation>Ein Regelwerk sagt, was ein Fall festhalten muss, bevor gesucht wird, und wie weit eine Suche gehen darf. Jeder Wechsel steht im Protokoll. Es kann später in den Einstellungen gewechselt werden.</translation>
     </message>
+    <message>
+      <source>What “{}” means:</source>
+      <translation>Was „{}“ bedeutet:</translation>
+    </message>
   </context>
   <context>
     <name>PoolStep</name>
@@ -3018,6 +3021,37 @@ Lizenz: {licence}</translation>
     <message>
       <source>Reasons given before (arrow down)</source>
       <translation>Früher gegebene Begründungen (Pfeil nach unten)</translation>
+    </message>
+  </context>
+  <context>
+    <name>Removal</name>
+    <message>
+      <source>Remove the subject {subject}{name} for good?
+
+Photos, features and originals go too (photos: {photos}). This cannot be undone. The audit log keeps that it was done, by whom and when; records of earlier searches keep their ranking.</source>
+      <translation>Die Person {subject}{name} endgültig entfernen?
+
+Fotos, Merkmale und Originale gehen mit (Fotos: {photos}). Das kann nicht rückgängig gemacht werden. Das Protokoll hält fest, dass, von wem und wann es geschah; Aufzeichnungen früherer Suchen behalten ihre Rangfolge.</translation>
+    </message>
+    <message>
+      <source>Remove subject</source>
+      <translation>Person entfernen</translation>
+    </message>
+    <message>
+      <source>Remove the photo {file} of the subject {subject} for good?
+
+Its features and original go too. This cannot be undone. The audit log keeps that it was done, by whom and when; records of earlier searches keep their ranking.</source>
+      <translation>Das Foto {file} der Person {subject} endgültig entfernen?
+
+Seine Merkmale und sein Original gehen mit. Das kann nicht rückgängig gemacht werden. Das Protokoll hält fest, dass, von wem und wann es geschah; Aufzeichnungen früherer Suchen behalten ihre Rangfolge.</translation>
+    </message>
+    <message>
+      <source>Remove photo</source>
+      <translation>Foto entfernen</translation>
+    </message>
+    <message>
+      <source>&amp;Remove for good</source>
+      <translation>&amp;Endgültig entfernen</translation>
     </message>
   </context>
   <context>
@@ -3645,9 +3679,9 @@ Lizenz: {licence}</translation>
   <context>
     <name>SearchTableModel</name>
     <message>
-      <source>Photos searched: {:,} of {:,}
+      <source>Photos searched: {} of {}
 Model: {}</source>
-      <translation>Durchsuchte Fotos: {:,} von {:,}
+      <translation>Durchsuchte Fotos: {} von {}
 Modell: {}</translation>
     </message>
     <message>
@@ -3671,12 +3705,12 @@ Modell: {}</translation>
       <translation>1 Person</translation>
     </message>
     <message>
-      <source>{:,} people</source>
-      <translation>{:,} Personen</translation>
+      <source>{} people</source>
+      <translation>{} Personen</translation>
     </message>
     <message>
-      <source>{:,} of {:,}</source>
-      <translation>{:,} von {:,}</translation>
+      <source>{} of {}</source>
+      <translation>{} von {}</translation>
     </message>
     <message>
       <source>Sketch</source>
@@ -4149,6 +4183,10 @@ Modell: {}</translation>
       <translation>Aufbewahren b&amp;is</translation>
     </message>
     <message>
+      <source>Remove this photo…</source>
+      <translation>Dieses Foto entfernen…</translation>
+    </message>
+    <message>
       <source>No stored search lists this subject.</source>
       <translation>Keine gespeicherte Suche führt diese Person auf.</translation>
     </message>
@@ -4475,28 +4513,28 @@ Modell: {}</translation>
       <translation>Dieses Ergebnis ausblenden</translation>
     </message>
     <message>
-      <source>Sound: all {:,} entries of the audit log follow one another, and the head agrees.</source>
-      <translation>Unversehrt: Alle {:,} Einträge des Protokolls folgen aufeinander, und der Kopf stimmt überein.</translation>
+      <source>Sound: all {} entries of the audit log follow one another, and the head agrees.</source>
+      <translation>Unversehrt: Alle {} Einträge des Protokolls folgen aufeinander, und der Kopf stimmt überein.</translation>
     </message>
     <message>
       <source>1 problem was found.</source>
       <translation>1 Problem wurde gefunden.</translation>
     </message>
     <message>
-      <source>{:,} problems were found.</source>
-      <translation>{:,} Probleme wurden gefunden.</translation>
+      <source>{} problems were found.</source>
+      <translation>{} Probleme wurden gefunden.</translation>
     </message>
     <message>
-      <source>… and {:,} more.</source>
-      <translation>… und {:,} weitere.</translation>
+      <source>… and {} more.</source>
+      <translation>… und {} weitere.</translation>
     </message>
     <message>
-      <source>Records of searches checked: {:,}. Originals checked: {:,}. Last hash: {}</source>
-      <translation>Geprüfte Aufzeichnungen von Suchen: {:,}. Geprüfte Originale: {:,}. Letzter Hashwert: {}</translation>
+      <source>Records of searches checked: {}. Originals checked: {}. Last hash: {}</source>
+      <translation>Geprüfte Aufzeichnungen von Suchen: {}. Geprüfte Originale: {}. Letzter Hashwert: {}</translation>
     </message>
     <message>
-      <source>Files among the originals that nothing refers to: {:,}.</source>
-      <translation>Dateien unter den Originalen, auf die nichts verweist: {:,}.</translation>
+      <source>Files among the originals that nothing refers to: {}.</source>
+      <translation>Dateien unter den Originalen, auf die nichts verweist: {}.</translation>
     </message>
   </context>
   <context>

@@ -44,18 +44,16 @@ class InMemoryGalleryBrowser:
         """Rows in the order of the ids."""
         return tuple(self._row(int(each)) for each in subject_ids if int(each) in self._gallery.subject_details)
 
-    def recorded_values(self) -> RecordedValues:
+    def filter_values(self) -> RecordedValues:
         """The values that occur."""
         people = self._gallery.subject_details.values()
         photos = [photo.details for photo in self._gallery.photos.values()]
         years = [person.birth_year for person in people if person.birth_year is not None]
-        dates = [photo.booking_date for photo in photos if photo.booking_date]
         return RecordedValues(
             sexes=tuple(sorted({person.sex for person in people} - {""})),
             ethnicities=tuple(sorted({person.ethnicity for person in people} - {""})),
             sources=tuple(sorted({photo.source for photo in photos} - {""})),
             birth_years=(min(years), max(years)) if years else None,
-            booking_dates=(min(dates), max(dates)) if dates else None,
         )
 
     def enrolled_at(self, photo_id: int) -> str | None:

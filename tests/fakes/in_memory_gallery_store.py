@@ -143,6 +143,14 @@ class InMemoryGalleryStore:
         del self.subject_details[subject.subject_id]
         self._audit.append("subject.remove", f"subject {external_id}", {})
 
+    def remove_photo(self, photo_id: int) -> None:
+        """Remove one of several."""
+        subject = self.subject_by_id(self._photo(photo_id).subject_id)
+        if len(subject.photos) == 1:
+            raise InvalidInputError("The only photo of a subject is not removed.")
+        self.drop_photos([photo_id])
+        self._audit.append("photo.remove", f"photo {photo_id}", {})
+
     def drop_photos(self, photo_ids: Sequence[int]) -> None:
         """Remove photos without a word in the log."""
         for photo_id in photo_ids:

@@ -14,6 +14,7 @@ from forensic_id.core.moments import shown_time
 from forensic_id.core.records import AuditEntry
 from forensic_id.gui.audit.words import action_text, details_line
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.widgets.tables import NO_PARENT, Index
 from forensic_id.gui.workplace import Workplace
@@ -85,7 +86,7 @@ class EntryTableModel(QAbstractTableModel):
         sequence = self.sequence_at(row)
         page = self._page(row // PAGE)
         if column == 0:
-            return f"{sequence:,}"
+            return counted(sequence)
         if page is None:
             return "…"
         entry = page.get(sequence)

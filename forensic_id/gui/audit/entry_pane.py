@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QPlainTextEdit, QScro
 from forensic_id.core.moments import shown_time
 from forensic_id.core.records import AuditEntry
 from forensic_id.gui.audit.words import action_text, details_text
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
 
@@ -64,7 +65,7 @@ class EntryPane(QScrollArea):
 
     def show_entry(self, entry: AuditEntry | None, sequence: int) -> None:
         """Show an entry, or that there is none under this number (0: no row is chosen)."""
-        self._title.setText(self.tr("Entry {:,}").format(sequence) if sequence else self.tr("No entry chosen"))
+        self._title.setText(self.tr("Entry {}").format(counted(sequence)) if sequence else self.tr("No entry chosen"))
         values = (
             {
                 "at": shown_time(entry.at),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from forensic_id.core.errors import UserFacingError
 from forensic_id.gui.audit.entry_model import EntryTableModel
@@ -15,8 +15,9 @@ from forensic_id.gui.audit.filter_bar import FilterBar
 from forensic_id.gui.audit.summary_view import SummaryView
 from forensic_id.gui.audit.verdict_bar import VerdictBar
 from forensic_id.gui.desk import Desk
-from forensic_id.gui.last_folder import LastFolder
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.page import Page
+from forensic_id.gui.save_dialog import ask_where_to_save
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.banner import Banner
@@ -95,7 +96,7 @@ class AuditPage(Page):
             return export_audit(place.library(), path, wanted=wanted, progress=task.report, cancelled=task.cancelled)
 
         def tell(count: int) -> None:
-            self.saved.say(self.tr("Entries written: {:,}. File: {}").format(count, path.name), path)
+            self.saved.say(self.tr("Entries written: {}. File: {}").format(counted(count), path.name), path)
             self._load()
 
         self.desk.run(Lane.WORK, write, owner=self, on_done=tell, title=self.tr("Exporting the audit log"))
@@ -104,7 +105,7 @@ class AuditPage(Page):
         """Write the summary."""
 
         def tell(count: int) -> None:
-            self.saved.say(self.tr("Months written: {:,}. File: {}").format(count, path.name), path)
+            self.saved.say(self.tr("Months written: {}. File: {}").format(counted(count), path.name), path)
 
         self.desk.run(
             Lane.WORK,
@@ -167,15 +168,7 @@ class AuditPage(Page):
         return content
 
     def _ask(self, title: str, name: str, kinds: str, then: Callable[[Path], None]) -> None:
-        last = LastFolder(self.desk.preferences, "exports")
-        dialog = QFileDialog(self, title, str(last.folder()), kinds)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("csv")
-        dialog.selectFile(name)
-        dialog.fileSelected.connect(lambda file: last.remember(Path(file)))
-        dialog.fileSelected.connect(lambda file: then(Path(file)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_where_to_save(self, self.desk.preferences, title, name=name, kinds=kinds, then=then)
 
     def _load(self) -> None:
         if self.tabs.currentWidget() is self.summary:
@@ -214,7 +207,7 @@ class AuditPage(Page):
         self._search = None
         self.model.set_sequences(found.sequences)
         count = len(found.sequences)
-        told = self.tr("{:,} of {:,} entries, the newest first").format(count, found.total)
+        told = self.tr("{} of {} entries, the newest first").format(counted(count), counted(found.total))
         self.count.setText(told)
         if count:
             self.table.choose(0)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from forensic_id.gui.audit.words import action_text
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
 from forensic_id.services.summarise_audit import AuditSummary, MonthOfUse, Tally
@@ -69,7 +70,7 @@ class SummaryView(QWidget):
         rows = [
             (
                 month.month,
-                *(f"{count:,}" for count in (
+                *(counted(count) for count in (
                     month.searches, month.informative, month.uninformative, month.not_assessed,
                     sum(action.count for action in month.actions),
                 )),
@@ -90,7 +91,7 @@ class SummaryView(QWidget):
 
 
 def _rows(tallies: Sequence[Tally]) -> list[tuple[str, str]]:
-    return [(tally.name, f"{tally.count:,}") for tally in tallies]
+    return [(tally.name, counted(tally.count)) for tally in tallies]
 
 
 def _table(name: str, heads: Sequence[str]) -> QTableWidget:

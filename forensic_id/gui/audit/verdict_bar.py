@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label, set_role
 from forensic_id.services.verify_audit import VerificationReport
@@ -50,23 +51,23 @@ class VerdictBar(QFrame):
         self._hash = report.last_hash
         self.copy.setVisible(bool(self._hash))
         if report.sound:
-            headline = self.tr("Sound: all {:,} entries of the audit log follow one another, and the head agrees.")
-            self._say(headline.format(report.audit_entries), self._counted(report), sound=True)
+            headline = self.tr("Sound: all {} entries of the audit log follow one another, and the head agrees.")
+            self._say(headline.format(counted(report.audit_entries)), self._counted(report), sound=True)
             return
         count = len(report.problems)
-        headline = self.tr("1 problem was found.") if count == 1 else self.tr("{:,} problems were found.")
+        headline = self.tr("1 problem was found.") if count == 1 else self.tr("{} problems were found.")
         listed = [*report.problems[:_MOST_LISTED]]
         if count > _MOST_LISTED:
-            listed.append(self.tr("… and {:,} more.").format(count - _MOST_LISTED))
-        self._say(headline.format(count), "\n".join(listed), sound=False)
+            listed.append(self.tr("… and {} more.").format(counted(count - _MOST_LISTED)))
+        self._say(headline.format(counted(count)), "\n".join(listed), sound=False)
 
     def _counted(self, report: VerificationReport) -> str:
-        told = self.tr("Records of searches checked: {:,}. Originals checked: {:,}. Last hash: {}").format(
-            report.searches, report.originals, report.last_hash
+        told = self.tr("Records of searches checked: {}. Originals checked: {}. Last hash: {}").format(
+            counted(report.searches), counted(report.originals), report.last_hash
         )
         if report.strays:
-            strays = self.tr("Files among the originals that nothing refers to: {:,}.").format(len(report.strays))
-            told = f"{told}\n{strays}"
+            strays = self.tr("Files among the originals that nothing refers to: {}.")
+            told = f"{told}\n{strays.format(counted(len(report.strays)))}"
         return told
 
     def _say(self, headline: str, text: str, *, sound: bool) -> None:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from forensic_id.gui.batch.sketch_pane import SketchPane
 from forensic_id.gui.batch.table_model import SKETCH, STANDS_OUT, STATE, SketchFilter, SketchTable
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.banner import Banner, lead_banner
 from forensic_id.gui.widgets.labels import label
@@ -102,7 +103,7 @@ class BatchView(QWidget):
             BatchOutcome.PAUSED: self.tr("Paused after {done} of {total} sketches."),
             BatchOutcome.STOPPED: self.tr("Stopped after {done} of {total} sketches. What was searched is kept."),
         }
-        text = sentences.get(outcome, "").format(done=f"{done:,}", total=f"{total:,}")
+        text = sentences.get(outcome, "").format(done=counted(done), total=counted(total))
         failed = self.table.count(SketchStage.FAILED)
         if outcome is BatchOutcome.FINISHED and failed:
             text = self.tr(
@@ -115,7 +116,7 @@ class BatchView(QWidget):
         self.pane.make_wide(wide=self.width() > _WIDE)
 
     def _counted(self, number: int) -> str:
-        return self.tr("one sketch") if number == 1 else self.tr("{} sketches").format(f"{number:,}")
+        return self.tr("one sketch") if number == 1 else self.tr("{} sketches").format(counted(number))
 
     def _handled(self) -> int:
         return self.table.count(SketchStage.DONE) + self.table.count(SketchStage.FAILED)
@@ -124,9 +125,9 @@ class BatchView(QWidget):
         total, handled, failed = self.table.rowCount(), self._handled(), self.table.count(SketchStage.FAILED)
         self.bar.setRange(0, max(1, total))
         self.bar.setValue(handled)
-        told = [self.tr("{done} of {total}").format(done=f"{handled:,}", total=f"{total:,}")]
+        told = [self.tr("{done} of {total}").format(done=counted(handled), total=counted(total))]
         if failed:
-            told.append(self.tr("{} failed").format(f"{failed:,}"))
+            told.append(self.tr("{} failed").format(counted(failed)))
         if left := self._time_left(total - handled):
             told.append(left)
         self.counts.setText(" · ".join(told))

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QPushButton,
     QStackedWidget,
@@ -19,7 +18,9 @@ from forensic_id.gui.batch.runner import BatchRunner
 from forensic_id.gui.batch.setup_form import SetupForm
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.error_dialog import sentence_for
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.page import Page
+from forensic_id.gui.save_dialog import ask_where_to_save
 from forensic_id.gui.tasks import Lane
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.services.match_folder import MatchFolderResult
@@ -136,8 +137,8 @@ class BatchPage(Page):
         return self.tr("{folder} · case {case} · {done} of {total} · {state}").format(
             folder=batch.request.folder.name,
             case=batch.request.case_number,
-            done=f"{batch.done + batch.failed:,}",
-            total=f"{batch.total:,}",
+            done=counted(batch.done + batch.failed),
+            total=counted(batch.total),
             state=state,
         )
 
@@ -240,10 +241,14 @@ class BatchPage(Page):
         self.desk.offer_sketch(sketch)
 
     def _choose_export(self) -> None:
-        suggested = str(self._batch.request.out / "table.csv") if self._batch else ""
-        path, _kind = QFileDialog.getSaveFileName(self, self.tr("Export the table"), suggested, "CSV (*.csv)")
-        if path:
-            self.export_table(Path(path))
+        ask_where_to_save(
+            self,
+            self.desk.preferences,
+            self.tr("Export the table"),
+            name="batch.csv",
+            kinds="CSV (*.csv)",
+            then=self.export_table,
+        )
 
     def export_table(self, path: Path) -> None:
         """Write the table to a file."""

@@ -163,8 +163,15 @@ class SetupForm(QScrollArea):
             numbers.addWidget(label(text, "muted"))
             numbers.addWidget(box)
             numbers.addSpacing(SPACE["m"])
-        numbers.addWidget(self.fusion)
         numbers.addStretch(1)
+        photos = QHBoxLayout()
+        photos.addWidget(label(self.tr("Several photos of one subject"), "muted"))
+        photos.addWidget(self.fusion)
+        photos.addStretch(1)
+        search = QVBoxLayout()
+        search.setSpacing(SPACE["s"])
+        search.addLayout(numbers)
+        search.addLayout(photos)
         for line in (self.kind, self.artist, self.interview_date):
             recorded.addWidget(line)
         ending = QHBoxLayout()
@@ -181,7 +188,7 @@ class SetupForm(QScrollArea):
             (self.tr("Case"), case),
             (self.tr("S&ketches"), self.folder),
             (self.tr("Res&ults"), self.out),
-            (self.tr("Search"), numbers),
+            (self.tr("Search"), search),
             (self.tr("&Filters"), self.filters),
             (self.tr("Recorded"), recorded),
             (self.tr("Work"), ending),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QS
 from forensic_id.core.summaries import CaseSummary
 from forensic_id.gui.cases.case_model import CaseState, CaseTableModel
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.empty_state import EmptyState
 from forensic_id.gui.widgets.labels import label
@@ -161,7 +162,7 @@ class CaseList(QWidget):
 
     def _tell_count(self) -> None:
         count = self.model.rowCount()
-        self._count.setText(self.tr("1 case") if count == 1 else self.tr("{:,} cases").format(count))
+        self._count.setText(self.tr("1 case") if count == 1 else self.tr("{} cases").format(counted(count)))
 
     def _paint(self) -> None:
         appearance = self._desk.appearance

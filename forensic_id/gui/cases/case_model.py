@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 from forensic_id.core.filters import folded
 from forensic_id.core.moments import shown_time
 from forensic_id.core.summaries import CaseSummary
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.widgets.tables import NO_PARENT, Index, short_time
 
 CaseState = Literal["all", "open", "closed"]
@@ -107,7 +108,7 @@ class CaseTableModel(QAbstractTableModel):
             case.offence,
             case.requester,
             short_time(case.opened_at),
-            f"{summary.searches:,}",
+            counted(summary.searches),
             state,
         )
 

@@ -19,6 +19,7 @@ from forensic_id.core.moments import shown_time
 from forensic_id.core.summaries import CaseSummary
 from forensic_id.gui.cases.search_model import THUMBNAIL, SearchTableModel
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.empty_state import EmptyState
 from forensic_id.gui.widgets.labels import label, set_role
@@ -180,7 +181,7 @@ class CaseView(QWidget):
             button.setEnabled(self.table.row >= 0)
 
     def _counted(self, searches: int) -> str:
-        return self.tr("1 search") if searches == 1 else self.tr("{:,} searches").format(searches)
+        return self.tr("1 search") if searches == 1 else self.tr("{} searches").format(counted(searches))
 
     def _paint(self) -> None:
         appearance = self._desk.appearance

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPixmap
 
 from forensic_id.core.summaries import SearchSummary
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.widgets.tables import NO_PARENT, Index, short_time
 from forensic_id.gui.workplace import Workplace
@@ -70,8 +71,8 @@ class SearchTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._texts(search)[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            told = self.tr("Photos searched: {:,} of {:,}\nModel: {}")
-            return told.format(search.pool_photos, search.gallery_photos, search.bundle_name)
+            told = self.tr("Photos searched: {} of {}\nModel: {}")
+            return told.format(counted(search.pool_photos), counted(search.gallery_photos), search.bundle_name)
         return self._of_sketch(search, role) if index.column() == 0 else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -119,14 +120,14 @@ class SearchTableModel(QAbstractTableModel):
             None: self.tr("Not assessed"),
         }[search.informative]
         people = search.pool_subjects
-        pool = self.tr("1 person") if people == 1 else self.tr("{:,} people").format(people)
+        pool = self.tr("1 person") if people == 1 else self.tr("{} people").format(counted(people))
         return (
             "",
             str(search.search_id),
             search.sketch_name,
             short_time(search.created_at),
             pool,
-            self.tr("{:,} of {:,}").format(search.reviewed, search.candidates),
+            self.tr("{} of {}").format(counted(search.reviewed), counted(search.candidates)),
             verdict,
         )
 

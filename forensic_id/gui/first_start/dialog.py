@@ -34,6 +34,9 @@ class FirstStart(QDialog):
         self.leave = QPushButton(self.tr("&Quit"))
         self.leave.setAutoDefault(False)
         self.leave.clicked.connect(self.reject)
+        self.back = QPushButton(self.tr("&Back"))
+        self.back.setAutoDefault(False)
+        self.back.clicked.connect(self._go_back)
         self.further = QPushButton(self.tr("&Next"))
         self.further.setDefault(True)
         self.further.clicked.connect(self._perform)
@@ -53,10 +56,16 @@ class FirstStart(QDialog):
     def _perform(self) -> None:
         self.step.perform()
 
+    def _go_back(self) -> None:
+        """To the step before; what it made or stored stays, and can be chosen anew."""
+        self.people.stop()
+        self._show(self._stack.currentIndex() - 1)
+
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.addWidget(self._count, 1)
         buttons.addWidget(self.leave)
+        buttons.addWidget(self.back)
         buttons.addWidget(self.further)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["xxl"], SPACE["xl"], SPACE["xxl"], SPACE["xl"])
@@ -73,6 +82,7 @@ class FirstStart(QDialog):
     def _show(self, number: int) -> None:
         self._stack.setCurrentIndex(number)
         self._count.setText(self.tr("Step {} of {}").format(number + 1, len(self._steps)))
+        self.back.setVisible(number > 0)
         self.further.setVisible(self.step is not self.people)
         self.step.begin()
 

@@ -24,6 +24,7 @@ class LibraryStep(Step):
         )
         self._desk = desk
         self.found_one = False
+        self._made: Path | None = None
         self.field = FolderField(self.tr("Folder of the library"))
         self.field.folder = desk.library_folder
         self.field.folder_changed.connect(self._look)
@@ -35,6 +36,8 @@ class LibraryStep(Step):
 
     def begin(self) -> None:
         self.field.setFocus()
+        if self.field.folder is not None:
+            self._look(self.field.folder)
 
     def perform(self) -> None:
         """Open or make the library in the folder; folders of others are refused by the service's own sentence."""
@@ -44,15 +47,20 @@ class LibraryStep(Step):
             return
         self.setEnabled(False)
         whole = folder.expanduser().absolute()
-        self._desk.open_library(whole, owner=self, on_done=self._opened, on_failed=self.say_problem)
+        self._desk.open_library(whole, owner=self, on_done=lambda: self._opened(folder), on_failed=self.say_problem)
 
-    def _opened(self) -> None:
+    def _opened(self, folder: Path) -> None:
+        if not self.found_one:
+            self._made = folder
         self.say_problem("")
         self.completed.emit()
 
     def _look(self, folder: Path) -> None:
         self.say_problem("")
-        self.found_one = holds_library(folder.expanduser())
+        self.found_one = folder != self._made and holds_library(folder.expanduser())
+        if folder == self._made:
+            self._note.setText(self.tr("The library was made in this folder."))
+            return
         found = self.tr("There is a library in this folder already: it will be opened as it is.")
         made = self.tr("The folder will be made if it is missing. It must be empty.")
         self._note.setText(found if self.found_one else made)

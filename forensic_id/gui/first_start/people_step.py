@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QPushButton
 
 from forensic_id.core.progress import Progress
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.first_start.step import Step
+from forensic_id.gui.last_folder import LastFolder
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
@@ -70,7 +71,9 @@ class PeopleStep(Step):
         self.body.addWidget(explained)
 
     def _import(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Import a folder of photos"))
+        last = LastFolder(self._desk.preferences, "photos", QStandardPaths.StandardLocation.PicturesLocation)
+        title = self.tr("Import a folder of photos")
+        folder = QFileDialog.getExistingDirectory(self, title, str(last.folder()))
         if folder:
             self.page_chosen.emit("gallery")
             self._desk.import_requested.emit(Path(folder))
@@ -98,6 +101,7 @@ class PeopleStep(Step):
             owner=self,
             on_done=self._prepared,
             on_failed=self._failed,
+            on_cancelled=lambda: self._set_busy(busy=False),
             on_progress=self._tell,
         )
 

@@ -77,8 +77,9 @@ class PolicyStep(Step):
         self.buttons[0].setFocus()
 
     def _tell(self) -> None:
-        rules = self._policies[max(0, self._group.checkedId())].rules()
-        self._rules.setText("\n".join(f"• {rule}" for rule in rules))
+        policy = self._policies[max(0, self._group.checkedId())]
+        rules = "\n".join(f"• {rule}" for rule in policy.rules())
+        self._rules.setText(self.tr("What “{}” means:").format(policy.title) + "\n" + rules)
 
     def _chosen(self, _policy: Policy) -> None:
         self.say_problem("")

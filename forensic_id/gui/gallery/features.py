@@ -18,6 +18,7 @@ from forensic_id.core.errors import UserFacingError
 from forensic_id.core.progress import Progress
 from forensic_id.core.records import GalleryStatistics
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
@@ -152,10 +153,10 @@ class FeatureNotice(QFrame):
         if runs:
             done, total = (progress.done, progress.total or 0) if progress else (0, 0)
             text = self.tr("Computing features: {done} of {total} photos.")
-            self._text.setText(text.format(done=f"{done:,}", total=f"{total:,}"))
+            self._text.setText(text.format(done=counted(done), total=counted(total)))
         elif self._lacking:
             text = self.tr("Photos without a feature of the model in use: {}. No search can find them.")
-            self._text.setText(text.format(f"{self._lacking:,}"))
+            self._text.setText(text.format(counted(self._lacking)))
         else:
             self._text.setText(self._fault)
         self.button.setText(self.tr("S&top") if runs else self.tr("Co&mpute features"))
@@ -206,9 +207,9 @@ class StateDialog(QDialog):
     def _show(self, state: GalleryState) -> None:
         counts = state.statistics
         texts = (
-            f"{counts.subjects:,}",
-            f"{counts.photos:,}",
-            f"{counts.photos_without_feature:,}",
+            counted(counts.subjects),
+            counted(counts.photos),
+            counted(counts.photos_without_feature),
             megabytes(counts.image_bytes),
             megabytes(state.database_bytes),
         )

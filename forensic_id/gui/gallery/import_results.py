@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.gallery.import_run import ImportRun
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.tasks import Lane
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
@@ -122,7 +123,7 @@ class ImportResults(QDialog):
         self.export_button.clicked.connect(self._ask_for_file)
         self.retry_button = buttons.addButton(self.tr("&Retry failures"), QDialogButtonBox.ButtonRole.ActionRole)
         self.retry_button.setToolTip(
-            self.tr("Import {} once more: photos that are enrolled are passed over").format(run.path.name)
+            self.tr("Try what failed of {} once more; what is enrolled is left alone").format(run.path.name)
         )
         self.retry_button.setEnabled(bool(run.log.counts["failed"]) and not run.is_active)
         self.retry_button.clicked.connect(self._retry)
@@ -150,7 +151,7 @@ class ImportResults(QDialog):
         pairs = [near for each in self._outcomes for near in each.near]
         self._add_table(self.tr("Not usable ({})"), (self.tr("File"), self.tr("Reason")), failed)
         self.near = NearDuplicates(self._desk, pairs)
-        self.tabs.addTab(self.near, self.tr("Near duplicates ({})").format(f"{len(pairs):,}"))
+        self.tabs.addTab(self.near, self.tr("Near duplicates ({})").format(counted(len(pairs))))
         self.tabs.setTabEnabled(1, bool(pairs))
         titles = (self.tr("File"), self.tr("Subject"))
         self._add_table(self.tr("Enrolled ({})"), titles, self._by_subject("enrolled"))
@@ -162,7 +163,7 @@ class ImportResults(QDialog):
         return [(each.path, each.subject) for each in self._outcomes if each.kind == kind]
 
     def _add_table(self, title: str, columns: tuple[str, str], rows: list[tuple[str, str]]) -> None:
-        named = title.format(f"{len(rows):,}")
+        named = title.format(counted(len(rows)))
         table = QTableView()
         table.setAccessibleName(named)
         table.setModel(OutcomeModel(columns, rows, self))

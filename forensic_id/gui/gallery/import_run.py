@@ -67,6 +67,7 @@ class ImportRun(QObject):
         self._held = threading.Event()
         self._task: Task | None = None
         self._mapping = ColumnMapping()
+        self._done_with: frozenset[str] = frozenset()
         self.path = Path()
         self.state = ImportState.IDLE
         self.log = ImportLog()
@@ -89,8 +90,9 @@ class ImportRun(QObject):
         """Whether it runs or is paused."""
         return self.state in (ImportState.RUNNING, ImportState.PAUSED)
 
-    def start(self, path: Path, mapping: ColumnMapping) -> None:
-        """Import a folder or metadata file."""
+    def start(self, path: Path, mapping: ColumnMapping, *, passing_over: frozenset[str] = frozenset()) -> None:
+        """Import a folder or metadata file, without the files that are done with."""
+        self._done_with = passing_over
         self.path, self._mapping = path, mapping
         self.log, self.progress, self.notes, self.fault = ImportLog(), None, (), ""
         self._going.set()
@@ -107,6 +109,7 @@ class ImportRun(QObject):
                 more_aligners=[place.new_reader().aligner for _ in range(threads - 1)],
                 mapping=mapping,
                 transactions=place.transactions,
+                passing_over=passing_over,
                 on_outcome=log.add,
                 progress=task.report,
                 cancelled=lambda: self._stopped(task),
@@ -125,8 +128,10 @@ class ImportRun(QObject):
         )
 
     def again(self) -> None:
-        """Import the same source once more: what is enrolled is passed over, what was mended is taken."""
-        self.start(self.path, self._mapping)
+        """Try what failed once more, and what came into the source since."""
+        taken = {each.path for each in self.log.outcomes if each.kind != "failed"}
+        failed = {each.path for each in self.log.outcomes if each.kind == "failed"}
+        self.start(self.path, self._mapping, passing_over=(self._done_with | taken) - failed)
 
     def pause(self) -> None:
         """Stop before the next photo; what is committed stays."""

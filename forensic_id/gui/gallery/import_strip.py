@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QT
 
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.gallery.import_run import ImportRun, ImportState
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label, set_role
 
@@ -90,12 +91,12 @@ class ImportStrip(QFrame):
         return {
             ImportState.IDLE: "",
             ImportState.RUNNING: self.tr("Importing {name}: {done} of {total} files").format(
-                name=run.path.name, done=f"{done:,}", total=f"{total:,}"
+                name=run.path.name, done=counted(done), total=counted(total)
             )
             if total
             else self.tr("Looking through {}…").format(run.path.name),
             ImportState.PAUSED: self.tr("Paused at {done} of {total} files. What is enrolled stays.").format(
-                done=f"{done:,}", total=f"{total:,}"
+                done=counted(done), total=counted(total)
             ),
             ImportState.DONE: self.tr("The import of {} is finished.").format(run.path.name),
             ImportState.STOPPED: self.tr("The import of {} was stopped. What is enrolled stays.").format(
@@ -109,4 +110,4 @@ class ImportStrip(QFrame):
         sentence = self.tr(
             "Enrolled: {enrolled} · Known already: {known} · Near duplicates: {near} · Not usable: {failed}"
         )
-        return sentence.format(**{name: f"{counts[name]:,}" for name in ("enrolled", "known", "near", "failed")})
+        return sentence.format(**{name: counted(counts[name]) for name in ("enrolled", "known", "near", "failed")})

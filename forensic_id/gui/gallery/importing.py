@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.gallery.import_dialog import ImportDialog
 from forensic_id.gui.gallery.import_results import ImportResults
 from forensic_id.gui.gallery.import_run import ImportRun
+from forensic_id.gui.last_folder import LastFolder
 from forensic_id.gui.widgets.image_intake import ImageIntake
-
-_FOLDER = "gallery/import-folder"
 
 
 class Importing(QObject):
@@ -25,6 +24,7 @@ class Importing(QObject):
     def __init__(self, desk: Desk, run: ImportRun, page: QWidget) -> None:
         super().__init__(page)
         self._desk, self._run, self._page = desk, run, page
+        self._last = LastFolder(desk.preferences, "photos", QStandardPaths.StandardLocation.PicturesLocation)
         self.dialog: ImportDialog | None = None
         self.results: ImportResults | None = None
         self.intake = ImageIntake(page)
@@ -33,7 +33,9 @@ class Importing(QObject):
 
     def choose_folder(self) -> None:
         """Let the user choose a folder of photos."""
-        name = QFileDialog.getExistingDirectory(self._page, self.tr("Import a folder of photos"), self._last_folder())
+        name = QFileDialog.getExistingDirectory(
+            self._page, self.tr("Import a folder of photos"), str(self._last.folder())
+        )
         if name:
             self.ask(Path(name))
 
@@ -41,7 +43,7 @@ class Importing(QObject):
         """Let the user choose a metadata file."""
         kinds = self.tr("Tables (*.csv *.jsonl *.json *.ndjson);;All files (*)")
         name, _ = QFileDialog.getOpenFileName(
-            self._page, self.tr("Import a CSV or JSON Lines file"), self._last_folder(), kinds
+            self._page, self.tr("Import a CSV or JSON Lines file"), str(self._last.folder()), kinds
         )
         if name:
             self.ask(Path(name))
@@ -57,7 +59,7 @@ class Importing(QObject):
         if self._run.is_active:
             self._tell_busy()
             return
-        self._desk.preferences.set_text(_FOLDER, str(path.parent))
+        self._last.remember(path)
         dialog = self.dialog = ImportDialog(self._desk, path, self._page)
         dialog.accepted.connect(lambda: self._run.start(dialog.path, dialog.mapping))
         dialog.finished.connect(self._close_dialog)
@@ -88,6 +90,3 @@ class Importing(QObject):
         if self.results:
             self.results.deleteLater()
         self.results = None
-
-    def _last_folder(self) -> str:
-        return self._desk.preferences.text(_FOLDER, str(Path.home()))

@@ -6,10 +6,9 @@ from functools import cached_property
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QMessageBox, QSplitter, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout
 
 from forensic_id.core.browsing import RecordedValues
-from forensic_id.core.records import Subject
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.gallery.edits import Edits
 from forensic_id.gui.gallery.features import FeatureNotice, Features, StateDialog
@@ -20,16 +19,17 @@ from forensic_id.gui.gallery.import_strip import ImportStrip
 from forensic_id.gui.gallery.importing import Importing
 from forensic_id.gui.gallery.listing import Listing
 from forensic_id.gui.gallery.model import SubjectModel
+from forensic_id.gui.gallery.removal import Removal
 from forensic_id.gui.gallery.subject_pane import SubjectPane
 from forensic_id.gui.gallery.table import SubjectTable
 from forensic_id.gui.gallery.toolbar import Toolbar
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.page import Page
-from forensic_id.gui.tasks import Lane, Task
+from forensic_id.gui.tasks import Lane
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.empty_state import EmptyState
-from forensic_id.gui.workplace import Workplace
 from forensic_id.services.browse_gallery import SubjectList
-from forensic_id.services.edit_gallery import remove_subject, show_subject
+from forensic_id.services.edit_gallery import show_subject
 
 _SPLITTER = "gallery-splitter"
 _PANE_WIDTH = 360
@@ -47,6 +47,7 @@ class GalleryPage(Page):
         self.importing = Importing(desk, self.import_run, self)
         self.features = Features(desk, self)
         self.edits = Edits(desk, self)
+        self.removal = Removal(desk, self)
         self.model = SubjectModel(desk, self)
         self.toolbar = Toolbar(desk)
         self.table = SubjectTable(desk, self.model)
@@ -90,7 +91,8 @@ class GalleryPage(Page):
         pane.hide()
         pane.close_requested.connect(self.close_subject)
         pane.enlarge_requested.connect(self._enlarge)
-        pane.removal_requested.connect(self.remove)
+        pane.removal_requested.connect(self.removal.ask_about_subject)
+        pane.photo_removal_requested.connect(self.removal.ask_about_photo)
         if self._values:
             pane.offer(self._values)
         self._splitter.addWidget(pane)
@@ -174,36 +176,13 @@ class GalleryPage(Page):
             on_done=self._find,
         )
 
-    def remove(self, subject: Subject) -> None:
-        """Remove a subject for good, after a question that says what goes."""
-        external_id = subject.details.external_id
-        question = self.tr(
-            "Remove the subject {subject}{name} for good?\n\n"
-            "Photos, features and originals go too (photos: {photos}). This cannot be undone. The audit log keeps "
-            "that it was done, by whom and when; records of earlier searches keep their ranking."
-        ).format(
-            subject=external_id,
-            name=f" ({subject.details.name})" if subject.details.name else "",
-            photos=len(subject.photos),
-        )
-        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Remove subject"), question, parent=self)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        remove = box.addButton(self.tr("&Remove for good"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        box.buttonClicked.connect(lambda button: self._remove(external_id) if button is remove else None)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+    def _forget_subject(self) -> None:
+        self.edits.forget()
+        self.close_subject()
 
-    def _remove(self, external_id: str) -> None:
-        def work(place: Workplace, _task: Task) -> None:
-            remove_subject(place.library(), external_id)
-
-        def done(_nothing: None) -> None:
-            self.edits.forget()
-            self.close_subject()
-            self.desk.gallery_changed.emit()
-
-        self.desk.run(Lane.BROWSE, work, owner=self, on_done=done)
+    def _forget_photo(self, subject_id: int) -> None:
+        self.edits.forget()
+        self.show_subject(subject_id)
 
     def _load(self) -> None:
         """List first: what takes longer must not keep the first rows waiting."""
@@ -226,7 +205,7 @@ class GalleryPage(Page):
 
     def _show_list(self, found: SubjectList) -> None:
         self.model.set_ids(found.subject_ids)
-        shown, all_ = f"{len(found.subject_ids):,}", f"{found.gallery_subjects:,}"
+        shown, all_ = counted(len(found.subject_ids)), counted(found.gallery_subjects)
         narrowed = self.listing.is_narrowed
         self.toolbar.count.setText(
             self.tr("{shown} of {all} subjects").format(shown=shown, all=all_)
@@ -352,6 +331,8 @@ class GalleryPage(Page):
         self.listing.refused.connect(self._refuse_list)
         self.listing.values_recorded.connect(self._offer)
         self.edits.restored.connect(self._find)
+        self.removal.subject_removed.connect(self._forget_subject)
+        self.removal.photo_removed.connect(self._forget_photo)
         self.strip.results_requested.connect(self.importing.show_results)
         self.importing.subject_requested.connect(self.show_external_id)
         self._splitter.splitterMoved.connect(

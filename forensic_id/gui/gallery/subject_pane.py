@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QScrollArea,
     QToolButton,
     QVBoxLayout,
@@ -42,6 +43,8 @@ class SubjectPane(QWidget):
 
     removal_requested = Signal(object)
     """The Subject shown is to be removed."""
+    photo_removal_requested = Signal(object, object)
+    """Of the Subject shown, the Photo shown is to be removed."""
     close_requested = Signal()
     enlarge_requested = Signal()
     """The pane is to take the whole page, or to give it back."""
@@ -142,6 +145,7 @@ class SubjectPane(QWidget):
         if photo is None or self._file is None:
             return
         self.photo.show_values(asdict(photo.details))
+        self.remove_photo_button.setVisible(len(self._file.subject.photos) > 1)
         enrolled = self._file.enrolled_at.get(photo.photo_id, "")[:10]
         told = [photo.file_name, self.tr("enrolled {}").format(enrolled) if enrolled else ""]
         self._photo_facts.setText(" · ".join(filter(None, told)))
@@ -229,6 +233,8 @@ class SubjectPane(QWidget):
         self._title, self._name = label("", "title"), label("", "muted")
         for each in (self._title, self._name):  # beside the buttons, whichever way the script runs
             each.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+        self.remove_photo_button = QPushButton(self.tr("Remove this photo…"))
+        self.remove_photo_button.clicked.connect(self._request_photo_removal)
         self._photo_facts, self._quality = label("", "small", wrap=True), label("", "muted", wrap=True)
         self._no_searches = label(self.tr("No stored search lists this subject."), "muted", wrap=True)
         self._searches = QListWidget()
@@ -281,11 +287,15 @@ class SubjectPane(QWidget):
         if self._file:
             self.removal_requested.emit(self._file.subject)
 
+    def _request_photo_removal(self) -> None:
+        if self._file and self.photos.photo:
+            self.photo_removal_requested.emit(self._file.subject, self.photos.photo)
+
     def _facts(self) -> QVBoxLayout:
         facts = QVBoxLayout()
         facts.setSpacing(SPACE["s"])
         for title, widgets in (
-            (self.tr("This photo"), (self._photo_facts, self._quality, self.photo)),
+            (self.tr("This photo"), (self._photo_facts, self._quality, self.photo, self.remove_photo_button)),
             (self.tr("This subject"), (self.person,)),
             (self.tr("Candidate in searches"), (self._no_searches, self._searches)),
         ):
@@ -309,4 +319,5 @@ class SubjectPane(QWidget):
         self.redo_button.defaultAction().setIcon(icon("redo"))
         self.enlarge_button.setIcon(icon("fit"))
         self.remove_button.setIcon(icon("trash"))
+        self.remove_photo_button.setIcon(icon("trash"))
         self.close_button.setIcon(icon("close"))

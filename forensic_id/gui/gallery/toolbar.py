@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QSlider, QToolButton, QWidget
 
 from forensic_id.gui.desk import Desk
@@ -27,6 +27,7 @@ class SearchLine(QLineEdit):
         self.setPlaceholderText(self.tr("Search by subject id or name"))
         self.setAccessibleName(self.placeholderText())
         self.setClearButtonEnabled(True)
+        self._is_fresh = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DEBOUNCE)
@@ -45,7 +46,15 @@ class SearchLine(QLineEdit):
             return True
         return super().event(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._is_fresh = True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key that is still held from the shortcut that led here writes nothing."""
+        if event.isAutoRepeat() and self._is_fresh:
+            return
+        self._is_fresh = False
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
             return

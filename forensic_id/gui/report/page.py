@@ -9,16 +9,16 @@ from pathlib import Path
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from forensic_id.core.errors import UserFacingError
 from forensic_id.gui.desk import Desk
-from forensic_id.gui.last_folder import LastFolder
 from forensic_id.gui.page import Page
 from forensic_id.gui.report.make_report import Preview, make_preview, now, print_pages, write_pdf
 from forensic_id.gui.report.options_panel import OptionsPanel
 from forensic_id.gui.report.page_view import PageView
 from forensic_id.gui.report.view_bar import ViewBar
+from forensic_id.gui.save_dialog import ask_where_to_save
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.banner import Banner
@@ -64,6 +64,7 @@ class ReportPage(Page):
         desk.cases_changed.connect(lambda: self._outdate(self._search_id))
         desk.case_chosen.connect(lambda _number: self._forget())
         desk.library_changed.connect(self._forget)
+        desk.closing.connect(self._forget)
 
     def shown(self) -> None:
         """Make the report of the search that was opened last."""
@@ -270,15 +271,8 @@ class ReportPage(Page):
     def _ask(self, title: str, ending: str, kinds: str, then: Callable[[Path], None]) -> None:
         if self._search_id is None:
             return
-        last = LastFolder(self.desk.preferences, "exports")
-        dialog = QFileDialog(self, title, str(last.folder()), kinds)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(ending)
-        dialog.selectFile(self._file_name(f".{ending}"))
-        dialog.fileSelected.connect(lambda file: last.remember(Path(file)))
-        dialog.fileSelected.connect(lambda file: then(Path(file)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        name = self._file_name(f".{ending}")
+        ask_where_to_save(self, self.desk.preferences, title, name=name, kinds=kinds, then=then)
 
     def _file_name(self, ending: str) -> str:
         """Case and search, without what file names may not hold on any system."""

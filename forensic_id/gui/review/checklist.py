@@ -225,6 +225,10 @@ class Checklist(QWidget):
         self._row = 0
         self._show_remark()
 
+    def begin(self) -> None:
+        """Another candidate is in front: the comparison begins with the first component."""
+        self.view.selectRow(0)
+
     def keep_remark(self) -> None:
         """Take over what was typed."""
         self.model.remark(self._row, self.remark.text())

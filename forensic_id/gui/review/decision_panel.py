@@ -69,6 +69,8 @@ class DecisionPanel(QWidget):
 
     def show_candidate(self, rank: int) -> None:
         """Show what is said of another candidate."""
+        if rank != self._rank:
+            self.checklist.begin()
         self._rank = rank
         self._refresh(rank)
 

@@ -103,8 +103,9 @@ class ReviewRecorder(QObject):
         return entry.draft if entry else _NOTHING
 
     def decided(self) -> int:
-        """How many candidates have a decision, saved or not."""
-        return sum(entry.draft.decision is not Decision.UNDECIDED for entry in self._entries.values())
+        """How many candidates have a decision that can stand; one that still lacks its reason does not count."""
+        drafts = (entry.draft for entry in self._entries.values())
+        return sum(draft.decision is not Decision.UNDECIDED and not draft.reason_missing for draft in drafts)
 
     def reasons(self) -> list[str]:
         """Reasons given before in this search, for completion."""

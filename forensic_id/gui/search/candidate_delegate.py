@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.search.candidate_model import ROW_ROLE, UNDECIDED, CandidateRow
 from forensic_id.gui.search.fields import decision_name
 from forensic_id.gui.theme.tokens import RADIUS, SPACE, TYPE
@@ -105,7 +106,7 @@ class CandidateDelegate(QStyledItemDelegate):
     def _paint_badges(self, painter: QPainter, picture: QRect, row: CandidateRow) -> None:
         colours = self._desk.appearance.colours
         painter.setFont(self._bold)
-        rank = f"{row.candidate.rank:,}"
+        rank = counted(row.candidate.rank)
         width = max(_BADGE_HEIGHT + 4, QFontMetrics(self._bold).horizontalAdvance(rank) + SPACE["m"])
         self._badge(painter, QRect(picture.left(), picture.top(), width, _BADGE_HEIGHT), rank, colours.text)
         if row.status.bookmarked:

@@ -13,6 +13,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from forensic_id.core.records import Candidate, SearchRecord
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.search.fields import decision_name
 from forensic_id.services.report_candidates import KnownCandidate
 
@@ -194,7 +195,7 @@ class CandidateModel(QAbstractTableModel):
 
     def _text(self, row: CandidateRow, column: Column) -> str:
         return {
-            Column.RANK: lambda: f"{row.candidate.rank:,}",
+            Column.RANK: lambda: counted(row.candidate.rank),
             Column.SUBJECT: lambda: row.identity,
             Column.NAME: lambda: row.name,
             Column.RECORDED: lambda: row.recorded,

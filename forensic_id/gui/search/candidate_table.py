@@ -25,12 +25,16 @@ _WIDTHS = {
 }
 
 
-class _RankDelegate(QStyledItemDelegate):
-    """The matching photo before the rank."""
+class _DeskDelegate(QStyledItemDelegate):
+    """Paints with what lies on the desk."""
 
     def __init__(self, desk: Desk, parent: QTableView) -> None:
         super().__init__(parent)
         self._desk = desk
+
+
+class _RankDelegate(_DeskDelegate):
+    """The nearest photo before the rank."""
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -50,12 +54,8 @@ class _RankDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class _DensityDelegate(QStyledItemDelegate):
+class _DensityDelegate(_DeskDelegate):
     """The bar below the number."""
-
-    def __init__(self, desk: Desk, parent: QTableView) -> None:
-        super().__init__(parent)
-        self._desk = desk
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from forensic_id.core.records import Filter
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.search.fields import field_name, filter_text
 from forensic_id.gui.search.flow_layout import FlowLayout
 from forensic_id.gui.search.range_dialog import RangeDialog
@@ -126,7 +127,7 @@ class FilterEditor(QWidget):
     def _add_values(self, choice: FieldChoice) -> None:
         values = self._menu.addMenu(field_name(choice.field))
         for each in choice.values:
-            people = self.tr("{} people").format(f"{each.subjects:,}")
+            people = self.tr("{} people").format(counted(each.subjects))
             if each.subjects == 1:
                 people = self.tr("1 person")
             action = values.addAction(f"{each.value}\t{people}".replace("&", "&&"))

@@ -12,6 +12,7 @@ from PySide6.QtGui import QPixmap
 from forensic_id.core.moments import shown_time
 from forensic_id.core.summaries import SearchSummary
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.numbers import counted
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
@@ -81,8 +82,8 @@ class HistoryModel(QAbstractTableModel):
             HistoryColumn.SKETCH: lambda: found.sketch_name,
             HistoryColumn.NUMBER: lambda: str(found.search_id),
             HistoryColumn.WHEN: lambda: shown_time(found.created_at),
-            HistoryColumn.POOL: lambda: f"{found.pool_subjects:,}",
-            HistoryColumn.LISTED: lambda: f"{found.candidates:,}",
+            HistoryColumn.POOL: lambda: counted(found.pool_subjects),
+            HistoryColumn.LISTED: lambda: counted(found.candidates),
             HistoryColumn.VERDICT: lambda: self._verdict(found),
         }[column]()
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from forensic_id.core.records import SearchRecord
 from forensic_id.core.review import CandidateReview
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.numbers import counted
+from forensic_id.gui.save_dialog import ask_where_to_save
 from forensic_id.gui.search.candidate_model import CandidateModel, CandidateStatus
 from forensic_id.gui.search.candidate_views import CandidateViews
 from forensic_id.gui.search.facts_panel import FactsPanel
@@ -176,9 +178,9 @@ class ListStep(QWidget):
     def _tell_count(self) -> None:
         shown, total = self.model.rowCount(), self.model.total
         if shown == total:
-            self.toolbar.count.setText(self.tr("Candidates: {}").format(f"{total:,}"))
+            self.toolbar.count.setText(self.tr("Candidates: {}").format(counted(total)))
         else:
-            self.toolbar.count.setText(self.tr("{} of {} candidates").format(f"{shown:,}", f"{total:,}"))
+            self.toolbar.count.setText(self.tr("{} of {} candidates").format(counted(shown), counted(total)))
 
     def _show_table(self, *, shown: bool) -> None:
         self.views.show_table(shown=shown)
@@ -189,14 +191,16 @@ class ListStep(QWidget):
             self._desk.open_search(self._record.search_id, page="report")
 
     def _ask_export(self) -> None:
-        dialog = QFileDialog(self, self.tr("Export the list"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self.tr("Table (*.csv)"), self.tr("Whole record (*.json)")])
-        dialog.setDefaultSuffix("csv")
-        dialog.filterSelected.connect(lambda text: dialog.setDefaultSuffix("json" if "json" in text else "csv"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.export_to(Path(name)))
-        dialog.open()
+        if self._record is None:
+            return
+        ask_where_to_save(
+            self,
+            self._desk.preferences,
+            self.tr("Export the list"),
+            name=f"candidates of search {self._record.search_id}.csv",
+            kinds=self.tr("Table (*.csv)") + ";;" + self.tr("Whole record (*.json)"),
+            then=self.export_to,
+        )
 
 
 def _status(review: CandidateReview) -> CandidateStatus:

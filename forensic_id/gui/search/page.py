@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from forensic_id.core.records import Case, SearchRecord
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.open_case_dialog import OpenCaseDialog
 from forensic_id.gui.page import Page
 from forensic_id.gui.search.again import PreparedAgain, SearchAgain
@@ -253,9 +254,9 @@ class SearchPage(Page):
     def _plan(self) -> str:
         chosen, preview = self.pool.parameters, self.pool.preview
         fusion = self.tr("best photo") if chosen.fusion == "max" else self.tr("mean over photos")
-        people = f"{preview.pool.subjects:,}" if preview is not None else "…"
+        people = counted(preview.pool.subjects) if preview is not None else "…"
         plan = self.tr("{} people, list of {}, {} samples, {}, seed {}")
-        return plan.format(people, f"{chosen.top:,}", f"{chosen.samples:,}", fusion, chosen.seed)
+        return plan.format(people, counted(chosen.top), counted(chosen.samples), fusion, chosen.seed)
 
     def _connect_steps(self) -> None:
         self.tabs.currentChanged.connect(self._step_changed)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from forensic_id.core.policy import MOST_CANDIDATES
 from forensic_id.core.records import Filter, SearchParameters
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.preferences import Preferences
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
@@ -111,7 +112,7 @@ class ParametersForm(QWidget):
         grid.addWidget(name, row, 0)
         grid.addLayout(seed, row, 1)
         told = self.tr("The same seed repeats a search exactly; another one shows how steady the list is (0 to {}).")
-        grid.addWidget(label(told.format(f"{LARGEST_SEED:,}"), "small", wrap=True), row + 1, 1)
+        grid.addWidget(label(told.format(counted(LARGEST_SEED)), "small", wrap=True), row + 1, 1)
         grid.addWidget(self._reset, row + 2, 1, Qt.AlignmentFlag.AlignLeft)
 
     def _row(self, grid: QGridLayout, name: str, field: QWidget, sentence: str) -> None:

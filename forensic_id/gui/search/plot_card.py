@@ -8,8 +8,10 @@ from pathlib import Path
 import pyqtgraph as pg
 from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout
 
+from forensic_id.gui.desk import Desk
+from forensic_id.gui.save_dialog import ask_where_to_save
 from forensic_id.gui.theme.appearance import Appearance
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label, set_role
@@ -55,12 +57,11 @@ class PlotCard(QFrame):
     save_requested = Signal(bytes, Path)
     """The bytes of a PNG file and where it is to be written."""
 
-    def __init__(
-        self, title: str, plot: Plot, appearance: Appearance, *, legend: Sequence[tuple[str, str, str]] = ()
-    ) -> None:
+    def __init__(self, title: str, plot: Plot, desk: Desk, *, legend: Sequence[tuple[str, str, str]] = ()) -> None:
         """`legend`: sign, name of its colour among the theme's, and what it stands for."""
         super().__init__()
-        self._title, self.plot, self._appearance = title, plot, appearance
+        self._title, self.plot = title, plot
+        self._appearance, self._preferences = desk.appearance, desk.preferences
         self.setProperty("role", "card")
         self._legend = [(label(sign), colour, label(text, "small", wrap=True)) for sign, colour, text in legend]
         self._status = label("", "muted", wrap=True)
@@ -91,7 +92,7 @@ class PlotCard(QFrame):
         layout.addWidget(self._caveat)
         self.show_status("")
         self.take_colours()
-        appearance.changed.connect(self.take_colours)
+        self._appearance.changed.connect(self.take_colours)
 
     @property
     def status(self) -> str:
@@ -136,10 +137,11 @@ class PlotCard(QFrame):
         self.save_button.setIcon(self._appearance.icon("export"))
 
     def _ask_place(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save “{}”").format(self._title))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self.tr("Picture (*.png)")])
-        dialog.setDefaultSuffix("png")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.save_requested.emit(self.png(), Path(name)))
-        dialog.open()
+        ask_where_to_save(
+            self,
+            self._preferences,
+            self.tr("Save “{}”").format(self._title),
+            name=f"{self._title}.png",
+            kinds=self.tr("Picture (*.png)"),
+            then=lambda path: self.save_requested.emit(self.png(), path),
+        )

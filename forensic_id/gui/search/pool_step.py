@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from forensic_id.core.records import SearchParameters
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.search.filter_editor import FilterEditor
 from forensic_id.gui.search.parameters_form import ParametersForm
 from forensic_id.gui.tasks import Lane, Task
@@ -91,10 +92,10 @@ class PoolStep(QWidget):
 
     def _show(self, preview: PoolPreview) -> None:
         self._preview, self._counting = preview, None
-        people = self.tr("{} of {} people").format(f"{preview.pool.subjects:,}", f"{preview.gallery.subjects:,}")
+        people = self.tr("{} of {} people").format(counted(preview.pool.subjects), counted(preview.gallery.subjects))
         self._size.setText(people)
         photos = self.tr("{} of {} photos will be searched").format(
-            f"{preview.pool.photos:,}", f"{preview.gallery.photos:,}"
+            counted(preview.pool.photos), counted(preview.gallery.photos)
         )
         self._photos.setText(photos)
         self._warning.say(preview.obstacle or "\n".join(preview.warnings))

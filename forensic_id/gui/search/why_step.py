@@ -50,22 +50,21 @@ class WhyStep(QWidget):
         self._covering: Task | None = None
         self._drawing: Task | None = None
         self.plane_plot, self.curve_plot, self.occlusion_plot = PlanePlot(), CurvePlot(), OcclusionPlot()
-        appearance = desk.appearance
         self.plane = PlotCard(
             self.tr("Where the faces lie"),
             self.plane_plot,
-            appearance,
+            desk,
             legend=(
                 ("★", "warning", self.tr("the sketch")),
                 ("●", "accent", self.tr("photos imagined for it")),
                 ("■", "muted", self.tr("candidates with their ranks")),
             ),
         )
-        self.curve = PlotCard(self.tr("How the list falls off"), self.curve_plot, appearance)
+        self.curve = PlotCard(self.tr("How the list falls off"), self.curve_plot, desk)
         self.occlusion = PlotCard(
             self.tr("What the likeness rests on"),
             self.occlusion_plot,
-            appearance,
+            desk,
             legend=(
                 ("■", "accent", self.tr("the likeness rests on it")),
                 ("■", "warning", self.tr("the likeness suffers from it")),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout
 
@@ -62,6 +64,6 @@ class AbsentTrainer(QFrame):
         self.reason.setText(self.tr("{python} has no trainer that works: {why}").format(python=python, why=why))
 
     def _choose(self) -> None:
-        path, _kind = QFileDialog.getOpenFileName(self, self.tr("The Python of the trainer"))
+        path, _kind = QFileDialog.getOpenFileName(self, self.tr("The Python of the trainer"), str(Path.home()))
         if path:
             self.python_chosen.emit(path)

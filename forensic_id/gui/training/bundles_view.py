@@ -23,6 +23,8 @@ from forensic_id.core.errors import LibraryError
 from forensic_id.core.model_card import InstalledBundle
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.error_dialog import sentence_for
+from forensic_id.gui.last_folder import LastFolder
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.training.figures_tree import FiguresTree
@@ -221,7 +223,7 @@ class BundlesView(QWidget):
         lacking = self._state.lacking
         one = self.tr("One photo has no feature of the model in use: it cannot be found by a search.")
         many = self.tr("{} photos have no feature of the model in use: they cannot be found by a search.")
-        self.lacking.say("" if not lacking else one if lacking == 1 else many.format(f"{lacking:,}"))
+        self.lacking.say("" if not lacking else one if lacking == 1 else many.format(counted(lacking)))
         self.embed_button.setVisible(bool(lacking))
         self.embed_button.setText(self.tr("&Compute features") if self._embedding is None else self.tr("Stop"))
 
@@ -293,7 +295,9 @@ class BundlesView(QWidget):
         self._show()
 
     def _choose_folder(self) -> None:
-        if chosen := QFileDialog.getExistingDirectory(self, self.tr("Folder of the model")):
+        last = LastFolder(self._desk.preferences, "models")
+        if chosen := QFileDialog.getExistingDirectory(self, self.tr("Folder of the model"), str(last.folder())):
+            last.remember(Path(chosen))
             self.install(Path(chosen))
 
     def _use_chosen(self) -> None:

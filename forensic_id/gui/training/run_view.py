@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.training.curves import Curves
 from forensic_id.gui.widgets.banner import Banner
@@ -115,7 +116,8 @@ class RunView(QWidget):
         self._bar.setRange(0, max(1, line.of))
         self._bar.setValue(line.step)
         stage = line.stage.removesuffix("-validation")
-        told = [self.tr("{stage}: step {step} of {of}").format(stage=stage, step=f"{line.step:,}", of=f"{line.of:,}")]
+        step = self.tr("{stage}: step {step} of {of}")
+        told = [step.format(stage=stage, step=counted(line.step), of=counted(line.of))]
         if line.seconds_left is not None and line.step < line.of:
             told.append(self.tr("{} left in this stage").format(self._duration(line.seconds_left)))
         self._progress.setText(" · ".join(told))

@@ -49,5 +49,5 @@ class FolderField(QWidget):
             self.folder_changed.emit(self.folder)
 
     def _choose(self) -> None:
-        if chosen := QFileDialog.getExistingDirectory(self, self._name, self.line.text()):
+        if chosen := QFileDialog.getExistingDirectory(self, self._name, self.line.text() or str(Path.home())):
             self.line.setText(chosen)

@@ -127,9 +127,14 @@ class Bench(QObject):
         self.undo_stack.clear()
 
     def add(self, paths: Sequence[Path], text: str) -> None:
-        """Put files on the bench; the first new one comes to the front. `text` names the change for undoing."""
+        """Put files on the bench; the first new one comes to the front. `text` names the change for undoing.
+
+        The first sketches are where the work begins: there is nothing before them to go back to.
+        """
         made = tuple(self._prepared(SketchInput(path=path)) for path in paths)
-        if made:
+        if made and not self._state.sketches and not self.undo_stack.count():
+            self.take(BenchState(sketches=made, front=made[0].key))
+        elif made:
             self._push(text, BenchState(sketches=(*self._state.sketches, *made), front=made[0].key))
 
     def copy_front(self, title: str, text: str) -> None:

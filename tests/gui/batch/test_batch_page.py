@@ -105,8 +105,10 @@ def test_a_folder_is_searched_and_each_result_opens(
     assert shown == ["search"]
 
     file = out / "table.csv"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(file), ""))
     page.batch.export.click()
+    (dialog,) = page.findChildren(QFileDialog)
+    dialog.fileSelected.emit(str(file))
+    dialog.close()
     settled(desk)
     with file.open(encoding="utf-8", newline="") as table:
         assert [line["state"] for line in csv.DictReader(table)] == ["done"] * COUNT + ["failed"]

@@ -126,6 +126,27 @@ def test_a_folder_of_somebody_else_is_refused_with_the_reason_and_another_can_be
     assistant.reject()
 
 
+def test_the_way_back_leads_to_the_folder_and_the_profile_again(
+    window: Callable[[], tuple[MainWindow, FirstStart]], new_desk: Desk, qtbot: QtBot
+) -> None:
+    _frame, assistant = window()
+    assert not assistant.back.isVisible()
+    go_on(assistant, qtbot)
+    qtbot.waitUntil(lambda: len(assistant.policy.buttons) == 3)
+    assert assistant.policy.buttons[0].text() in assistant.policy._rules.text()
+    assistant.back.click()
+    shown = [assistant.step]
+    for _ in range(2):
+        go_on(assistant, qtbot)
+        shown.append(assistant.step)
+    assistant.back.click()
+    assert [*shown, assistant.step] == [assistant.library, assistant.policy, assistant.people, assistant.policy]
+    assistant.policy.buttons[2].click()
+    go_on(assistant, qtbot)
+    assert stored(new_desk, qtbot, lambda library: library.policies.current().name) == "training"
+    assistant.reject()
+
+
 def test_a_library_that_is_there_already_is_opened_without_further_questions(
     window: Callable[[], tuple[MainWindow, FirstStart]], new_desk: Desk, library: Path, qtbot: QtBot
 ) -> None:

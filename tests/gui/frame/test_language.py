@@ -12,6 +12,7 @@ from forensic_id.gui.desk import Desk
 from forensic_id.gui.error_dialog import sentence_for
 from forensic_id.gui.language import Language
 from forensic_id.gui.main_window import MainWindow
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.pages import page_title
 from tests.gui.frame.conftest import PlainPage
 
@@ -42,6 +43,7 @@ def test_qts_own_buttons_speak_the_language_too(language: Language, qapp: QAppli
     language.use("de", qapp)
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     assert box.button(QDialogButtonBox.StandardButton.Cancel).text() == "Abbrechen"
+    assert counted(1234567) == "1.234.567"
     assert sentence_for(ValueError()).startswith("Das Programm")
 
 

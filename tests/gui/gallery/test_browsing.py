@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from forensic_id.gui.desk import Desk
@@ -35,6 +37,10 @@ def test_subjects_are_found_sorted_and_shown_as_table_and_pictures(
     assert ids(page, qtbot, 2) == ["D-0001", "D-0002"]
     assert page.model.index(0, Column.NAME).data() == "Théo Mazuréac"
 
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_2, Qt.KeyboardModifier.NoModifier, "2", True)
+    page.toolbar.search.setFocus()
+    QApplication.sendEvent(page.toolbar.search, held)  # of the shortcut that led here
+    assert page.toolbar.search.text() == ""
     search(page, qtbot, "MAZUREAC theo")
     assert page.toolbar.count.text() == "1 of 120 subjects"
     assert ids(page, qtbot, 9) == ["D-0001"]

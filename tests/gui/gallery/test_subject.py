@@ -144,6 +144,24 @@ def test_a_subject_is_removed_only_after_the_question(
     assert len(entries(desk, "subject.remove")) == agreed
 
 
+def test_one_of_several_photos_is_removed_and_the_subject_stays_in_sight(
+    opened: GalleryPage, desk: Desk, settled: Settled
+) -> None:
+    gone = opened.pane.photos.photo
+    assert gone is not None
+    opened.pane.remove_photo_button.click()
+    box = opened.findChild(QMessageBox)
+    assert box is not None
+    assert gone.file_name in box.text()
+    next(button for button in box.buttons() if "Remove" in button.text()).click()
+    settled(desk)
+    assert opened.pane.subject is not None
+    assert [photo.photo_id != gone.photo_id for photo in opened.pane.subject.photos] == [True]
+    assert opened.pane.remove_photo_button.isHidden()
+    assert opened.model.count == 120
+    assert len(entries(desk, "photo.remove")) == 1
+
+
 def test_searches_that_listed_the_subject_open_from_the_file(
     page: GalleryPage, desk: Desk, settled: Settled, qtbot: QtBot
 ) -> None:

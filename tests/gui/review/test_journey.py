@@ -204,3 +204,17 @@ def test_the_checklist_is_marked_with_the_mouse_and_taken_back(
     keys(page, "k", "u", Qt.Key.Key_Up, Qt.Key.Key_Delete)
     assert page.recorder.content(1).checklist == ()
     settled(desk)
+
+
+def test_a_decision_without_its_reason_does_not_count_and_another_candidate_begins_with_the_first_feature(
+    desk: Desk, open_page: OpenPage, settled: Settled
+) -> None:
+    page = open_page(desk)
+    keys(page, "k", "s", "d", Qt.Key.Key_Escape, "2")
+    assert page.recorder.decided() == 0
+    keys(page, "no scar", Qt.Key.Key_Return)
+    assert page.recorder.decided() == 1
+    assert page.panel.checklist.view.currentIndex().row() == 2
+    keys(page, "n")
+    assert page.panel.checklist.view.currentIndex().row() == 0
+    settled(desk)

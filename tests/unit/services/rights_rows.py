@@ -317,6 +317,7 @@ ROWS: Mapping[str, Row] = {
         lambda p: edit_gallery.gallery_statistics(p.library, BUNDLE_ID), Right.BROWSE
     ),
     "edit_gallery.list_subjects": _row(lambda p: edit_gallery.list_subjects(p.library), Right.BROWSE),
+    "edit_gallery.remove_photo": _row(lambda p: edit_gallery.remove_photo(p.library, 1), Right.PURGE),
     "edit_gallery.remove_subject": _row(lambda p: edit_gallery.remove_subject(p.library, "boris"), Right.PURGE),
     "edit_gallery.show_subject": _row(lambda p: edit_gallery.show_subject(p.library, "anna"), Right.BROWSE),
     "embed_gallery.embed_gallery": _row(

@@ -13,6 +13,7 @@ from forensic_id.services.edit_gallery import (
     edit_subject,
     gallery_statistics,
     list_subjects,
+    remove_photo,
     remove_subject,
     show_subject,
 )
@@ -61,6 +62,12 @@ def test_a_removed_subject_is_gone_and_no_longer_counted(library: InMemoryLibrar
     with pytest.raises(NotFoundError):
         show_subject(library, "a")
     assert gallery_statistics(library, BUNDLE_ID).subjects == 2
+
+
+def test_one_photo_of_several_is_removed(library: InMemoryLibrary) -> None:
+    other = enrol(library.gallery, "a2", subject=SubjectDetails(external_id="a"))
+    remove_photo(library, 1)
+    assert show_subject(library, "a").photos == (other,)
 
 
 def test_fields_are_changed_by_number_even_when_the_external_id_changes(

@@ -38,7 +38,14 @@ class Desk:
         path.write_bytes(f"IMG:{name if content is None else content}".encode())
         return path
 
-    def run(self, path: Path | None = None, *, stop_after: int | None = None, threads: int = 1) -> ImportReport:
+    def run(
+        self,
+        path: Path | None = None,
+        *,
+        stop_after: int | None = None,
+        threads: int = 1,
+        passing_over: frozenset[str] = frozenset(),
+    ) -> ImportReport:
         return import_gallery(
             path or self.folder,
             library=self.library,
@@ -46,6 +53,7 @@ class Desk:
             aligner=self.aligner,
             encoder=self.encoder,
             more_aligners=[FakeFaceAligner() for _ in range(threads - 1)],
+            passing_over=passing_over,
             on_outcome=self.outcomes.append,
             progress=self.progress.append,
             cancelled=lambda: stop_after is not None and len(self.progress) > stop_after,
@@ -101,6 +109,17 @@ def test_a_second_import_changes_nothing_and_decodes_nothing(desk: Desk) -> None
     assert (report.enrolled, report.subjects_created, report.duplicates, report.failures) == (0, 0, 2, ())
     assert desk.loader.decoded == decoded
     assert desk.library.gallery.subjects() == subjects
+
+
+def test_files_that_an_earlier_run_took_are_passed_over_unread(desk: Desk) -> None:
+    taken, bad = desk.photo("anna.png"), desk.photo("ben.png", "broken")
+    bad.write_bytes(b"no picture")
+    desk.run()
+    bad.write_bytes(b"IMG:ben")
+    taken.unlink()
+    taken.mkdir()  # reading it would fail
+    report = desk.run(passing_over=frozenset({str(taken)}))
+    assert (report.enrolled, report.duplicates, report.failures) == (1, 0, ())
 
 
 def test_copies_within_one_import_are_enrolled_once(desk: Desk) -> None:

@@ -131,6 +131,20 @@ def test_a_removed_subject_is_gone_with_photos_features_and_originals_and_its_id
     assert again.subject_id > first.subject_id
 
 
+def test_one_photo_of_several_is_removed_and_the_only_one_is_not(library: Library) -> None:
+    first = enrol(library.gallery, "1", subject=anna())
+    second = enrol(library.gallery, "2", subject=anna())
+    library.gallery.remove_photo(first.photo_id)
+    assert library.gallery.subject("anna").photos == (second,)
+    assert library.gallery.features(BUNDLE_ID).photo_ids.tolist() == [second.photo_id]
+    assert library.gallery.photo_by_sha256(first.sha256) is None
+    assert list(library.audit.entries())[-1].action == "photo.remove"
+    with pytest.raises(InvalidInputError, match="only"):
+        library.gallery.remove_photo(second.photo_id)
+    with pytest.raises(NotFoundError):
+        library.gallery.remove_photo(first.photo_id)
+
+
 def test_features_are_ordered_by_photo_and_keyed_by_bundle(library: Library) -> None:
     other = FakeFaceEncoder(bundle_id="other", feature_size=4)
     photos = [enrol(library.gallery, text) for text in ("b", "a", "c")]

@@ -146,6 +146,9 @@ def test_a_held_person_is_not_removed_either(stored: SqliteLibrary) -> None:
     stored.retention.place_hold(subject_id=subject_id, case_number="", reason="appeal", reference="")
     with pytest.raises(InvalidInputError, match="Lift the hold first"):
         stored.gallery.remove_subject("anna")
+    add(stored, "2", "anna")
+    with pytest.raises(InvalidInputError, match="Lift the hold first"):
+        stored.gallery.remove_photo(1)
 
 
 def test_what_is_not_there_is_not_held_or_erased(library: Library) -> None:
