@@ -15,23 +15,20 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from forensic_id.composition_exchange import ExchangeTools, anchor_if_due
 from forensic_id.core.program import Program
 from forensic_id.core.sealing import KEYS_FILE
-from forensic_id.core.settings import BUNDLE_VARIABLE, default_bundle, default_keys, default_library, default_models
+from forensic_id.core.settings import BUNDLE_VARIABLE, default_bundle, default_library, default_models
 
 if TYPE_CHECKING:
     from forensic_id.core.report import ModelFacts
     from forensic_id.core.sealing import LibraryKey
-    from forensic_id.exchange.nist_reading import NistReader
-    from forensic_id.exchange.nist_writing import NistWriter
-    from forensic_id.exchange.package_files import ZipPackageFiles
     from forensic_id.inference.bundle import Bundle
     from forensic_id.inference.bundle_shelf import FolderShelf
     from forensic_id.inference.encoder import OnnxEncoder
     from forensic_id.inference.generator import OnnxGenerator
     from forensic_id.reporting.pdf import PdfRenderer
     from forensic_id.security.keys import KeyFile
-    from forensic_id.security.signatures import LocalKey
     from forensic_id.services.identify import SearchTools
     from forensic_id.services.probe import SketchReader
     from forensic_id.services.sign_in import PasswordTools
@@ -90,13 +87,6 @@ def password_tools() -> PasswordTools:
 def models_folder() -> Path:
     """The folder of installed bundles."""
     return default_models(os.environ, platform=sys.platform, home=Path.home())
-
-
-def signing_key() -> LocalKey:
-    """The key that signs what leaves the program on this computer."""
-    from forensic_id.security.signatures import LocalKey
-
-    return LocalKey(default_keys(os.environ, platform=sys.platform, home=Path.home()))
 
 
 def shipped_bundle() -> Path:
@@ -190,7 +180,7 @@ class LibraryEncryption:
         self._program.use(self._folder, key)
 
 
-class Workplace:
+class Workplace(ExchangeTools):
     """A library and a model bundle with everything the services need to work on them. Belongs to one thread."""
 
     def __init__(
@@ -298,27 +288,6 @@ class Workplace:
 
         return PdfRenderer(resources() / "fonts")
 
-    @property
-    def transactions(self) -> NistReader:
-        """Reads ANSI/NIST-ITL transactions."""
-        from forensic_id.exchange.nist_reading import NistReader
-
-        return NistReader()
-
-    @property
-    def transaction_writer(self) -> NistWriter:
-        """Writes ANSI/NIST-ITL transactions."""
-        from forensic_id.exchange.nist_writing import NistWriter
-
-        return NistWriter()
-
-    @property
-    def packages(self) -> ZipPackageFiles:
-        """Reads and writes case packages."""
-        from forensic_id.exchange.package_files import ZipPackageFiles
-
-        return ZipPackageFiles()
-
     @cached_property
     def editor(self) -> SketchEnhancer:
         """Applies edits to sketches; threads may share it."""
@@ -372,10 +341,13 @@ class Workplace:
         )
 
     def close(self) -> None:
-        """Release the library."""
+        """Release the library; write an anchor of its audit log before, when one is due."""
         if self._library is not None:
-            self._library.close()
-            self._library = None
+            try:
+                anchor_if_due(self._library, self.anchoring, present_time())
+            finally:
+                self._library.close()
+                self._library = None
 
     def _reader(self, aligner: FacePipeline) -> SketchReader:
         from forensic_id.services.probe import SketchReader

@@ -19,7 +19,13 @@ PACKAGES = ("forensic_id", "trainer")
 CODE = (*PACKAGES, "installer", "tests")
 LINT_IMPORTS = Path(sysconfig.get_path("scripts")) / "lint-imports"
 MOST_LINES = 400
-STARTS_LAZILY = ("forensic_id/cli.py", "forensic_id/commands/", "forensic_id/app.py", "forensic_id/composition.py")
+STARTS_LAZILY = (
+    "forensic_id/cli.py",
+    "forensic_id/commands/",
+    "forensic_id/app.py",
+    "forensic_id/composition.py",
+    "forensic_id/composition_exchange.py",
+)
 MACHINE_PATH = re.compile(r"(?<![\w.])/(?:work|tmp|root|opt|home/\w+)/\w|[A-Z]:\\Users\\")
 REGISTRY_HOST = re.compile(r"https?://(?:[\w-]+\.)*(?:pypi\.org|pythonhosted\.org|npmjs\.org|deb\.debian\.org)")
 TEXT = {".py", ".md", ".toml", ".txt", ".json", ".csv", ".cfg", ".yml", ".yaml", ".sh", ""}

@@ -9,11 +9,10 @@ import typer
 
 from forensic_id.commands.output import JsonFlag, print_facts, print_json
 from forensic_id.commands.session import session_of
+from forensic_id.core.settings import KEY_PASSPHRASE_VARIABLE
 
 if TYPE_CHECKING:
     from forensic_id.security.signatures import Ed25519Signer
-
-PASSPHRASE_VARIABLE = "FORENSIC_ID_KEY_PASSPHRASE"  # noqa: S105 - the name of a variable
 
 app = typer.Typer(no_args_is_help=True, help="The key of this computer that signs packages and anchors.")
 
@@ -28,7 +27,7 @@ KeyOption = Annotated[
 @app.command(epilog="Example: forensic-id key show")
 def show(context: typer.Context, *, as_json: JsonFlag = False) -> None:
     """Show the fingerprint of the signing key and where its files lie; the key is made when there is none."""
-    from forensic_id.composition import signing_key
+    from forensic_id.composition_exchange import signing_key
     from forensic_id.core.signing import shown_fingerprint
 
     key, signer = signing_key(), own_signer()
@@ -61,10 +60,10 @@ def make(
     passphrase: Annotated[bool, typer.Option("--passphrase", help="Ask for a passphrase.")] = False,
 ) -> None:
     """Make the signing key now, under a passphrase if one is wanted."""
-    from forensic_id.composition import signing_key
+    from forensic_id.composition_exchange import signing_key
     from forensic_id.core.signing import shown_fingerprint
 
-    given = os.environ.get(PASSPHRASE_VARIABLE) or ""
+    given = os.environ.get(KEY_PASSPHRASE_VARIABLE) or ""
     if passphrase and not given:
         given = typer.prompt("Passphrase of the new key", hide_input=True, confirmation_prompt=True, err=True)
     signer = signing_key().make(given)
@@ -73,20 +72,20 @@ def make(
 
 def own_signer() -> Ed25519Signer:
     """The signer of this computer; asks for the passphrase when its key has one. Raises InvalidInputError."""
-    from forensic_id.composition import signing_key
+    from forensic_id.composition_exchange import signing_key
 
     return signing_key().signer(asked_passphrase)
 
 
 def asked_passphrase() -> str:
     """The passphrase of the signing key, from the environment or from the terminal."""
-    given = os.environ.get(PASSPHRASE_VARIABLE)
+    given = os.environ.get(KEY_PASSPHRASE_VARIABLE)
     return given or str(typer.prompt("Passphrase of the signing key", hide_input=True, err=True))
 
 
 def own_fingerprint() -> str:
     """The fingerprint of this computer's key; empty when there is none. Needs no passphrase."""
-    from forensic_id.composition import signing_key
+    from forensic_id.composition_exchange import signing_key
     from forensic_id.security.signatures import named_fingerprint
 
     public = signing_key().public_file

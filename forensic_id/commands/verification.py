@@ -4,23 +4,36 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from forensic_id.commands import anchors as anchor_commands
 from forensic_id.commands import bundles, encryption, upkeep
+from forensic_id.commands.keys import KeyOption, expected_fingerprint
 from forensic_id.commands.output import JsonFlag, print_facts, print_json
 from forensic_id.commands.session import VERIFICATION_FAILED, Session, session_of
+
+if TYPE_CHECKING:
+    from forensic_id.services.anchor_audit import AnchorFindings
 
 audit = typer.Typer(no_args_is_help=True, help="Check and export the audit log.")
 library = typer.Typer(no_args_is_help=True, help="Check, repair, back up and restore the library.")
 bundle = typer.Typer(no_args_is_help=True, help="Show, check and choose the model in use.")
 
 
-@audit.command("verify", epilog="Example: forensic-id audit verify --json")
-def verify_audit(context: typer.Context, *, as_json: JsonFlag = False) -> None:
+@audit.command("verify", epilog="Example: forensic-id audit verify --anchors anchors.jsonl")
+def verify_audit(
+    context: typer.Context,
+    *,
+    anchors: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Compare with the anchors in this file, too.")
+    ] = None,
+    key: KeyOption = "",
+    as_json: JsonFlag = False,
+) -> None:
     """Check the audit chain, every search record and every stored original against their hashes."""
-    _verify(context, as_json=as_json)
+    _verify(context, as_json=as_json, anchors=anchors, key=key)
 
 
 @library.command("verify", epilog="Example: forensic-id library verify")
@@ -29,16 +42,18 @@ def verify_whole(context: typer.Context, *, as_json: JsonFlag = False) -> None:
     _verify(context, as_json=as_json)
 
 
-def _verify(context: typer.Context, *, as_json: bool) -> None:
+def _verify(context: typer.Context, *, as_json: bool, anchors: Path | None = None, key: str = "") -> None:
     from forensic_id.services.verify_audit import verify_library
 
     session = session_of(context)
     with session.progress() as progress, session.interruptible() as cancelled:
         found = verify_library(session.workplace.library(), progress=progress, cancelled=cancelled)
+    anchored = _check_anchors(session, anchors, key) if anchors else None
+    sound = found.sound and not (anchored and anchored.broken)
     if as_json:
-        print_json({"sound": found.sound, **asdict(found)})
+        print_json({"sound": sound, **asdict(found), "anchors": asdict(anchored) if anchored else None})
     else:
-        for problem in found.problems:
+        for problem in (*found.problems, *(anchored.broken if anchored else ())):
             session.out.print(problem)
         for stray in found.strays:
             session.say(f"Nothing refers to the file {stray}.")
@@ -50,10 +65,22 @@ def _verify(context: typer.Context, *, as_json: bool) -> None:
                 ("Searches", found.searches),
                 ("Originals", found.originals),
                 ("Problems", len(found.problems)),
+                *((("Anchors that hold", anchored.anchors),) if anchored else ()),
             ),
         )
-    if not found.sound:
+        for note in anchored.notes if anchored else ():
+            session.say(note)
+    if not sound:
         raise typer.Exit(VERIFICATION_FAILED)
+
+
+def _check_anchors(session: Session, path: Path, key: str) -> AnchorFindings:
+    from forensic_id.exchange.anchor_files import JsonLinesAnchors
+    from forensic_id.security.signatures import check_signature
+    from forensic_id.services.anchor_audit import check_anchors
+
+    library = session.workplace.library()
+    return check_anchors(library, JsonLinesAnchors(path), check_signature, expected=expected_fingerprint(key))
 
 
 @audit.command("export", epilog="Example: forensic-id audit export audit.csv")
@@ -124,6 +151,7 @@ def _flat(prefix: str, value: Any) -> list[tuple[str, object]]:
 
 def register(app: typer.Typer) -> None:
     """Add the commands to the program."""
+    anchor_commands.register(audit)
     app.add_typer(audit, name="audit")
     upkeep.register(library)
     encryption.register(library)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
-from pathlib import Path
 from typing import Protocol
 
 from forensic_id.core.accounts import AccountStore
@@ -46,7 +45,7 @@ from forensic_id.core.records import (
     SubjectDetails,
     UInt8Array,
 )
-from forensic_id.core.report import PaperSize, ReportDocument
+from forensic_id.core.report import ReportRenderer
 from forensic_id.core.retention import RetentionStore
 from forensic_id.core.review import ReviewStore
 from forensic_id.core.rights import Principal, Right
@@ -337,18 +336,6 @@ class Library(Protocol):
 
     def close(self) -> None:
         """Release the database."""
-        ...
-
-
-class ReportRenderer(Protocol):
-    """Writes a report document to a file (reporting.pdf)."""
-
-    def render(self, document: ReportDocument, path: Path, *, paper: PaperSize = "a4") -> None:
-        """Write atomically. Raises LibraryError when the place cannot be written."""
-        ...
-
-    def pdf_bytes(self, document: ReportDocument, *, paper: PaperSize = "a4") -> bytes:
-        """The same without a file. Raises LibraryError when a font is missing."""
         ...
 
 

@@ -10,7 +10,8 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
-from typing import Any, Literal
+from pathlib import Path
+from typing import Any, Literal, Protocol
 
 import numpy as np
 
@@ -136,6 +137,18 @@ class ReportDocument:
     produced_at: str
     banner: str = LEAD_BANNER
     sections: tuple[Section, ...]
+
+
+class ReportRenderer(Protocol):
+    """Writes a report document to a file (reporting.pdf)."""
+
+    def render(self, document: ReportDocument, path: Path, *, paper: PaperSize = "a4") -> None:
+        """Write atomically. Raises LibraryError when the place cannot be written."""
+        ...
+
+    def pdf_bytes(self, document: ReportDocument, *, paper: PaperSize = "a4") -> bytes:
+        """The same without a file. Raises LibraryError when a font is missing."""
+        ...
 
 
 def document_text(document: ReportDocument) -> str:

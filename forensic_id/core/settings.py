@@ -13,6 +13,7 @@ NEW_PASSWORD_VARIABLE = "FORENSIC_ID_NEW_PASSWORD"  # noqa: S105 - a variable's 
 """Passwords for scripts: people are asked on the terminal."""
 MODELS_VARIABLE = "FORENSIC_ID_MODELS"
 KEYS_VARIABLE = "FORENSIC_ID_KEYS"
+KEY_PASSPHRASE_VARIABLE = "FORENSIC_ID_KEY_PASSPHRASE"  # noqa: S105 - the name of a variable
 DATABASE_FILE = "library.sqlite3"
 """What makes a folder a library."""
 BATCHES_FILE = "batches.json"

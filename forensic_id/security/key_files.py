@@ -63,12 +63,16 @@ def keep_private(path: Path, data: bytes) -> None:
             partial.unlink(missing_ok=True)
 
 
-def read_private(path: Path, passphrase: PassphraseSource) -> pkcs12.PKCS12KeyAndCertificates:
+def read_private(
+    path: Path, passphrase: PassphraseSource, *, data: bytes | None = None
+) -> pkcs12.PKCS12KeyAndCertificates:
     """Key and certificates of a file; `passphrase` is asked only when the file does not open without.
+
+    `data` are its bytes, when they were read already.
 
     Raises InvalidInputError when others may read the file, when it holds none, or for a wrong passphrase.
     """
-    data = _checked_bytes(path)
+    data = private_bytes(path) if data is None else data
     try:
         return pkcs12.load_pkcs12(data, None)
     except (ValueError, UnsupportedAlgorithm):
@@ -81,7 +85,8 @@ def read_private(path: Path, passphrase: PassphraseSource) -> pkcs12.PKCS12KeyAn
         ) from error
 
 
-def _checked_bytes(path: Path) -> bytes:
+def private_bytes(path: Path) -> bytes:
+    """The bytes of a file that nobody else may read. Raises InvalidInputError."""
     try:
         mode, size = path.stat().st_mode, path.stat().st_size
         if sys.platform != "win32" and stat.S_IMODE(mode) & 0o077:

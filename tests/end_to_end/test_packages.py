@@ -75,3 +75,25 @@ def test_people_go_out_as_transactions_and_come_back_with_untouched_photos(
     assert [photo["sha256"] for photo in before["photos"]] == [photo["sha256"] for photo in after["photos"]]
     assert place("gallery", "export", out / "people.csv", "--photos").status == 0
     assert place("gallery", "export", out / "people.csv", "--format", "json").status == 1
+
+
+def test_anchors_are_written_checked_and_added_when_the_program_ends(place: Place, tmp_path: Path) -> None:
+    anchors = tmp_path / "stick" / "anchors.jsonl"
+    assert place("audit", "anchor").status == 1
+    assert "No anchors" in place("audit", "anchoring").out
+    assert place("audit", "anchoring", anchors, "--every", "2").status == 0
+    assert len(anchors.read_text(encoding="utf-8").splitlines()) == 1
+    assert place("audit", "anchor").status == 0
+    assert place("case", "open", "8", "--offence", "a", "--authority", "b", "--requester", "c").status == 0
+    assert len(anchors.read_text(encoding="utf-8").splitlines()) == 2
+    assert place("audit", "export", tmp_path / "log.csv").status == 0
+    assert len(anchors.read_text(encoding="utf-8").splitlines()) == 3
+    checked = place("audit", "verify", "--anchors", anchors, "--json")
+    assert checked.json()["anchors"]["anchors"] == 3, checked.out
+    assert "off" not in place("audit", "anchoring", "--off").out
+    assert "Anchors that hold" in place("audit", "verify", "--anchors", anchors).out
+    lines = anchors.read_text(encoding="utf-8").splitlines()
+    anchors.write_text(lines[0].replace('"sequence":', '"sequence":1'), encoding="utf-8")
+    broken = place("audit", "verify", "--anchors", anchors)
+    assert broken.status == 4
+    assert "signature does not fit" in broken.out

@@ -26,13 +26,11 @@ from forensic_id.services import (
     choose_policy,
     compare_faces,
     compare_pictures,
-    create_package,
     describe_search,
     edit_gallery,
     embed_gallery,
     explain_search,
     export_candidates,
-    export_gallery,
     export_report,
     identify,
     import_gallery,
@@ -59,12 +57,9 @@ from tests.fakes.fake_face_encoder import BUNDLE_ID, FakeFaceEncoder
 from tests.fakes.fake_image_loader import FakeImageLoader
 from tests.fakes.fake_password_hasher import FakePasswordHasher
 from tests.fakes.fake_report_renderer import FakeReportRenderer
-from tests.fakes.fake_signer import FakeSigner
 from tests.fakes.fake_sketch_editor import FakeSketchEditor
-from tests.fakes.fake_transactions import FakeTransactionWriter
 from tests.fakes.in_memory_bundle_shelf import SHIPPED, InMemoryBundleShelf
 from tests.fakes.in_memory_library import InMemoryLibrary
-from tests.fakes.in_memory_packages import InMemoryPackages
 from tests.unit.services.search_desk import CASE, NOW, new_reader, search_desk
 from tests.unit.services.searching import searched
 from tests.unit.services.test_install_bundle import NEW, OLD, SOURCE
@@ -196,20 +191,6 @@ def _identify(place: Place) -> object:
     return identify.identify(request, place.tools)
 
 
-def _package(place: Place) -> object:
-    tools = create_package.PackageTools(
-        library=place.library,
-        loader=place.loader,
-        renderer=place.renderer,
-        files=InMemoryPackages(),
-        signer=FakeSigner(),
-    )
-    request = create_package.PackageRequest(
-        case_number=CASE, created_at=NOW.isoformat(), app_version="1", whole_log=True, plates=1
-    )
-    return create_package.create_package(request, tools, place.out / "case.zip")
-
-
 def _compare(place: Place) -> object:
     faces = (compare_faces.FaceToRead(path=path) for path in (place.sketch, place.photo))
     return compare_faces.compare_faces(
@@ -297,7 +278,6 @@ ROWS: Mapping[str, Row] = {
     "compare_pictures.sketch_pictures": _row(
         lambda p: compare_pictures.sketch_pictures(p.pictures, p.search_id), Right.BROWSE
     ),
-    "create_package.create_package": _row(_package, Right.REPORT, Right.READ_AUDIT),
     "describe_search.describe_search": _row(
         lambda p: describe_search.describe_search(p.library, p.library.cases.search(p.search_id)), Right.BROWSE
     ),
@@ -336,20 +316,7 @@ ROWS: Mapping[str, Row] = {
     "export_candidates.export_figure": _row(
         lambda p: export_candidates.export_figure(p.library, p.search_id, b"png", p.out / "f.png"), Right.REPORT
     ),
-    "export_gallery.chosen_subjects": _row(lambda p: export_gallery.chosen_subjects(p.library), Right.BROWSE),
-    "export_gallery.export_table": _row(
-        lambda p: export_gallery.export_table(p.library, p.out / "people.csv", ()), Right.EXCHANGE
-    ),
-    "export_gallery.export_transactions": _row(
-        lambda p: export_gallery.export_transactions(
-            p.library, p.out, (), FakeTransactionWriter(), agency="X", date="2025-03-02"
-        ),
-        Right.EXCHANGE,
-    ),
     "export_report.export_report": _row(_written(export_report.export_report), Right.REPORT),
-    "export_report.log_printed_report": _row(
-        lambda p: export_report.log_printed_report(p.library, p.request, "d" * 64), Right.REPORT
-    ),
     "export_report.preview_report": _row(_written(export_report.preview_report), Right.BROWSE),
     "identify.identify": _row(_identify, Right.SEARCH),
     "import_gallery.import_gallery": _row(_import, Right.IMPORT),

@@ -20,10 +20,11 @@ from forensic_id.core.errors import NotPermittedError
 from forensic_id.core.rights import RIGHTS, Principal, Role, alone
 from tests.unit.services import rights_rows
 from tests.unit.services.rights_of_encryption import ENCRYPTION
+from tests.unit.services.rights_of_exchange import EXCHANGE
 from tests.unit.services.rights_of_upkeep import UPKEEP
 from tests.unit.services.rights_rows import OPEN, STEPS, Place
 
-ROWS = {**rights_rows.ROWS, **UPKEEP, **ENCRYPTION}
+ROWS = {**rights_rows.ROWS, **UPKEEP, **ENCRYPTION, **EXCHANGE}
 ROOT = Path(__file__).resolve().parents[3]
 STORES = r"\w+Store|GalleryBrowser|AuditLog"
 DIRECT = re.compile(
