@@ -5,56 +5,46 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 from forensic_id.core.errors import CancelledError, ForensicIdError
-from trainer.commands import (
-    batch_recall,
-    calibrate,
-    compare,
-    devices,
-    evaluate,
-    export,
-    landmark_errors,
-    landmarks,
-    prepare,
-    quality_thresholds,
-    recipes,
-    reproduce,
-    synthesise,
-    train,
-)
 from trainer.failures import explained
 
 COMMANDS = {
-    "prepare": prepare,
-    "train": train,
-    "export": export,
-    "calibrate": calibrate,
-    "evaluate": evaluate,
-    "compare": compare,
-    "reproduce": reproduce,
-    "batch-recall": batch_recall,
-    "synthesise": synthesise,
-    "landmarks": landmarks,
-    "landmark-errors": landmark_errors,
-    "quality-thresholds": quality_thresholds,
-    "recipes": recipes,
-    "devices": devices,
+    "prepare": "Turn a folder of identities, or a CSV of them, into an aligned, sharded, checksummed data set.",
+    "train": "Train a recipe in a run folder, or go on with it (--resume).",
+    "export": "Write the bundle of a finished run.",
+    "calibrate": "Calibrate an existing bundle on held-out people: likelihood ratio, and when a list is informative.",
+    "evaluate": "Measure a bundle on test protocols from raw images.",
+    "compare": "Compare two bundles on the same test protocols: figures, difference, and how sure it is.",
+    "reproduce": "Train what the paper's tables and figures need, measure it, and write pages, tables and plots.",
+    "batch-recall": "Compute recall@K from the results.csv of `forensic-id batch`, where sketch and subject share "
+    "their name.",
+    "synthesise": "Draw a contact sheet of synthetic sketches below their photos, to judge the synthesis by eye.",
+    "landmarks": "Train the five-point landmark network and export it.",
+    "landmark-errors": "Measure detection and landmark errors on the raw images with reference points.",
+    "quality-thresholds": "Measure where each quality measure begins to cost recall, and what landmark errors cost.",
+    "recipes": "List the recipes with what each is for.",
+    "devices": "List what networks can be trained on here.",
 }
+"""First line of each command's module. Only the module of the command that is run is imported: some need seconds."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code: 0 done, 1 refused with a sentence, 130 interrupted."""
+    given = sys.argv[1:] if arguments is None else list(arguments)
     parser = argparse.ArgumentParser(prog="python -m trainer", description="Build, evaluate and export the model.")
     subparsers = parser.add_subparsers(dest="command", required=True)
-    for name, command in COMMANDS.items():
-        subparser = subparsers.add_parser(name, help=(command.__doc__ or "").splitlines()[0])
-        subparser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder of the data sets")
-        command.add_arguments(subparser)
-    options = parser.parse_args(arguments)
+    described = {name: subparsers.add_parser(name, help=text) for name, text in COMMANDS.items()}
+    if not given or given[0] not in COMMANDS:
+        parser.parse_args(given)  # prints the help or what is wrong, and exits
+    subparser, command = described[given[0]], import_module(f"trainer.commands.{given[0].replace('-', '_')}")
+    subparser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder of the data sets")
+    command.add_arguments(subparser)
+    options = parser.parse_args(given)
     try:
-        COMMANDS[options.command].run(options)
+        command.run(options)
     except CancelledError as error:
         print(error, file=sys.stderr)
         return 130

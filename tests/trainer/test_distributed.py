@@ -5,88 +5,64 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import socket
 import subprocess
 import sys
-from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 import torch
 from safetensors.torch import load_file
-from torch import Tensor, nn
-from torch.multiprocessing.spawn import spawn
+from torch import Tensor
 
 from forensic_id.core.errors import InvalidInputError
 from tests.trainer.conftest import TinyRun
+from tests.trainer.one_of_several import CPU, one_step
 from trainer.checkpoint import load_checkpoint
 from trainer.config import with_settings
-from trainer.distributed.classes import ClassShard, sharded_margin_softmax
-from trainer.distributed.layers import data_parallel, synchronised
+from trainer.distributed.classes import ClassShard
 from trainer.distributed.world import ALONE, World, described_world, joined_world, own_device
-from trainer.losses.margin_softmax import margin_softmax
 from trainer.pretraining import Pretraining
 from trainer.run import train
 
-CPU = torch.device("cpu")
-ROWS, CLASSES, SIZE = 12, 7, 5
-LOSS = {"scale": 8.0, "margin": 0.3}
+ROOT = Path(__file__).resolve().parents[2]
+SETTINGS = [
+    # small steps: at the recipe's rate, batch norm over 8 crops makes of a rounding a thousandth within six steps
+    *(f"pretraining.phases.{phase}.learning_rate=0.0001" for phase in range(2)),
+    "adversarial.steps=1",
+]
 
 
-def make_problem() -> tuple[nn.Module, Tensor, Tensor, Tensor, Tensor]:
-    """Network with every layer that looks at the whole batch, inputs, labels, class weights, groups."""
-    torch.manual_seed(3)
-    network = nn.Sequential(
-        nn.Conv2d(1, 4, 3), nn.BatchNorm2d(4), nn.ReLU(), nn.Flatten(), nn.Dropout(0.3), nn.Linear(64, SIZE),
-        nn.BatchNorm1d(SIZE),
-    )  # fmt: skip
-    weight = torch.randn(CLASSES, SIZE)
-    return network, torch.randn(ROWS, 1, 6, 6), torch.randint(0, CLASSES, (ROWS,)), weight, torch.arange(CLASSES) % 2
+@dataclass(frozen=True)
+class TwoProcesses:
+    """What two processes that torchrun started computed: one step each, and a run together."""
 
-
-def one_step(world: World) -> dict[str, Tensor]:
-    """Loss, hits, gradients and batch statistics of one step, the shared-out parts put together."""
-    plain, inputs, labels, weights, groups = make_problem()
-    network = synchronised(plain, world, CPU)
-    parallel = data_parallel(network, world, CPU)
-    shard = ClassShard(world=world, count=CLASSES)
-    weight = shard.cut(weights).clone().requires_grad_()
-    torch.manual_seed(4)
-    features, own = parallel(world.share(inputs)), world.share(labels)
-    if world.size == 1:
-        loss, hits = margin_softmax(features, own, weight, class_groups=groups, **LOSS)
-    else:
-        loss, hits = sharded_margin_softmax(features, own, weight, shard, class_groups=groups, **LOSS)
-    torch.autograd.backward(loss)
-    assert weight.grad is not None
-    gradients = {
-        f"gradient.{name}": value.grad for name, value in network.named_parameters() if value.grad is not None
-    }
-    statistics = {name: buffer.clone() for name, buffer in network.named_buffers()}
-    figures = {"loss": loss.detach(), "accuracy": hits.float().mean(), "classes": shard.joined(weight.grad)}
-    return {**figures, **gradients, **statistics}
-
-
-def in_process(rank: int, size: int, port: int, folder: Path, action: Callable[[World], dict[str, Tensor]]) -> None:
-    torch.set_num_threads(1)
-    os.environ.update(RANK=str(rank), WORLD_SIZE=str(size), MASTER_ADDR="127.0.0.1", MASTER_PORT=str(port))
-    with joined_world(CPU) as world:
-        torch.save(action(world), folder / f"{rank}.pt")
+    steps: list[dict[str, Tensor]]
+    run: Path
 
 
 @pytest.fixture(scope="module")
-def two_processes(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Tensor]]:
+def two_processes(face_data: Path, tmp_path_factory: pytest.TempPathFactory) -> TwoProcesses:
     folder = tmp_path_factory.mktemp("ranks")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    spawn(in_process, args=(2, port, folder, one_step), nprocs=2)  # type: ignore[no-untyped-call]
-    return [torch.load(folder / f"{rank}.pt", weights_only=True) for rank in range(2)]
+    run = folder / "run"
+    command = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc_per_node=2"]
+    command += ["-m", "--", "tests.trainer.one_of_several", str(folder)]
+    command += ["train", "tiny", "--device", "cpu", "--data", str(face_data), "--run", str(run), "--quiet"]
+    command += [word for setting in SETTINGS for word in ("--set", setting)]
+    environment = {**os.environ, "OMP_NUM_THREADS": "1"}
+    result = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, check=False, env=environment, timeout=240
+    )
+    assert result.returncode == 0, result.stderr[-3000:]
+    return TwoProcesses(
+        steps=[torch.load(folder / f"{rank}.pt", weights_only=True) for rank in range(2)],
+        run=run,
+    )
 
 
-def test_two_processes_compute_the_loss_and_the_gradients_of_one(two_processes: list[dict[str, Tensor]]) -> None:
+def test_two_processes_compute_the_loss_and_the_gradients_of_one(two_processes: TwoProcesses) -> None:
     alone = one_step(ALONE)
-    for shared in two_processes:
+    for shared in two_processes.steps:
         assert shared.keys() == alone.keys()
         for name, value in alone.items():
             assert torch.allclose(shared[name], value, atol=2e-6, rtol=1e-4), name
@@ -126,44 +102,15 @@ def test_each_process_of_a_machine_takes_a_gpu_of_its_own_unless_one_is_named(
     assert own_device(CPU) == CPU
 
 
-def torchrun(processes: int, data: Path, run: Path, *more: str) -> None:
-    command = [sys.executable, "-m", "torch.distributed.run", "--standalone", f"--nproc_per_node={processes}"]
-    command += [
-        "-m",
-        "--",
-        "trainer",
-        "train",
-        "tiny",
-        "--device",
-        "cpu",
-        "--data",
-        str(data),
-        "--run",
-        str(run),
-        *more,
-    ]
-    environment = {**os.environ, "OMP_NUM_THREADS": "1"}
-    result = subprocess.run(command, capture_output=True, text=True, check=False, env=environment, timeout=240)
-    assert result.returncode == 0, result.stderr[-3000:]
-
-
-SETTINGS = [
-    # small steps: at the recipe's rate, batch norm over 8 crops makes of a rounding a thousandth within six steps
-    *(f"pretraining.phases.{phase}.learning_rate=0.0001" for phase in range(2)),
-    "adversarial.steps=1",
-]
-
-
 def difference(value: Tensor, wanted: Tensor) -> float:
     """Relative to the length of what is wanted."""
     return float((value.double() - wanted.double()).norm() / wanted.double().norm().clamp(min=1e-3))
 
 
 def test_a_run_of_two_processes_equals_one_of_one_and_goes_on_in_one(
-    tiny_run: TinyRun, face_data: Path, tmp_path: Path
+    tiny_run: TinyRun, two_processes: TwoProcesses, tmp_path: Path
 ) -> None:
-    run = tmp_path / "run"
-    torchrun(2, face_data, run, "--quiet", *(word for setting in SETTINGS for word in ("--set", setting)))
+    run = two_processes.run
     shared, steps = load_checkpoint(run / "pretraining.safetensors")
     config = with_settings(tiny_run.config, SETTINGS)
     Pretraining(config, tiny_run.data.training, tiny_run.data.validation_pairs, CPU).run(tmp_path / "1", quiet=True)

@@ -1,12 +1,14 @@
-"""What a program asks the trainer before it offers to train: recipes and devices."""
+"""What a program asks the trainer before it offers to train: commands, recipes and devices."""
 
 from __future__ import annotations
 
+import inspect
 import json
+from importlib import import_module
 
 import pytest
 
-from trainer.__main__ import main
+from trainer.__main__ import COMMANDS, main
 from trainer.recipes import RECIPES
 
 
@@ -30,3 +32,18 @@ def test_devices_are_listed(capsys: pytest.CaptureFixture[str], monkeypatch: pyt
     assert found["cpu_threads"] >= 1
     assert main(["devices"]) == 0
     assert "cuda:0  A card" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_help_says_of_every_command_what_its_module_says(name: str) -> None:
+    module = import_module(f"trainer.commands.{name.replace('-', '_')}")
+    assert (inspect.getdoc(module) or "").partition("\n")[0] == COMMANDS[name]
+
+
+@pytest.mark.parametrize("arguments", [["--help"], [], ["no-such-command"]])
+def test_without_a_known_command_all_are_listed(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert (ended.value.code == 0) == (arguments == ["--help"])
+    told = capsys.readouterr()
+    assert all(name in told.out + told.err for name in COMMANDS)
