@@ -137,14 +137,20 @@ class Pretraining:
         return self._stage.steps
 
     def run(self, folder: Path, *, quiet: bool = False) -> nn.Module:
-        """Train to the end, resuming from `folder` when it holds a checkpoint; return the averaged encoder."""
+        """Train to the end, resuming from `folder` when it holds a checkpoint; return the averaged encoder.
+
+        A bundle's encoder is validated before its first step: what the training has to beat.
+        """
         path = folder / "pretraining.safetensors"
+        begins_from_bundle = self._start is not None and not path.exists()
         if path.exists():
             self.restore(path)
         elif self._start is not None:
             self._begin_from(self._start.network)
             self.save(path)
         with Journal(folder, title="encoder", total=self.total_steps, done=self.step, quiet=quiet) as journal:
+            if begins_from_bundle:
+                self._validate(journal, self._stage.phases[0].size, thorough=True)
             begin = 0
             for phase in self._stage.phases:
                 self._run_phase(phase, begin, path, journal)
@@ -182,15 +188,17 @@ class Pretraining:
                 self.save(path)
             if stop:
                 raise stopped(self.step)
-            if (self.step % VALIDATE_EVERY == 0 or last) and self._world.first:
-                journal.report("encoder-validation", self.step, **self._recall(phase.size, thorough=last))
+            if self.step % VALIDATE_EVERY == 0 or last:
+                self._validate(journal, phase.size, thorough=last)
 
-    def _recall(self, size: int, *, thorough: bool) -> dict[str, float]:
-        """Of the held-out sketches, and at the end of a phase of the many held-out people with photos alone."""
+    def _validate(self, journal: Journal, size: int, *, thorough: bool) -> None:
+        """Report the recall of held-out sketches and, if `thorough`, of the people held out with photos alone."""
+        if not self._world.first:
+            return
         recall = validation_recall(self.average.module, self._validation, size)
         if thorough and self._photos is not None:
             recall |= self._photos.recall(self.average.module, size)
-        return recall
+        journal.report("encoder-validation", self.step, **recall)
 
     def train_step(self, faces: FaceSet, phase: Phase, step_in_phase: int) -> dict[str, Tensor]:
         """Take one step and return its figures, on the device: to read one is to wait for the device."""

@@ -149,6 +149,9 @@ def test_a_run_from_a_bundle_resumes_to_the_same_end_and_says_where_it_began(
     assert main(arguments(face_data, whole, "--start-from", str(bundle), "--quiet")) == 0
     one, other = state(parts), state(whole)
     assert [name for name in other if not torch.equal(one[name], other[name])] == []
+    lines = [json.loads(line) for line in (whole / "metrics.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert (lines[0]["stage"], lines[0]["step"]) == ("encoder-validation", 0)
+    assert {"recall_1", "photo_recall_1", "drawn_recall_10"} <= lines[0].keys()
     recorded = provenance(whole)["configuration"]["start_from"]
     assert recorded == load_bundle(bundle).manifest.files["encoder.onnx"]
     exported = ["export", "tiny", "--data", str(face_data), "--run", str(whole), "--set", FIXED]
