@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from forensic_id.inference.encoder import OnnxEncoder
     from forensic_id.inference.generator import OnnxGenerator
     from forensic_id.reporting.pdf import PdfRenderer
+    from forensic_id.reporting.signing import PadesSigner
     from forensic_id.security.keys import KeyFile
     from forensic_id.services.identify import SearchTools
     from forensic_id.services.probe import SketchReader
@@ -287,6 +288,13 @@ class Workplace(ExchangeTools):
         from forensic_id.reporting.pdf import PdfRenderer
 
         return PdfRenderer(resources() / "fonts")
+
+    @property
+    def pdf_signer(self) -> PadesSigner:
+        """Signs reports and reads their signatures."""
+        from forensic_id.reporting.signing import PadesSigner
+
+        return PadesSigner(resources() / "fonts")
 
     @cached_property
     def editor(self) -> SketchEnhancer:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 from forensic_id.core.settings import KEY_PASSPHRASE_VARIABLE, default_keys
 
 if TYPE_CHECKING:
+    from forensic_id.core.pdf_signing import SigningIdentity
     from forensic_id.exchange.anchor_files import LocalAnchoring
     from forensic_id.exchange.nist_reading import NistReader
     from forensic_id.exchange.nist_writing import NistWriter
@@ -38,6 +40,7 @@ class ExchangeTools:
     """What a workplace offers for exchange."""
 
     library_folder: Path
+    actor: str
 
     @property
     def anchoring(self) -> LocalAnchoring:
@@ -59,6 +62,14 @@ class ExchangeTools:
         from forensic_id.exchange.nist_writing import NistWriter
 
         return NistWriter()
+
+    def report_identity(self, p12: Path | None, passphrase: Callable[[], str], *, now: datetime) -> SigningIdentity:
+        """The key and certificate in a file, or those of this computer. Raises InvalidInputError."""
+        from forensic_id.security.certificates import given_identity, local_identity
+
+        if p12 is not None:
+            return given_identity(p12, passphrase=passphrase)
+        return local_identity(keys_folder(), name=self.actor, now=now, passphrase=passphrase)
 
     @property
     def packages(self) -> ZipPackageFiles:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from forensic_id.commands.cases import print_searches
 from forensic_id.commands.identify import print_candidates, say_report, write_report
+from forensic_id.commands.keys import asked_passphrase
 from forensic_id.commands.output import JsonFlag, print_json
 from forensic_id.commands.search_options import Paper, PaperOption, PlatesOption
-from forensic_id.commands.session import VERIFICATION_FAILED, session_of
+from forensic_id.commands.session import VERIFICATION_FAILED, Session, session_of, visible
+
+if TYPE_CHECKING:
+    from forensic_id.services.export_report import ExportedReport
 
 app = typer.Typer(no_args_is_help=True, help="List, show and repeat stored searches.")
 
@@ -85,13 +89,65 @@ def report(
     pdf_file: Annotated[Path, typer.Option("--pdf", metavar="FILE", help="Where to write the report.")],
     paper: PaperOption = Paper.A4,
     plates: PlatesOption = 5,
+    sign: Annotated[bool, typer.Option("--sign", help="Put a signature of this computer into the file.")] = False,
+    p12: Annotated[
+        Path | None, typer.Option("--p12", metavar="FILE", help="Sign with the key in this PKCS #12 file.")
+    ] = None,
 ) -> None:
     """Write the report of a stored search as PDF, with its whole candidate list."""
     session = session_of(context)
+    if sign or p12 is not None:
+        say_report(session, write_signed_report(session, search, pdf_file, paper=paper, plates=plates, p12=p12))
+        return
     say_report(session, write_report(session, search, pdf_file, paper=paper, plates=plates))
+
+
+def verify_signatures(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A report as PDF.")],
+    *,
+    as_json: JsonFlag = False,
+) -> None:
+    """Tell who signed a report, when, and whether it was altered since. Status 4: it does not hold."""
+    from forensic_id.services.sign_report import verify_report
+
+    session = session_of(context)
+    found = verify_report(file, session.workplace.pdf_signer)
+    if as_json:
+        print_json(asdict(found))
+    else:
+        for sentence in found.sentences:
+            session.out.print(visible(sentence))
+    if not found.sound:
+        raise typer.Exit(VERIFICATION_FAILED)
+
+
+def write_signed_report(
+    session: Session, search_id: int, path: Path, *, paper: Paper, plates: int, p12: Path | None
+) -> ExportedReport:
+    """Write a stored search's report with a signature in it. Raises like `write_report`, and InvalidInputError."""
+    from forensic_id.composition import present_time
+    from forensic_id.services.build_report import ReportRequest
+    from forensic_id.services.sign_report import SigningDesk, export_signed_report
+
+    place, now = session.workplace, present_time()
+    identity = place.report_identity(p12, asked_passphrase, now=now)
+    desk = SigningDesk(signer=place.pdf_signer, identity=identity, name=place.library().principal.name, now=now)
+    request = ReportRequest(search_id=search_id, produced_at=now.isoformat(), paper=paper.value, plates=plates)
+    return export_signed_report(
+        place.library(),
+        place.loader,
+        place.renderer,
+        request,
+        path,
+        desk=desk,
+        model=place.model_facts(),
+        editor=place.editor,
+    )
 
 
 def register(app_: typer.Typer) -> None:
     """Add the commands to the program."""
     app_.add_typer(app, name="search")
     app_.command("report", epilog="Example: forensic-id report 3 --pdf report.pdf --paper letter")(report)
+    app_.command("report-verify", epilog="Example: forensic-id report-verify report.pdf")(verify_signatures)

@@ -97,3 +97,18 @@ def test_anchors_are_written_checked_and_added_when_the_program_ends(place: Plac
     broken = place("audit", "verify", "--anchors", anchors)
     assert broken.status == 4
     assert "signature does not fit" in broken.out
+
+
+def test_a_signed_report_is_checked_and_a_changed_one_is_not_sound(place: Place, tmp_path: Path) -> None:
+    report = tmp_path / "r.pdf"
+    assert place("report", "1", "--pdf", report, "--plates", "1", "--sign").status == 0
+    checked = place("report-verify", report)
+    assert checked.status == 0
+    assert "What was signed is unchanged." in checked.out
+    report.write_bytes(report.read_bytes() + b"\n%more\n")
+    assert place("report-verify", report, "--json").status == 4
+    own = tmp_path / "keys" / "report-certificate.p12"
+    assert place("report", "1", "--pdf", report, "--plates", "0", "--p12", own).status == 0
+    plain = tmp_path / "plain.pdf"
+    assert place("report", "1", "--pdf", plain, "--plates", "0").status == 0
+    assert place("report-verify", plain).status == 4

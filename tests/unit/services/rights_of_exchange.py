@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from forensic_id.core.pdf_signing import SigningIdentity
 from forensic_id.core.rights import Right
-from forensic_id.services import anchor_audit, create_package, export_gallery, export_report
+from forensic_id.services import anchor_audit, create_package, export_gallery, export_report, sign_report
+from tests.fakes.fake_pdf_signer import FakePdfSigner
 from tests.fakes.fake_signer import FakeSigner, fake_check
 from tests.fakes.fake_transactions import FakeTransactionWriter
 from tests.fakes.in_memory_anchors import InMemoryAnchors, InMemoryChoice
@@ -28,7 +30,16 @@ def _package(place: Place) -> object:
     return create_package.create_package(request, tools, place.out / "case.zip")
 
 
+def _signed_report(place: Place) -> object:
+    identity = SigningIdentity(pkcs12=b"key")
+    desk = sign_report.SigningDesk(signer=FakePdfSigner(), identity=identity, name="tester", now=NOW)
+    return sign_report.export_signed_report(
+        place.library, place.loader, place.renderer, place.request, place.out / "r.pdf", desk=desk
+    )
+
+
 EXCHANGE: Mapping[str, Row] = {
+    "sign_report.export_signed_report": _row(_signed_report, Right.REPORT),
     "anchor_audit.anchor_audit": _row(
         lambda p: anchor_audit.anchor_audit(p.library, InMemoryAnchors(), FakeSigner(), NOW), Right.BROWSE
     ),

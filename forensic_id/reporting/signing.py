@@ -1,0 +1,163 @@
+"""Signatures in PDF files (PAdES baseline B-B, ETSI EN 319 142-1) with pyHanko, and what those in a file say.
+
+Nothing here touches the network: no time stamp is fetched, no revocation list, and no certificate is trusted for its
+issuer's sake. The time of a signature is that of the computer that made it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import logging
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from pyhanko.pdf_utils.font.api import FontEngineFactory
+from pyhanko.pdf_utils.font.opentype import GlyphAccumulator
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.pdf_utils.text import TextBoxStyle
+from pyhanko.pdf_utils.writer import BasePdfFileWriter
+from pyhanko.sign import signers
+from pyhanko.sign.fields import SigFieldSpec, SigSeedSubFilter
+from pyhanko.sign.validation import validate_pdf_signature
+from pyhanko.sign.validation.errors import SignatureValidationError
+from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
+from pyhanko.sign.validation.status import SignatureCoverageLevel
+from pyhanko.stamp import TextStampStyle
+from pyhanko_certvalidator import ValidationContext
+
+from forensic_id.core.errors import InvalidInputError
+from forensic_id.core.moments import shown_time
+from forensic_id.core.pdf_signing import PdfSignature, SigningIdentity
+from forensic_id.core.signing import shown_fingerprint
+from forensic_id.reporting.theme import MARGIN
+
+MOST_BYTES = 512 * 1024 * 1024
+_FONT = "NotoSans-Regular.ttf"
+_FIELD = "Signature"
+_SIZE = 6
+_WIDTH, _HEIGHT, _FROM_TOP = 300, 28, 4
+"""Points. The field stands above the banner of the last page, where nothing else is printed."""
+_LAST_PLAIN = 0x24F
+"""The end of the Latin letters with marks; the stamp's one font has no other scripts but Greek and Cyrillic."""
+_GREEK_AND_CYRILLIC = range(0x370, 0x530)
+
+for _name in ("pyhanko", "pyhanko_certvalidator"):
+    logging.getLogger(_name).addHandler(logging.NullHandler())  # what is wrong with a file is told, not logged
+
+
+class PadesSigner:
+    """The port PdfSigner with the fonts of a folder."""
+
+    def __init__(self, fonts: Path) -> None:
+        self._fonts = fonts
+
+    def fingerprint(self, identity: SigningIdentity) -> str:
+        """The SHA-256 of the certificate, in hex. Raises InvalidInputError for an identity that is none."""
+        certificate: Any = _signer(identity).signing_cert
+        return hashlib.sha256(certificate.dump()).hexdigest()
+
+    def sign(self, pdf: bytes, identity: SigningIdentity, *, name: str, now: datetime) -> bytes:
+        """The PDF with a visible signature on its last page. Raises like `fingerprint`."""
+        writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
+        metadata = signers.PdfSignatureMetadata(
+            field_name=_FIELD, name=name, md_algorithm="sha256", subfilter=SigSeedSubFilter.PADES
+        )
+        signed = signers.PdfSigner(
+            metadata,
+            signer=_signer(identity),
+            stamp_style=self._stamp(),
+            new_field_spec=SigFieldSpec(_FIELD, on_page=-1, box=_box(writer)),
+        ).sign_pdf(
+            writer,
+            appearance_text_params={
+                "name": _printable(name),
+                "at": shown_time(now.isoformat()),
+                "fingerprint": shown_fingerprint(self.fingerprint(identity)),
+            },
+        )
+        return bytes(signed.getvalue())
+
+    def signatures(self, path: Path) -> tuple[PdfSignature, ...]:
+        """All signatures in a file. Raises InvalidInputError when it cannot be read as a PDF."""
+        try:
+            if path.stat().st_size > MOST_BYTES:
+                raise InvalidInputError(f"{path} is larger than any report. Name a report.")
+            data = path.read_bytes()
+        except OSError as error:
+            raise InvalidInputError(f"{path} cannot be read: {error.strerror}. Name a report.") from error
+        try:
+            return tuple(_read(each) for each in PdfFileReader(io.BytesIO(data)).embedded_signatures)
+        except Exception as error:  # a damaged file makes the reader raise nearly anything
+            raise InvalidInputError(f"{path} is no PDF that can be read ({type(error).__name__}).") from error
+
+    def _stamp(self) -> TextStampStyle:
+        font = _Font((self._fonts / _FONT).read_bytes())
+        return TextStampStyle(
+            border_width=1,
+            background_opacity=0,
+            text_box_style=TextBoxStyle(font=font, font_size=_SIZE, leading=8),
+            stamp_text="Signed by %(name)s, %(at)s\nCertificate SHA-256\n%(fingerprint)s",
+        )
+
+
+class _Font(FontEngineFactory):
+    """The font out of memory; pyHanko's own factory leaves the file open."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+
+    def create_font_engine(self, writer: BasePdfFileWriter, obj_stream: Any = None) -> GlyphAccumulator:
+        """The engine for one document."""
+        return GlyphAccumulator(writer, io.BytesIO(self._data), font_size=_SIZE, obj_stream=obj_stream)
+
+
+def _signer(identity: SigningIdentity) -> signers.SimpleSigner:
+    passphrase = identity.passphrase.encode("utf-8") or None
+    closed = InvalidInputError("The PKCS #12 file does not open: the passphrase is wrong, or it holds no key.")
+    load = signers.SimpleSigner.load_pkcs12_data
+    try:
+        signer: signers.SimpleSigner | None = load(identity.pkcs12, other_certs=[], passphrase=passphrase)
+    except (ValueError, TypeError, AttributeError) as error:  # no PKCS #12; without key or certificate
+        raise closed from error
+    if signer is None or signer.signing_cert is None:
+        raise closed
+    return signer
+
+
+def _box(writer: IncrementalPdfFileWriter) -> tuple[int, int, int, int]:
+    page, _ = writer.find_page_for_modification(-1)  # type: ignore[no-untyped-call]
+    _, _, width, height = (float(each) for each in page.get_object()["/MediaBox"])
+    right, top = int(width - MARGIN), int(height - _FROM_TOP)
+    return right - _WIDTH, top - _HEIGHT, right, top
+
+
+def _printable(name: str) -> str:
+    """The name in letters that the stamp's font has, others as question marks; the certificate holds it in full."""
+    return "".join(each if each.isprintable() and _has_glyph(each) else "?" for each in name)
+
+
+def _has_glyph(character: str) -> bool:
+    return ord(character) <= _LAST_PLAIN or ord(character) in _GREEK_AND_CYRILLIC
+
+
+def _read(embedded: EmbeddedPdfSignature) -> PdfSignature:
+    try:
+        return _checked(embedded)
+    except SignatureValidationError:  # altered so much, or made so oddly, that nothing can be computed
+        return PdfSignature(signer="somebody unknown", fingerprint="", signed_at="", intact=False, whole=False)
+
+
+def _checked(embedded: EmbeddedPdfSignature) -> PdfSignature:
+    certificate = embedded.signer_cert
+    status = validate_pdf_signature(embedded, ValidationContext(allow_fetching=False, trust_roots=[certificate]))
+    at = status.signer_reported_dt
+    return PdfSignature(
+        signer=str(certificate.subject.native.get("common_name", certificate.subject.human_friendly)),
+        fingerprint=hashlib.sha256(certificate.dump()).hexdigest(),
+        signed_at=at.isoformat() if at else "",
+        intact=bool(status.intact and status.valid),
+        whole=status.coverage is SignatureCoverageLevel.ENTIRE_FILE,
+    )

@@ -1,0 +1,48 @@
+"""Signed reports: what is written and logged, and what is said of signatures."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from forensic_id.core.pdf_signing import PdfSignature, SigningIdentity
+from forensic_id.services.build_report import ReportRequest
+from forensic_id.services.sign_report import SigningDesk, export_signed_report, verify_report
+from tests.fakes.fake_pdf_signer import FakePdfSigner
+from tests.fakes.fake_report_renderer import FakeReportRenderer
+from tests.unit.services.stored_search import DrawnImageLoader, library_with_search
+
+NOW = datetime(2025, 3, 2, 8, tzinfo=UTC)
+REQUEST = ReportRequest(search_id=1, produced_at=NOW.isoformat(), plates=0)
+SIGNATURE = PdfSignature(
+    signer="Zoë", fingerprint="f" * 64, signed_at="2025-03-02T08:00:00+00:00", intact=True, whole=True
+)
+
+
+def test_a_signed_report_is_logged_with_its_certificate(tmp_path: Path) -> None:
+    library, _record = library_with_search(candidates=1)
+    desk = SigningDesk(signer=FakePdfSigner(), identity=SigningIdentity(pkcs12=b"key"), name="Zoë", now=NOW)
+    done = export_signed_report(
+        library, DrawnImageLoader(), FakeReportRenderer(), REQUEST, tmp_path / "r.pdf", desk=desk
+    )
+    text = done.path.read_text(encoding="utf-8")
+    assert done.document_sha256 in text
+    assert text.endswith("signed Zoë 2025")
+    entry = library.audit.list[-1]
+    assert (entry.action, entry.details["signed_with"]) == ("report.export", "f" * 64)
+    assert entry.details["document_sha256"] == done.document_sha256
+
+
+def test_what_is_said_of_signatures() -> None:
+    path = Path("r.pdf")
+    assert verify_report(path, FakePdfSigner()).sentences == ("The file holds no signature.",)
+    sound = verify_report(path, FakePdfSigner(SIGNATURE))
+    assert sound.sound
+    assert "Zoë, by its own clock at 2025-03-02 08:00:00 UTC" in sound.sentences[0]
+    altered = verify_report(path, FakePdfSigner(replace(SIGNATURE, intact=False, signed_at="")))
+    assert not altered.sound
+    assert "ALTERED" in " ".join(altered.sentences)
+    added = verify_report(path, FakePdfSigner(replace(SIGNATURE, whole=False)))
+    assert not added.sound
+    assert "something was added" in added.sentences[-1]
