@@ -25,7 +25,7 @@ _UNTIL_WARM_UP = 500
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Read the options of the desktop application; `--version` prints and ends."""
-    from forensic_id.composition import app_version
+    from forensic_id.surroundings import app_version
 
     parser = argparse.ArgumentParser(prog="forensic-id-desktop", description="Match face sketches against mugshots.")
     parser.add_argument("--library", type=Path, metavar="DIR", help="the library to open")

@@ -38,10 +38,11 @@ from forensic_id.commands.session import (
     stdout_is_safe,
     visible,
 )
-from forensic_id.composition import Workplace, app_version, library_vault
+from forensic_id.composition import Workplace, library_vault
 from forensic_id.core.errors import CancelledError, TamperedError, UserFacingError
 from forensic_id.core.program import Program
 from forensic_id.core.settings import BUNDLE_VARIABLE, LIBRARY_VARIABLE, USER_VARIABLE
+from forensic_id.surroundings import app_version
 
 _EPILOG = (
     "Examples: forensic-id gallery import mugshots.csv ·"

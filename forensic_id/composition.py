@@ -5,12 +5,10 @@ Adapters are imported when they are first asked for, so that `--help` needs none
 
 from __future__ import annotations
 
-import getpass
 import os
 import sys
 import threading
 from collections.abc import Callable
-from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +17,7 @@ from forensic_id.composition_exchange import ExchangeTools, anchor_if_due
 from forensic_id.core.program import Program
 from forensic_id.core.sealing import KEYS_FILE
 from forensic_id.core.settings import BUNDLE_VARIABLE, default_bundle, default_library, default_models
+from forensic_id.surroundings import app_version, present_time, present_user
 
 if TYPE_CHECKING:
     from forensic_id.core.report import ModelFacts
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from forensic_id.services.sign_in import PasswordTools
     from forensic_id.storage.conversion import Conversion
     from forensic_id.storage.library import SqliteLibrary
+    from forensic_id.storage.restoring import FolderRestorer
     from forensic_id.vision.alignment import TemplateWarper
     from forensic_id.vision.enhancement import SketchEnhancer
     from forensic_id.vision.loading import PillowImageLoader
@@ -50,31 +50,6 @@ def resources() -> Path:
 def shipped_policies() -> Path:
     """The folder of the policy profiles that are shipped."""
     return resources() / "policies"
-
-
-def app_version() -> str:
-    """The installed version of the program."""
-    from importlib import metadata
-
-    return metadata.version("forensic-id")
-
-
-def present_time() -> datetime:
-    """The time by the computer's clock, in UTC."""
-    return datetime.now(UTC)
-
-
-def present_day() -> date:
-    """The day by the computer's clock, where the computer stands."""
-    return datetime.now().astimezone().date()
-
-
-def present_user() -> str:
-    """Who works here, for the audit log: the login name."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # a process without a login, such as a bare container user
-        return "unknown user"
 
 
 def password_tools() -> PasswordTools:
@@ -347,6 +322,13 @@ class Workplace(ExchangeTools):
             measured=manifest.measured,
             calibration=manifest.calibration,
         )
+
+    @property
+    def restorer(self) -> FolderRestorer:
+        """Makes libraries of backups."""
+        from forensic_id.storage.restoring import FolderRestorer
+
+        return FolderRestorer(clock=present_time)
 
     def close(self) -> None:
         """Release the library; write an anchor of its audit log before, when one is due."""

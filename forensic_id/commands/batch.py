@@ -52,10 +52,10 @@ def match_sketches(
     plates: PlatesOption = 5,
 ) -> None:
     """Search every sketch of a folder. An interrupted batch goes on when started again; nothing is searched twice."""
-    from forensic_id.composition import present_time
     from forensic_id.services.match_folder import MatchFolderRequest, match_folder
     from forensic_id.services.probe import SketchOrigin
     from forensic_id.services.run_batch import REPORTS_FOLDER, report_writer
+    from forensic_id.surroundings import present_time
 
     session = session_of(context)
     request = MatchFolderRequest(

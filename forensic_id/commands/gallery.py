@@ -268,9 +268,9 @@ def export(
     as_json: JsonFlag = False,
 ) -> None:
     """Write people and their photos to files for another system."""
-    from forensic_id.composition import present_time
     from forensic_id.core.errors import InvalidInputError
     from forensic_id.services.export_gallery import chosen_subjects, export_table, export_transactions
+    from forensic_id.surroundings import present_time
 
     session = session_of(context)
     library = session.workplace.library()

@@ -176,9 +176,9 @@ def write_search_json(session: Session, record: SearchRecord, path: Path) -> Non
 
 def write_report(session: Session, search_id: int, path: Path, *, paper: Paper, plates: int) -> ExportedReport:
     """Write a stored search's report. Raises LibraryError when it cannot be written, TamperedError."""
-    from forensic_id.composition import present_time
     from forensic_id.services.build_report import ReportRequest
     from forensic_id.services.export_report import export_report
+    from forensic_id.surroundings import present_time
 
     place = session.workplace
     request = ReportRequest(

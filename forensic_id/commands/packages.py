@@ -31,9 +31,9 @@ def create(
     as_json: JsonFlag = False,
 ) -> None:
     """Write all that a case rests on into one file, signed with the key of this computer."""
-    from forensic_id.composition import app_version, present_time
     from forensic_id.core.signing import shown_fingerprint
     from forensic_id.services.create_package import PackageRequest, PackageTools, create_package
+    from forensic_id.surroundings import app_version, present_time
 
     session = session_of(context)
     place = session.workplace

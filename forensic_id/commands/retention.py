@@ -12,7 +12,7 @@ import typer
 from forensic_id.commands.gallery import SubjectArgument
 from forensic_id.commands.output import JsonFlag, print_facts, print_json, print_table
 from forensic_id.commands.session import PARTLY_FAILED, Session, session_of
-from forensic_id.composition import present_day
+from forensic_id.surroundings import present_day
 
 if TYPE_CHECKING:
     from forensic_id.core.retention import DueSubject, Hold, SubjectRetention

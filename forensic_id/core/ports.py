@@ -11,6 +11,7 @@ from typing import Protocol
 
 from forensic_id.core.accounts import AccountStore
 from forensic_id.core.audit_ports import AuditLog
+from forensic_id.core.backup import LibraryBackups
 from forensic_id.core.browsing import GalleryBrowser
 from forensic_id.core.inspection import LibraryInspector
 from forensic_id.core.model_ports import (
@@ -318,6 +319,11 @@ class Library(Protocol):
         """A number that is another one once another connection, of this program or another, has written."""
         ...
 
+    @property
+    def backups(self) -> LibraryBackups:
+        """Backs the library up."""
+        ...
+
     def transaction(self) -> AbstractContextManager[None]:
         """Group several writes: all or nothing. A transaction inside another one joins it."""
         ...
@@ -355,10 +361,8 @@ __all__ = [
     "ImageLoader",
     "LandmarkPredictor",
     "Library",
-    "LibraryInspector",
     "PolicyStore",
     "ReportRenderer",
-    "RetentionStore",
     "ReviewStore",
     "SketchEditor",
 ]

@@ -9,7 +9,7 @@ once wait for each other instead of failing half way. Inner transactions are sav
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,8 @@ from forensic_id.storage.engines import ENGINE_ERRORS, connect
 from forensic_id.storage.file_systems import on_network
 
 BUSY_SECONDS = 30.0
+_PAGES = 4096
+"""Pages copied at a time."""
 
 _SENTENCES = {
     "SQLITE_FULL": "The disk is full: nothing of the last step was kept. Free some space and do it again.",
@@ -49,7 +51,7 @@ class Database:
     def __init__(self, path: Path, *, busy_seconds: float = BUSY_SECONDS, key: bytes | None = None) -> None:
         """Open or create the file, encrypted under `key` if there is one. Raises LibraryError with a sentence."""
         self._path = path
-        self._encrypted = key is not None
+        self._key = key
         self._after: list[AfterTransaction] = []
         self.rollbacks = 0
         with self._sentences():
@@ -144,6 +146,32 @@ class Database:
         finally:
             self._finish()
 
+    def copy_to(self, path: Path, *, on_pages: Callable[[int, int], None]) -> None:
+        """Copy all pages, as they are at this moment, to a new file; others may write meanwhile.
+
+        `on_pages` is told how many of how many pages are done, and may raise. Raises LibraryError.
+        """
+
+        def told(_status: int, left: int, total: int) -> None:
+            on_pages(total - left, total)
+
+        with self._sentences(), closing(connect(path, busy_seconds=BUSY_SECONDS, key=self._key)) as target:
+            self._connection.execute("BEGIN")  # one view of the database for all steps
+            try:
+                self._connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+                self._connection.backup(target, pages=_PAGES, progress=told)
+            finally:
+                self._connection.execute("ROLLBACK")
+
+    @contextmanager
+    def another(self, path: Path) -> Iterator[Database]:
+        """A copy of this database at another place, opened as this one is."""
+        database = Database(path, key=self._key)
+        try:
+            yield database
+        finally:
+            database.close()
+
     def rewrite(self) -> bool:
         """Write the file anew, without what was removed, and empty the write-ahead log, outside a transaction.
 
@@ -196,7 +224,7 @@ class Database:
 
     def _translated(self, error: Exception) -> Exception:
         code = getattr(error, "sqlite_errorname", None) or ""
-        if code == "SQLITE_NOTADB" and self._encrypted:
+        if code == "SQLITE_NOTADB" and self._key is not None:
             return LibraryError(f"{self._path}: {_OTHER_KEY}")
         for prefix, sentence in _SENTENCES.items():
             if code.startswith(prefix):

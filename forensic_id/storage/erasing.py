@@ -15,7 +15,10 @@ _ZEROS = bytes(1 << 20)
 
 
 def erase(path: Path) -> None:
-    """Overwrite a file with zeros, then remove it. Raises OSError."""
+    """Overwrite a file with zeros, then remove it; one that is not there is fine. Raises OSError."""
+    if not path.exists():
+        return
+    path.chmod(0o600)
     with path.open("r+b") as file:
         left = os.fstat(file.fileno()).st_size
         while left > 0:

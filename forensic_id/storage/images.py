@@ -22,7 +22,7 @@ from pathlib import Path
 from forensic_id.core.errors import DefectError, LibraryError, TamperedError
 from forensic_id.core.sealing import UNSEALED, FileSeal
 from forensic_id.storage.database import Database
-from forensic_id.storage.shredding import shred
+from forensic_id.storage.erasing import erase
 
 _PARTIAL = ".part"
 _HASH = re.compile("[0-9a-f]{64}")
@@ -31,7 +31,7 @@ _REFERRED = (
     "SELECT EXISTS (SELECT 1 FROM photos WHERE sha256 = :hash)"
     " OR EXISTS (SELECT 1 FROM searches WHERE sketch_sha256 = :hash)"
 )
-_ALL_REFERRED = "SELECT sha256 FROM photos UNION SELECT sketch_sha256 FROM searches ORDER BY 1"
+ALL_REFERRED = "SELECT sha256 FROM photos UNION SELECT sketch_sha256 FROM searches ORDER BY 1"
 
 
 class OriginalStore:
@@ -77,7 +77,7 @@ class OriginalStore:
 
     def referred(self) -> tuple[str, ...]:
         """Hashes of all originals the database refers to, in order."""
-        return tuple(row[0] for row in self._database.rows(_ALL_REFERRED))
+        return tuple(row[0] for row in self._database.rows(ALL_REFERRED))
 
     def unreferenced(self) -> tuple[str, ...]:
         """Files nothing refers to, as paths relative to the folder of originals, in order."""
@@ -107,7 +107,7 @@ class OriginalStore:
                 for path in sorted(self._staging.iterdir()):
                     hashes = () if path.suffix == _PARTIAL else _noted(path)
                     self._drop_unreferred(hashes)
-                    shred(path)
+                    erase(path)
 
     def _note(self, sha256: str) -> None:
         if not self._database.in_transaction:
@@ -136,7 +136,7 @@ class OriginalStore:
         """Under the write lock: nobody can come to refer to a file between the look and the removal."""
         for sha256 in hashes:
             if not self._is_referred(sha256):
-                shred(self.path(sha256))
+                erase(self.path(sha256))
 
     def _is_referred(self, sha256: str) -> bool:
         row = self._database.row(_REFERRED, {"hash": sha256})

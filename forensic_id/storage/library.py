@@ -14,6 +14,7 @@ from forensic_id.core.sealing import UNSEALED, FileSeal, LibraryKey
 from forensic_id.storage.accounts import SqliteAccountStore
 from forensic_id.storage.audit import SqliteAuditLog
 from forensic_id.storage.audit_head import EMPTY_CHAIN, clear_unfinished_heads, read_head, write_head
+from forensic_id.storage.backups import FolderBackups
 from forensic_id.storage.browsing import SqliteGalleryBrowser
 from forensic_id.storage.cases import SqliteCaseStore
 from forensic_id.storage.conversion import finish_conversion
@@ -62,6 +63,7 @@ class SqliteLibrary:
         self._cases = SqliteCaseStore(database, originals, audit, clock=clock)
         self._policies = SqlitePolicyStore(database, clock=clock)
         self._reviews = SqliteReviewStore(database, audit)
+        self._backups = FolderBackups(database, LibraryLayout(database.path.parent), audit, clock=clock)
         self._inspector = SqliteInspector(database, originals, audit)
         self._retention = SqliteRetentionStore(database, originals, audit, clock=clock)
 
@@ -137,6 +139,11 @@ class SqliteLibrary:
     def changes(self) -> int:
         """A number that is another one once another connection, of this program or another, has written."""
         return self._database.changes()
+
+    @property
+    def backups(self) -> FolderBackups:
+        """Backs the library up."""
+        return self._backups
 
     def transaction(self) -> AbstractContextManager[None]:
         """Group several writes: all or nothing. A transaction inside another one joins it."""

@@ -50,6 +50,8 @@ MIGRATIONS = (
     Migration(number=11, name="accounts", sql=ACCOUNTS),
 )
 
+EARLIER_FORM = ".form"
+"""What the name of the database is followed by, and the number of its form, in the name of such a copy."""
 _RECORD = "CREATE TABLE migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT"
 
 
@@ -66,12 +68,15 @@ def is_outdated(database: Database) -> bool:
 def migrate(
     database: Database, *, clock: Callable[[], datetime], migrations: tuple[Migration, ...] = MIGRATIONS
 ) -> None:
-    """Apply the steps that are missing.
+    """Apply the steps that are missing, after a copy of the database as it was is laid beside it.
 
     Raises LibraryError when the database belongs to a newer version or to another program.
     """
-    if _version(database) == migrations[-1].number:
+    version = _version(database)
+    if version == migrations[-1].number:
         return
+    if 0 < version < migrations[-1].number:
+        _keep_copy(database, version)
     with database.transaction():
         version = _version(database)
         if version > migrations[-1].number:
@@ -87,6 +92,30 @@ def migrate(
                 "INSERT INTO migrations VALUES (?, ?, ?)",
                 (migration.number, migration.name, clock().isoformat(timespec="milliseconds")),
             )
+
+
+def _keep_copy(database: Database, version: int) -> None:
+    """A whole, checked copy of the database in its old form. Raises LibraryError; the database is unchanged then."""
+    copy = database.path.with_name(f"{database.path.name}{EARLIER_FORM}{version}")
+    if copy.exists():  # of an attempt that was killed after it
+        return
+    partial = copy.with_name(f"{copy.name}.part")
+    partial.unlink(missing_ok=True)
+    try:
+        database.copy_to(partial, on_pages=lambda _done, _total: None)
+        with database.another(partial) as whole:
+            _check_whole(whole)
+        partial.replace(copy)
+    except LibraryError as error:
+        partial.unlink(missing_ok=True)
+        raise LibraryError(
+            f"Before it is brought to a newer form, the library is copied. That failed: {error}"
+        ) from error
+
+
+def _check_whole(copy: Database) -> None:
+    if copy.row("PRAGMA integrity_check(1)") != ("ok",):
+        raise LibraryError(f"{copy.path} is damaged: so is the library. Restore it from a backup.")
 
 
 def _version(database: Database) -> int:

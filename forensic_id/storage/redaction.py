@@ -98,8 +98,19 @@ def _learn_former_words(database: Database, person: ErasedPerson) -> None:
 
 
 def _about(database: Database, person: ErasedPerson) -> Iterator[_Row]:
-    yield from _rows(database, (f"photo {photo_id}" for photo_id in person.photos))
+    former = _former_photos(database, person) if person.ids else ()
+    yield from _rows(database, (f"photo {photo_id}" for photo_id in (*person.photos, *former)))
     yield from _of_subjects(database, person, person.ids)
+
+
+def _former_photos(database: Database, person: ErasedPerson) -> tuple[str, ...]:
+    """Photos that were removed one by one: the log still describes them."""
+    rows = database.execute("SELECT subject, details FROM audit_entries WHERE action = 'photo.remove'").fetchall()
+    return tuple(
+        subject.removeprefix("photo ")
+        for subject, details in rows
+        if json.loads(details).get("subject_id") == person.subject_id
+    )
 
 
 def _of_subjects(database: Database, person: ErasedPerson, ids: Iterable[str]) -> Iterator[_Row]:

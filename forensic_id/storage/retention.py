@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from forensic_id.core.errors import InvalidInputError, NotFoundError
+from forensic_id.core.errors import InvalidInputError, LibraryError, NotFoundError
 from forensic_id.core.retention import (
     DueSubject,
     Erased,
@@ -17,8 +17,10 @@ from forensic_id.core.retention import (
 )
 from forensic_id.storage.audit import SqliteAuditLog
 from forensic_id.storage.database import Database
+from forensic_id.storage.erasing import erase
 from forensic_id.storage.erasure import erase_subject
 from forensic_id.storage.images import OriginalStore
+from forensic_id.storage.migrations import EARLIER_FORM
 from forensic_id.storage.redaction import ErasedPerson, redact
 
 _ENROLLED = """
@@ -201,6 +203,7 @@ class SqliteRetentionStore:
             seen = [row[0] for row in self._database.rows("SELECT since FROM unscrubbed")]
         if not self._database.rewrite():
             return False
+        self._drop_copies()
         with self._database.transaction():
             for since in seen:
                 self._database.execute("DELETE FROM unscrubbed WHERE since = ?", (since,))
@@ -213,6 +216,15 @@ class SqliteRetentionStore:
     def erased_photo(self, photo_id: int) -> Erased | None:
         """When a photo was erased, with its subject or alone."""
         return self._erased("erased_photos", "photo_id", photo_id)
+
+    def _drop_copies(self) -> None:
+        """Copies of the database in earlier forms hold everybody. Raises LibraryError."""
+        database = self._database.path
+        try:
+            for path in database.parent.glob(f"{database.name}{EARLIER_FORM}*"):
+                erase(path)
+        except OSError as error:
+            raise LibraryError(f"{path} cannot be removed: {error.strerror}. Remove it by hand.") from error
 
     def _erased(self, table: str, column: str, number: int) -> Erased | None:
         row = self._database.row(f"SELECT at, kind FROM {table} WHERE {column} = ?", (number,))  # noqa: S608

@@ -12,6 +12,7 @@ from forensic_id.core.rights import Principal, Right
 from forensic_id.core.sealing import UNSEALED, FileSeal
 from tests.fakes.in_memory_account_store import InMemoryAccountStore
 from tests.fakes.in_memory_audit_log import InMemoryAuditLog
+from tests.fakes.in_memory_backups import InMemoryBackups
 from tests.fakes.in_memory_case_store import InMemoryCaseStore
 from tests.fakes.in_memory_gallery_browser import InMemoryGalleryBrowser
 from tests.fakes.in_memory_gallery_store import InMemoryGalleryStore
@@ -39,6 +40,7 @@ class InMemoryLibrary:
         self._reviews = InMemoryReviewStore(self._audit, self._cases)
         self._browser = InMemoryGalleryBrowser(self._audit, self._gallery, self._cases)
         self._retention = InMemoryRetentionStore(self._audit, self._gallery, self._cases)
+        self._backups = InMemoryBackups(self._audit)
         self._inspector = InMemoryInspector(self._gallery, self._audit)
         self.altered: set[str] = set()
         self.unreferenced: tuple[str, ...] = ()
@@ -107,6 +109,11 @@ class InMemoryLibrary:
     def inspector(self) -> InMemoryInspector:
         """Looks over everything."""
         return self._inspector
+
+    @property
+    def backups(self) -> InMemoryBackups:
+        """Backs everything up."""
+        return self._backups
 
     @property
     def audit(self) -> InMemoryAuditLog:

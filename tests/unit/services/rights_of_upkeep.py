@@ -1,17 +1,20 @@
-"""Rows of the rights table for services that keep, erase, check and log; see `rights_rows`."""
+"""Rows of the rights table for services that keep, erase, check and log, and for accounts; see `rights_rows`."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from forensic_id.core.accounts import LibraryMode
 from forensic_id.core.audit_filter import AuditFilter
-from forensic_id.core.rights import Right
+from forensic_id.core.rights import Right, Role
 from forensic_id.services import (
+    backup_library,
     browse_audit,
     check_library,
     erase_subjects,
     export_audit,
     keep_subjects,
+    manage_accounts,
     summarise_audit,
     verify_audit,
 )
@@ -33,7 +36,20 @@ def _row(call: Callable[[Place], object], *rights: Right) -> Row:
     return Row(rights=rights, call=call)
 
 
+def _add_account(place: Place) -> None:
+    place.library.accounts.choose_mode(LibraryMode.ACCOUNTS, "")
+    manage_accounts.add_account(place.library, place.accounts, place.passwords)
+
+
+def _use_single_user(place: Place) -> object:
+    place.library.accounts.choose_mode(LibraryMode.ACCOUNTS, "")
+    return manage_accounts.use_single_user(place.library, "only one is left")
+
+
 UPKEEP: Mapping[str, Row] = {
+    "backup_library.backup_is_due": _row(lambda p: backup_library.backup_is_due(p.library, NOW), Right.BROWSE),
+    "backup_library.backup_library": _row(lambda p: backup_library.backup_library(p.library, p.out), Right.BACKUP),
+    "backup_library.last_backup": _row(lambda p: backup_library.last_backup(p.library), Right.BROWSE),
     "browse_audit.audit_choices": _row(lambda p: browse_audit.audit_choices(p.library), Right.READ_AUDIT),
     "browse_audit.find_entries": _row(
         lambda p: browse_audit.find_entries(p.library, AuditFilter()), Right.READ_AUDIT
@@ -71,6 +87,30 @@ UPKEEP: Mapping[str, Row] = {
     "export_audit.export_audit": _row(
         lambda p: export_audit.export_audit(p.library, p.out / "audit.csv"), Right.READ_AUDIT
     ),
+    "manage_accounts.add_account": _row(_add_account, Right.MANAGE_ACCOUNTS),
+    "manage_accounts.colleagues": _row(
+        lambda p: manage_accounts.colleagues(p.library, Right.SECOND_REVIEW), Right.BROWSE
+    ),
+    "manage_accounts.disable_account": _row(
+        lambda p: manage_accounts.disable_account(p.library, "anna"), Right.MANAGE_ACCOUNTS
+    ),
+    "manage_accounts.enable_account": _row(
+        lambda p: manage_accounts.enable_account(p.library, "anna"), Right.MANAGE_ACCOUNTS
+    ),
+    "manage_accounts.list_accounts": _row(
+        lambda p: manage_accounts.list_accounts(p.library, p.passwords), Right.MANAGE_ACCOUNTS
+    ),
+    "manage_accounts.reset_password": _row(
+        lambda p: manage_accounts.reset_password(p.library, "anna", p.accounts.password, p.passwords),
+        Right.MANAGE_ACCOUNTS,
+    ),
+    "manage_accounts.set_roles": _row(
+        lambda p: manage_accounts.set_roles(p.library, "anna", [Role.AUDITOR]), Right.MANAGE_ACCOUNTS
+    ),
+    "manage_accounts.use_accounts": _row(
+        lambda p: manage_accounts.use_accounts(p.library, p.accounts, p.passwords), Right.MANAGE_ACCOUNTS
+    ),
+    "manage_accounts.use_single_user": _row(_use_single_user, Right.MANAGE_ACCOUNTS),
     "summarise_audit.export_summary": _row(
         lambda p: summarise_audit.export_summary(p.library, p.out / "summary.csv"), Right.READ_AUDIT
     ),

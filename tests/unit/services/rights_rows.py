@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
-from forensic_id.core.accounts import Account, LibraryMode
+from forensic_id.core.accounts import Account
 from forensic_id.core.browsing import GalleryQuery
 from forensic_id.core.policy import Policy
 from forensic_id.core.records import FivePoints, UInt8Array
@@ -223,16 +223,6 @@ def _remove_bundle(place: Place) -> None:
     install_bundle.remove_bundle(place.shelf.add(SOURCE).folder, shelf=place.shelf, library=place.library)
 
 
-def _add_account(place: Place) -> None:
-    place.library.accounts.choose_mode(LibraryMode.ACCOUNTS, "")
-    manage_accounts.add_account(place.library, place.accounts, place.passwords)
-
-
-def _use_single_user(place: Place) -> object:
-    place.library.accounts.choose_mode(LibraryMode.ACCOUNTS, "")
-    return manage_accounts.use_single_user(place.library, "only one is left")
-
-
 def _open_case(place: Place) -> object:
     return manage_cases.open_case(place.library, number="8", offence="theft", authority="law", requester="officer")
 
@@ -327,30 +317,6 @@ ROWS: Mapping[str, Row] = {
     "install_bundle.use_bundle": _row(
         lambda p: install_bundle.use_bundle(SHIPPED, shelf=p.shelf, library=p.library), Right.MANAGE_BUNDLES
     ),
-    "manage_accounts.add_account": _row(_add_account, Right.MANAGE_ACCOUNTS),
-    "manage_accounts.colleagues": _row(
-        lambda p: manage_accounts.colleagues(p.library, Right.SECOND_REVIEW), Right.BROWSE
-    ),
-    "manage_accounts.disable_account": _row(
-        lambda p: manage_accounts.disable_account(p.library, "anna"), Right.MANAGE_ACCOUNTS
-    ),
-    "manage_accounts.enable_account": _row(
-        lambda p: manage_accounts.enable_account(p.library, "anna"), Right.MANAGE_ACCOUNTS
-    ),
-    "manage_accounts.list_accounts": _row(
-        lambda p: manage_accounts.list_accounts(p.library, p.passwords), Right.MANAGE_ACCOUNTS
-    ),
-    "manage_accounts.reset_password": _row(
-        lambda p: manage_accounts.reset_password(p.library, "anna", p.accounts.password, p.passwords),
-        Right.MANAGE_ACCOUNTS,
-    ),
-    "manage_accounts.set_roles": _row(
-        lambda p: manage_accounts.set_roles(p.library, "anna", [Role.AUDITOR]), Right.MANAGE_ACCOUNTS
-    ),
-    "manage_accounts.use_accounts": _row(
-        lambda p: manage_accounts.use_accounts(p.library, p.accounts, p.passwords), Right.MANAGE_ACCOUNTS
-    ),
-    "manage_accounts.use_single_user": _row(_use_single_user, Right.MANAGE_ACCOUNTS),
     "manage_cases.close_case": _row(lambda p: manage_cases.close_case(p.library, CASE), Right.MANAGE_CASES),
     "manage_cases.list_cases": _row(lambda p: manage_cases.list_cases(p.library), Right.BROWSE),
     "manage_cases.list_searches": _row(lambda p: manage_cases.list_searches(p.library, CASE), Right.BROWSE),

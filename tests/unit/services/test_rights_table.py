@@ -28,7 +28,7 @@ ROWS = {**rights_rows.ROWS, **UPKEEP, **ENCRYPTION, **EXCHANGE}
 ROOT = Path(__file__).resolve().parents[3]
 STORES = r"\w+Store|GalleryBrowser|AuditLog"
 DIRECT = re.compile(
-    r"\blibrary(\([^()]*\))?\.(gallery|browser|cases|reviews|policies|retention|inspector|accounts|audit|transaction|\w*original)\b"
+    r"\blibrary(\([^()]*\))?\.(gallery|browser|cases|reviews|policies|retention|inspector|backups|accounts|audit|transaction|\w*original)\b"
 )
 PEOPLE = {
     **{str(role): Principal(name="moreau", roles=frozenset({role})) for role in Role},

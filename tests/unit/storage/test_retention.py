@@ -209,6 +209,8 @@ def test_no_trace_of_an_erased_person_stays_in_any_file(stored: SqliteLibrary, f
         stored.gallery.edit_subject("MUG-TEMP", {"external_id": EXTERNAL_ID, "name": NAME})
         photo = enrol(stored.gallery, "second", subject=person(EXTERNAL_ID), photo=PhotoDetails(source="Quelle 9"))
         stored.gallery.edit_photo(photo.photo_id, {"booking_date": "1999-09-09"})
+        third = enrol(stored.gallery, "third", subject=person(EXTERNAL_ID), photo=PhotoDetails(source="Quelle 7"))
+        stored.gallery.remove_photo(third.photo_id)
         for number in range(40, 80):
             add(stored, f"other {number}", f"K{(number * 37) % 100:02}b")
         subject_id = photo.subject_id
@@ -222,8 +224,20 @@ def test_no_trace_of_an_erased_person_stays_in_any_file(stored: SqliteLibrary, f
         *traces(stored, folder, "the one"),
         *traces(stored, folder, "second"),
         *(word.encode() for word in (NAME, "querfeldein", EXTERNAL_ID, EXTERNAL_ID.casefold(), "MUG-TEMP")),
-        *(word.encode() for word in ("Aloysia Vorher", "Aloysia Dazwischen", "aloysia", "1999-09-09", "Quelle 9")),
+        *(
+            word.encode()
+            for word in (
+                "Aloysia Vorher",
+                "Aloysia Dazwischen",
+                "aloysia",
+                "1999-09-09",
+                "Quelle 9",
+                "Quelle 7",
+                "third.png",
+            )
+        ),
     ]
+    (folder / "library.sqlite3.form9").write_bytes((folder / "library.sqlite3").read_bytes())
     before = raw_bytes(folder)
     assert [needle for needle in needles if needle not in before] == []
 
@@ -331,13 +345,17 @@ def test_a_reader_keeps_the_log_from_being_emptied_and_that_is_told(stored: Sqli
 
 
 def test_a_disk_that_refuses_is_told_and_the_rest_is_done_later(
-    stored: SqliteLibrary, monkeypatch: pytest.MonkeyPatch
+    stored: SqliteLibrary, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stored.retention.erase([stored.retention.named(add(stored, "1", "anna"))], kind="purge", reference="")
 
     def refuse(_self: object) -> bool:
         raise LibraryError("The disk is full.")
 
+    (folder / "library.sqlite3.form9").mkdir()
+    with pytest.raises(LibraryError, match="Remove it by hand"):
+        stored.retention.scrub()
+    (folder / "library.sqlite3.form9").rmdir()
     monkeypatch.setattr("forensic_id.storage.database.Database.rewrite", refuse)
     with pytest.raises(LibraryError, match="full"):
         stored.retention.scrub()
