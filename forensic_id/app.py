@@ -95,11 +95,15 @@ def make_window(desk: Desk) -> MainWindow:
 def _begin(window: MainWindow) -> None:
     """Show the first page, or the assistant where there is no library yet."""
     from forensic_id.composition import shipped_bundle
+    from forensic_id.core.sealing import is_encrypted
     from forensic_id.core.settings import holds_library
     from forensic_id.gui.bundle_check import check_bundle
     from forensic_id.gui.main_window import FIRST_PAGE
 
     check_bundle(window.desk, fallback=shipped_bundle())
+    if is_encrypted(window.desk.library_folder):
+        _unlock(window)
+        return
     if holds_library(window.desk.library_folder):
         window.show_page(FIRST_PAGE)
         return
@@ -110,6 +114,18 @@ def _begin(window: MainWindow) -> None:
     assistant.rejected.connect(window.close)
     assistant.finished.connect(assistant.deleteLater)
     assistant.open()
+
+
+def _unlock(window: MainWindow) -> None:
+    """Ask for the passphrase before anything is shown; whoever does not have it leaves."""
+    from forensic_id.gui.encryption.unlock_dialog import UnlockDialog
+    from forensic_id.gui.main_window import FIRST_PAGE
+
+    dialog = UnlockDialog(window.desk, window.desk.library_folder, window)
+    dialog.accepted.connect(lambda: window.show_page(FIRST_PAGE))
+    dialog.rejected.connect(window.close)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
 
 
 def _watch(window: MainWindow) -> UnexpectedErrors:

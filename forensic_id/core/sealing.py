@@ -171,6 +171,11 @@ class Encryption(Protocol):
         ...
 
 
+def is_encrypted(folder: Path) -> bool:
+    """Whether there is an encrypted library in the folder."""
+    return (folder / KEYS_FILE).exists()
+
+
 def checked_passphrase(passphrase: str) -> str:
     """The passphrase in the form keys are derived from (NFKC: the same however the keyboard composes letters).
 

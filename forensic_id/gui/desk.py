@@ -162,18 +162,38 @@ class Desk(QObject):
     ) -> None:
         """Make or open the library in a folder, then work in it; when that fails, the one in use stays in use."""
 
-        def make(_task: Task) -> None:
-            place = self._open_workplace(folder, self._bundle_folder)
-            try:
-                place.library(create=True)
-            finally:
-                place.close()
+        def make(place: Workplace, _task: Task) -> None:
+            place.library(create=True)
 
         def use(_nothing: None) -> None:
             self.use_library(folder)
             on_done()
 
-        self.tasks.submit(Lane.BROWSE, make, owner=owner, on_done=use, on_failed=on_failed)
+        self.run_at(folder, make, owner=owner, on_done=use, on_failed=on_failed)
+
+    def run_at(
+        self,
+        folder: Path,
+        work: Callable[[Workplace, Task], T],
+        *,
+        owner: QObject,
+        on_done: Callable[[T], None],
+        on_failed: Callable[[Exception], None],
+    ) -> None:
+        """Run a short service at a library that may be another one than the one in use."""
+
+        def perform(task: Task) -> T:
+            place = self._open_workplace(folder, self._bundle_folder)
+            try:
+                return work(place, task)
+            finally:
+                place.close()
+
+        self.tasks.submit(Lane.BROWSE, perform, owner=owner, on_done=on_done, on_failed=on_failed)
+
+    def leave_library(self) -> None:
+        """Close the library in every lane, for what needs it alone; what runs is stopped."""
+        self._leave_workplaces()
 
     def take_wanted_import(self) -> Path | None:
         """What is to be imported, handed out once."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         SketchEditor,
     )
     from forensic_id.core.report import ModelFacts
+    from forensic_id.core.sealing import Encryption
     from forensic_id.core.transactions import TransactionReader
     from forensic_id.services.identify import SearchTools
     from forensic_id.services.probe import SketchReader
@@ -34,6 +35,15 @@ class Workplace(Protocol):
 
     def library(self, *, create: bool = False) -> Library:
         """The library, opened once. Raises LibraryError when there is none and `create` is not set."""
+        ...
+
+    @property
+    def encryption(self) -> Encryption:
+        """How the library is encrypted."""
+        ...
+
+    def written_here(self) -> frozenset[str]:
+        """Hashes of the newest entries of the audit log that this program wrote, in whichever thread."""
         ...
 
     @property

@@ -1250,6 +1250,33 @@ Letzte Suche: {}</translation>
     </message>
   </context>
   <context>
+    <name>DecryptDialog</name>
+    <message>
+      <source>Remove the encryption</source>
+      <translation>Verschlüsselung entfernen</translation>
+    </message>
+    <message>
+      <source>The drive should be encrypted then: whoever takes the computer can read the library otherwise.</source>
+      <translation>Das Laufwerk sollte dann verschlüsselt sein: Sonst kann die Bibliothek lesen, wer den Rechner mitnimmt.</translation>
+    </message>
+    <message>
+      <source>&amp;Passphrase</source>
+      <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+      <source>&amp;Decrypt</source>
+      <translation>&amp;Entschlüsseln</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Fortschritt</translation>
+    </message>
+    <message>
+      <source>Decrypting</source>
+      <translation>Entschlüsseln</translation>
+    </message>
+  </context>
+  <context>
     <name>DensityAxis</name>
     <message>
       <source>Log densities of the list</source>
@@ -1344,6 +1371,45 @@ Letzte Suche: {}</translation>
     <message>
       <source>Cancel</source>
       <translation>Abbrechen</translation>
+    </message>
+  </context>
+  <context>
+    <name>EncryptionCard</name>
+    <message>
+      <source>Encryption</source>
+      <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+      <source>&amp;Encrypt…</source>
+      <translation>&amp;Verschlüsseln …</translation>
+    </message>
+    <message>
+      <source>&amp;Change the passphrase…</source>
+      <translation>Passphrase ä&amp;ndern …</translation>
+    </message>
+    <message>
+      <source>New &amp;recovery key…</source>
+      <translation>Neuer &amp;Wiederherstellungsschlüssel …</translation>
+    </message>
+    <message>
+      <source>&amp;Decrypt…</source>
+      <translation>&amp;Entschlüsseln …</translation>
+    </message>
+    <message>
+      <source>This library is encrypted.</source>
+      <translation>Diese Bibliothek ist verschlüsselt.</translation>
+    </message>
+    <message>
+      <source>This library is not encrypted.</source>
+      <translation>Diese Bibliothek ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+      <source>Exports, reports and results of batches are written outside of the library, and are not encrypted with it.</source>
+      <translation>Exporte, Berichte und Ergebnisse von Stapeln liegen außerhalb der Bibliothek und werden nicht mit ihr verschlüsselt.</translation>
+    </message>
+    <message>
+      <source>Whoever takes the computer or the drive can read it, unless the drive itself is encrypted (BitLocker, FileVault, LUKS): have that set up, or encrypt the library here.</source>
+      <translation>Wer den Rechner oder das Laufwerk mitnimmt, kann sie lesen, wenn nicht das Laufwerk selbst verschlüsselt ist (BitLocker, FileVault, LUKS): Lassen Sie das einrichten, oder verschlüsseln Sie die Bibliothek hier.</translation>
     </message>
   </context>
   <context>
@@ -2317,6 +2383,14 @@ Letzte Suche: {}</translation>
       <translation>Ordner der Bibliothek</translation>
     </message>
     <message>
+      <source>&amp;Encrypt the library with a passphrase</source>
+      <translation>Bibliothek mit einer Passphrase &amp;verschlüsseln</translation>
+    </message>
+    <message>
+      <source>Without it, keep the drive encrypted (BitLocker, FileVault, LUKS): whoever takes the computer could read everything otherwise. It can be encrypted later in the settings.</source>
+      <translation>Ohne sie sollte das Laufwerk verschlüsselt sein (BitLocker, FileVault, LUKS): Sonst könnte alles lesen, wer den Rechner mitnimmt. Verschlüsseln lässt sie sich auch später in den Einstellungen.</translation>
+    </message>
+    <message>
       <source>Name a folder.</source>
       <translation>Nennen Sie einen Ordner.</translation>
     </message>
@@ -2544,6 +2618,25 @@ Lizenz: {licence}</translation>
     <message>
       <source>Enrolled before: {file} of subject {subject}</source>
       <translation>Früher aufgenommen: {file} der Person {subject}</translation>
+    </message>
+  </context>
+  <context>
+    <name>NewRecoveryKeyDialog</name>
+    <message>
+      <source>New recovery key</source>
+      <translation>Neuer Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+      <source>The recovery key shown before does not hold any more.</source>
+      <translation>Der zuvor gezeigte Wiederherstellungsschlüssel gilt dann nicht mehr.</translation>
+    </message>
+    <message>
+      <source>&amp;Passphrase</source>
+      <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+      <source>&amp;Make a new one</source>
+      <translation>&amp;Neuen erzeugen</translation>
     </message>
   </context>
   <context>
@@ -2842,6 +2935,33 @@ Lizenz: {licence}</translation>
     </message>
   </context>
   <context>
+    <name>PassphraseDialog</name>
+    <message>
+      <source>Change the passphrase</source>
+      <translation>Passphrase ändern</translation>
+    </message>
+    <message>
+      <source>Nothing is encrypted anew. The recovery key goes on to hold.</source>
+      <translation>Nichts wird neu verschlüsselt. Der Wiederherstellungsschlüssel gilt weiter.</translation>
+    </message>
+    <message>
+      <source>&amp;Present passphrase</source>
+      <translation>&amp;Bisherige Passphrase</translation>
+    </message>
+    <message>
+      <source>&amp;New passphrase</source>
+      <translation>&amp;Neue Passphrase</translation>
+    </message>
+    <message>
+      <source>New passphrase a&amp;gain</source>
+      <translation>Neue Passphrase &amp;wiederholen</translation>
+    </message>
+    <message>
+      <source>C&amp;hange</source>
+      <translation>Ä&amp;ndern</translation>
+    </message>
+  </context>
+  <context>
     <name>PeopleStep</name>
     <message>
       <source>How do you want to begin?</source>
@@ -3021,6 +3141,75 @@ Lizenz: {licence}</translation>
     <message>
       <source>Reasons given before (arrow down)</source>
       <translation>Früher gegebene Begründungen (Pfeil nach unten)</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecoverDialog</name>
+    <message>
+      <source>Recovery key</source>
+      <translation>Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+      <source>The recovery key was shown when the library was encrypted. It goes on to hold.</source>
+      <translation>Der Wiederherstellungsschlüssel wurde beim Verschlüsseln der Bibliothek gezeigt. Er gilt weiter.</translation>
+    </message>
+    <message>
+      <source>&amp;Recovery key</source>
+      <translation>Wiederherstellungs&amp;schlüssel</translation>
+    </message>
+    <message>
+      <source>&amp;New passphrase</source>
+      <translation>&amp;Neue Passphrase</translation>
+    </message>
+    <message>
+      <source>New passphrase a&amp;gain</source>
+      <translation>Neue Passphrase &amp;wiederholen</translation>
+    </message>
+    <message>
+      <source>&amp;Unlock</source>
+      <translation>&amp;Entsperren</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecoveryKeyDialog</name>
+    <message>
+      <source>Recovery key</source>
+      <translation>Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+      <source>&amp;Done</source>
+      <translation>&amp;Fertig</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecoveryKeyView</name>
+    <message>
+      <source>&amp;Copy</source>
+      <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+      <source>&amp;Print…</source>
+      <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+      <source>Recovery key of the forensic_id library in {}</source>
+      <translation>Wiederherstellungsschlüssel der forensic_id-Bibliothek in {}</translation>
+    </message>
+    <message>
+      <source>Keep it away from the computer. Whoever has it can read the library.</source>
+      <translation>Nicht beim Rechner aufbewahren. Wer ihn hat, kann die Bibliothek lesen.</translation>
+    </message>
+    <message>
+      <source>This key unlocks the library when the passphrase is lost. It is shown this once and stored nowhere: write it down or print it, and keep it away from this computer. Without both, nobody can read it.</source>
+      <translation>Dieser Schlüssel öffnet die Bibliothek, wenn die Passphrase verloren ist. Er wird nur dieses eine Mal gezeigt und nirgends gespeichert: Schreiben oder drucken Sie ihn, und bewahren Sie ihn nicht bei diesem Rechner auf. Ohne beide kann sie niemand mehr lesen.</translation>
+    </message>
+    <message>
+      <source>Group {}</source>
+      <translation>Gruppe {}</translation>
+    </message>
+    <message>
+      <source>Type two of its groups, so that it is sure to be written down:</source>
+      <translation>Geben Sie zwei seiner Gruppen ein, damit er sicher notiert ist:</translation>
     </message>
   </context>
   <context>
@@ -3739,6 +3928,67 @@ Modell: {}</translation>
     <message>
       <source>Verdict</source>
       <translation>Urteil</translation>
+    </message>
+  </context>
+  <context>
+    <name>SecretDialog</name>
+    <message>
+      <source>&amp;Cancel</source>
+      <translation>&amp;Abbrechen</translation>
+    </message>
+  </context>
+  <context>
+    <name>SecretForm</name>
+    <message>
+      <source>&amp;Show what is typed</source>
+      <translation>Eingabe an&amp;zeigen</translation>
+    </message>
+    <message>
+      <source>The two passphrases differ.</source>
+      <translation>Die beiden Passphrasen sind verschieden.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SetUpDialog</name>
+    <message>
+      <source>Encrypt the library</source>
+      <translation>Bibliothek verschlüsseln</translation>
+    </message>
+    <message>
+      <source>&amp;Passphrase</source>
+      <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+      <source>Passphrase a&amp;gain</source>
+      <translation>Passphrase &amp;wiederholen</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Fortschritt</translation>
+    </message>
+    <message>
+      <source>&amp;Cancel</source>
+      <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+      <source>&amp;Next</source>
+      <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+      <source>&amp;Encrypt</source>
+      <translation>&amp;Verschlüsseln</translation>
+    </message>
+    <message>
+      <source>Encrypting</source>
+      <translation>Verschlüsseln</translation>
+    </message>
+    <message>
+      <source>The database, all photos and sketches and the list of batches are encrypted. Whoever opens the library has to type the passphrase: at least 12 characters, best several words that do not belong together. Nobody else may have the library open meanwhile, and the drive needs room for a second copy of it.</source>
+      <translation>Die Datenbank, alle Fotos und Vergleichsbilder und die Liste der Stapel werden verschlüsselt. Wer die Bibliothek öffnet, muss die Passphrase eingeben: mindestens 12 Zeichen, am besten mehrere Wörter, die nicht zusammengehören. Niemand sonst darf die Bibliothek solange geöffnet haben, und das Laufwerk braucht Platz für eine zweite Kopie von ihr.</translation>
+    </message>
+    <message>
+      <source>The library is being encrypted</source>
+      <translation>Die Bibliothek wird verschlüsselt</translation>
     </message>
   </context>
   <context>
@@ -4496,6 +4746,29 @@ Modell: {}</translation>
     <message>
       <source>&amp;Train</source>
       <translation>&amp;Trainieren</translation>
+    </message>
+  </context>
+  <context>
+    <name>UnlockDialog</name>
+    <message>
+      <source>Unlock the library</source>
+      <translation>Bibliothek entsperren</translation>
+    </message>
+    <message>
+      <source>The library in {} is encrypted.</source>
+      <translation>Die Bibliothek in {} ist verschlüsselt.</translation>
+    </message>
+    <message>
+      <source>&amp;Passphrase</source>
+      <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+      <source>&amp;Unlock</source>
+      <translation>&amp;Entsperren</translation>
+    </message>
+    <message>
+      <source>Use the &amp;recovery key…</source>
+      <translation>&amp;Wiederherstellungsschlüssel verwenden …</translation>
     </message>
   </context>
   <context>

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton
 
+from forensic_id.core.errors import LibraryLockedError
 from forensic_id.core.policy import Policy
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.encryption.unlock_dialog import UnlockDialog
 from forensic_id.gui.settings.card import Card
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.widgets.labels import label
@@ -100,7 +102,17 @@ class LibraryCard(Card):
     def use(self, folder: Path) -> None:
         """Open the library in a folder, or make one there."""
         self._say("")
-        self._desk.open_library(folder, owner=self, on_done=lambda: None, on_failed=self._say)
+
+        def unlock_first(error: Exception) -> None:
+            if not isinstance(error, LibraryLockedError):
+                self._say(error)
+                return
+            dialog = UnlockDialog(self._desk, folder, self)
+            dialog.accepted.connect(lambda: self.use(folder))
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+        self._desk.open_library(folder, owner=self, on_done=lambda: None, on_failed=unlock_first)
 
     def _say(self, error: Exception | str) -> None:
         self.problem.setText(str(error))

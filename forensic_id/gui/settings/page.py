@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.page import Page
 from forensic_id.gui.settings.appearance_card import AppearanceCard
+from forensic_id.gui.settings.encryption_card import EncryptionCard
 from forensic_id.gui.settings.library_card import LibraryCard
 from forensic_id.gui.settings.model_card import ModelCard
 from forensic_id.gui.settings.search_card import OutputCard, SearchCard
@@ -27,6 +28,7 @@ class SettingsPage(Page):
         super().__init__(desk)
         self.appearance = AppearanceCard(desk)
         self.library = LibraryCard(desk)
+        self.encryption = EncryptionCard(desk)
         self.model = ModelCard(desk)
         self.search, self.output = SearchCard(desk), OutputCard(desk)
         column = QWidget()
@@ -34,7 +36,7 @@ class SettingsPage(Page):
         cards = QVBoxLayout(column)
         cards.setContentsMargins(SPACE["l"], SPACE["l"], SPACE["l"], SPACE["l"])
         cards.setSpacing(SPACE["l"])
-        for card in (self.appearance, self.library, self.model, self.search, self.output):
+        for card in (self.appearance, self.library, self.encryption, self.model, self.search, self.output):
             cards.addWidget(card)
         cards.addStretch(1)
         content = QWidget()
@@ -53,5 +55,6 @@ class SettingsPage(Page):
 
     def shown(self) -> None:
         self.library.load()
+        self.encryption.load()
         self.model.load()
         self.appearance.theme.setFocus()

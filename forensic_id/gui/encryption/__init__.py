@@ -1,0 +1,1 @@
+"""Encryption at rest in the desktop application: unlocking, setting it up, changing what unlocks it."""

@@ -1,0 +1,73 @@
+"""Fields for passphrases and recovery keys, unseen until somebody wants to see them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from forensic_id.gui.theme.tokens import SPACE
+from forensic_id.gui.widgets.labels import label
+
+
+class SecretForm(QWidget):
+    """Fields by name, one below the other, and a box that shows what is typed."""
+
+    edited = Signal()
+    """Something was typed."""
+
+    def __init__(self, rows: Sequence[tuple[str, str]]) -> None:
+        """`rows`: name and title of each field."""
+        super().__init__()
+        self.fields: dict[str, QLineEdit] = {}
+        self._layout = layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE["xs"])
+        for name, title in rows:
+            field = QLineEdit()
+            field.setEchoMode(QLineEdit.EchoMode.Password)
+            field.setAccessibleName(title.replace("&", ""))
+            field.textEdited.connect(self.edited)
+            said = QLabel(title)
+            said.setBuddy(field)
+            self.fields[name] = field
+            layout.addWidget(said)
+            layout.addWidget(field)
+            layout.addSpacing(SPACE["s"])
+        self.shown = QCheckBox(self.tr("&Show what is typed"))
+        self.shown.toggled.connect(self._show)
+        layout.addWidget(self.shown)
+        self.problem = label("", "danger", wrap=True)
+        self.problem.hide()
+        layout.addWidget(self.problem)
+
+    def text(self, name: str) -> str:
+        """What stands in a field."""
+        return self.fields[name].text()
+
+    def add_below(self, widget: QWidget) -> None:
+        """Something more at the end of the form."""
+        self._layout.addWidget(widget)
+
+    def clear(self) -> None:
+        """Forget what was typed."""
+        for field in self.fields.values():
+            field.clear()
+
+    def are_alike(self, first: str, second: str) -> bool:
+        """Whether two fields hold the same; says so when they do not."""
+        if self.text(first) == self.text(second):
+            return True
+        self.say(self.tr("The two passphrases differ."))
+        return False
+
+    def say(self, problem: Exception | str) -> None:
+        """Tell what is wrong; empty: nothing any more."""
+        self.problem.setText(str(problem))
+        self.problem.setVisible(bool(str(problem)))
+
+    def _show(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal
+        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+        for field in self.fields.values():
+            field.setEchoMode(mode)
