@@ -33,7 +33,7 @@ from trainer.networks.spectral import SpectralCritic
 CPU = torch.device("cpu")
 ROOT = Path(__file__).parents[2]
 SIZE = 32
-BUDGET = Budget(size=SIZE, start_steps=2, steps=3, batch=8, hidden=16, noise_size=4, warmup=1)
+BUDGET = Budget(size=SIZE, start_steps=3, steps=3, batch=8, hidden=16, noise_size=4, warmup=1)
 ENCODER = EncoderConfig(feature_size=16, widths=(8, 8, 8, 8))
 TRAINED = {**METHODS, "L_C": OBJECTIVES["L_C"]}
 TRAINED.pop("pretraining")
@@ -91,7 +91,17 @@ def test_a_row_trains_and_a_killed_and_resumed_one_equals_it(
     name: str, train: Trainer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(steps, "CHECKPOINT_EVERY", 1)
-    model = train(name, tmp_path / "whole")
+    seen = []
+    drawn = BatchSource.draw
+
+    def counting(self: BatchSource, step: int, *, photos: int, sketches: int) -> StepBatch:
+        seen.append(sketches)
+        return drawn(self, step, photos=photos, sketches=sketches)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(BatchSource, "draw", counting)
+        model = train(name, tmp_path / "whole")
+    assert sum(seen) == BUDGET.steps * BUDGET.sketches, "all rows see equally many sketches"
     with monkeypatch.context() as patch:
         original = steps.StepLoop.train_step
 

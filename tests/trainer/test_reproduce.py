@@ -137,6 +137,10 @@ def test_scales_measure_what_their_tables_need() -> None:
     for scale in SCALES.values():
         assert scale.main_protocol in scale.protocols
         assert {1, scale.samples} <= set(scale.sample_counts)
+    for scale in (SCALES["cpu"], SCALES["full"]):
+        budget = scale.budget
+        from_scratch = budget.sketches_from_scratch * (budget.start_steps + budget.steps)
+        assert from_scratch == pytest.approx(budget.sketches * budget.steps, rel=0.01)
     with pytest.raises(InvalidInputError, match="tiny, cpu, full"):
         scale_named("huge")
 

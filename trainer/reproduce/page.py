@@ -79,6 +79,7 @@ def facts(comparison: Comparison) -> list[tuple[str, str]]:
         ("scale", f"`{scale.name}`. {scale.purpose}"),
         ("encoder", f"{scale.encoder.kind}, feature size {scale.encoder.feature_size}, input {budget.size} pixels"),
         ("steps", f"{budget.start_steps:,} for the common start, {budget.steps:,} a row; {budget.batch} images each"),
+        ("sketches seen", f"{budget.sketches * budget.steps:,} by each row that learns from any"),
         ("strong set", f"{len(training.strong):,} photos of {training.class_count:,} people"),
         ("weak set", f"{len(training.weak):,} sketches and drawings, {synthetic:,} of them synthetic"),
         ("samples", f"m = {scale.samples}, mean of {scale.draws} draws of z; {scale.resamples:,} resamples"),
