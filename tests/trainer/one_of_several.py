@@ -59,13 +59,13 @@ def one_step(world: World) -> dict[str, Tensor]:
     return {**figures, **gradients, **statistics}
 
 
-def run(folder: Path, command: Sequence[str]) -> int:
+def run(results: Path, command: Sequence[str]) -> int:
     """Run the command, with the small step where the processes have just joined."""
     original = Pretraining.run
 
-    def after_a_small_step(self: Pretraining, run_folder: Path, *, quiet: bool = False) -> nn.Module:
-        torch.save(one_step(self._world), folder / f"{self._world.rank}.pt")
-        return original(self, run_folder, quiet=quiet)
+    def after_a_small_step(self: Pretraining, folder: Path, *, quiet: bool = False) -> nn.Module:
+        torch.save(one_step(self._world), results / f"{self._world.rank}.pt")
+        return original(self, folder, quiet=quiet)
 
     Pretraining.run = after_a_small_step  # type: ignore[method-assign]
     return main(command)
