@@ -14,7 +14,6 @@ from __future__ import annotations
 import json
 import os
 import secrets
-from contextlib import suppress
 from pathlib import Path
 
 from forensic_id.core.audit_chain import EMPTY_CHAIN, ChainHead
@@ -32,7 +31,7 @@ def read_head(path: Path) -> ChainHead | None:
 
 def write_head(path: Path, head: ChainHead) -> None:
     """Replace the file in one step. Raises OSError."""
-    partial = path.with_name(f"{_partial_prefix(path)}{secrets.token_hex(4)}")
+    partial = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     text = json.dumps({"sequence": head.sequence, "entry_hash": head.entry_hash}) + "\n"
     try:
         with partial.open("w", encoding="utf-8") as file:
@@ -44,19 +43,4 @@ def write_head(path: Path, head: ChainHead) -> None:
         partial.unlink(missing_ok=True)
 
 
-def clear_unfinished_heads(path: Path) -> None:
-    """Remove what a killed program left of a head.
-
-    Another program that is writing one at this moment then fails to move it into place and leaves the old head, which
-    lags behind until the next entry, as after a kill.
-    """
-    with suppress(OSError):
-        for partial in path.parent.glob(f"{_partial_prefix(path)}*"):
-            partial.unlink(missing_ok=True)
-
-
-def _partial_prefix(path: Path) -> str:
-    return f".{path.name}."
-
-
-__all__ = ["EMPTY_CHAIN", "ChainHead", "clear_unfinished_heads", "read_head", "write_head"]
+__all__ = ["EMPTY_CHAIN", "ChainHead", "read_head", "write_head"]

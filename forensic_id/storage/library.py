@@ -13,7 +13,7 @@ from forensic_id.core.rights import Principal, Right
 from forensic_id.core.sealing import UNSEALED, FileSeal, LibraryKey
 from forensic_id.storage.accounts import SqliteAccountStore
 from forensic_id.storage.audit import SqliteAuditLog
-from forensic_id.storage.audit_head import EMPTY_CHAIN, clear_unfinished_heads, read_head, write_head
+from forensic_id.storage.audit_head import EMPTY_CHAIN, read_head, write_head
 from forensic_id.storage.backups import FolderBackups
 from forensic_id.storage.browsing import SqliteGalleryBrowser
 from forensic_id.storage.cases import SqliteCaseStore
@@ -28,6 +28,7 @@ from forensic_id.storage.policies import SqlitePolicyStore
 from forensic_id.storage.presence import Programs
 from forensic_id.storage.retention import SqliteRetentionStore
 from forensic_id.storage.reviews import SqliteReviewStore
+from forensic_id.storage.unfinished_files import clear_unfinished
 
 REFUSED = "access.refuse"
 
@@ -202,7 +203,7 @@ def open_library(
         seal = UNSEALED if key is None else key.files
         originals = OriginalStore(database, originals=layout.originals, staging=layout.staging, seal=seal)
         originals.settle_leftovers()
-        clear_unfinished_heads(layout.audit_head)  # not before: those that make the library write their first heads
+        clear_unfinished((layout.audit_head, layout.keys))  # not before: who makes the library writes a first head
         audit = SqliteAuditLog(database, head_file=layout.audit_head, actor=actor, clock=clock, on_append=on_append)
         _log_creation(database, audit)
         undo.pop_all()

@@ -13,7 +13,8 @@ Contents = frozenset[str]
 """A line for each thing stored; ids are left out, since they depend on the order of the writes."""
 
 _AT_REST = {
-    "library.sqlite3", "library.sqlite3-wal", "library.sqlite3-shm", "audit.head", "originals", "staging",
+    "library.sqlite3", "library.sqlite3-wal", "library.sqlite3-shm", "library.sqlite3-journal", "audit.head", "originals", "staging",
+    "keys.json", "library.lock", "programs",
 }  # fmt: skip
 
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
+from forensic_id.core.errors import LibraryLockedError, WrongPassphraseError
 from forensic_id.core.policy import Policy
+from forensic_id.core.progress import ignore_progress, never_cancelled
 from forensic_id.core.records import SearchParameters
 from forensic_id.core.review import Decision, ReviewContent
+from forensic_id.core.sealing import LibraryKey
 from forensic_id.matching.index import ParzenIndex
 from forensic_id.services.choose_policy import choose_policy
 from forensic_id.services.erase_subjects import carry_out, plan_expungement
@@ -21,6 +25,7 @@ from forensic_id.services.probe import SketchInput
 from forensic_id.services.review_candidates import save_review
 from forensic_id.storage.audit import SqliteAuditLog
 from forensic_id.storage.audit_head import EMPTY_CHAIN, write_head
+from forensic_id.storage.conversion import Conversion
 from forensic_id.storage.database import Database
 from forensic_id.storage.layout import LibraryLayout
 from forensic_id.storage.library import SqliteLibrary, open_library
@@ -30,10 +35,12 @@ from tests.fakes.fake_face_encoder import FakeFaceEncoder
 from tests.fakes.fake_feature_generator import FakeFeatureGenerator
 from tests.fakes.fake_image_loader import FakeImageLoader
 from tests.unit.services.search_desk import CASE, new_reader
+from tests.unit.storage.vaults import PASSPHRASE, vault_of
 
 Told = Callable[[str], None]
 """Called with the beginning of a line of the contents once the operation has reported that thing as done."""
 
+NEW_PASSPHRASE = "quite another passphrase"
 SUBJECTS = 8
 SKETCHES = 3
 EXPUNGED = tuple(f"person-{number}" for number in range(SUBJECTS // 2))
@@ -45,13 +52,15 @@ class Scenario:
     """An operation. `prepare` makes a folder with `library` and what the operation reads; `act` carries it out.
 
     `act` can be called again on what a killed one left, and then completes it. `takes_away` are beginnings of lines
-    of the contents that the operation removes on purpose.
+    of the contents that the operation removes on purpose; `goes_on_from` is what a killed one may leave in the
+    library's folder until it is done again.
     """
 
     name: str
     prepare: Callable[[Path], None]
     act: Callable[[Path, Told], None]
-    takes_away: tuple[str, ...] = field(default=())
+    takes_away: tuple[str, ...] = ()
+    goes_on_from: tuple[str, ...] = ()
 
 
 def now() -> datetime:
@@ -61,7 +70,11 @@ def now() -> datetime:
 
 def opened(folder: Path) -> SqliteLibrary:
     """The library of a prepared folder."""
-    return open_library(folder / "library", actor="examiner", clock=now, busy_seconds=5)
+    place = partial(open_library, folder / "library", actor="examiner", clock=now, busy_seconds=5)
+    try:
+        return place()
+    except LibraryLockedError:  # encrypted; perhaps only just now, by completing what was killed
+        return place(key=_unlocked(folder))
 
 
 def with_photos(folder: Path, *, subjects: int = SUBJECTS) -> None:
@@ -101,6 +114,12 @@ def in_old_form(folder: Path) -> None:
     for number in range(5):
         audit.append("photo.enrol", f"photo {number}", {})
     database.close()
+
+
+def encrypted(folder: Path) -> None:
+    """A library with a search, encrypted."""
+    with_search(folder)
+    encrypt_library(folder, _nobody)
 
 
 def import_photos(folder: Path, told: Told) -> None:
@@ -171,6 +190,29 @@ def expunge_people(folder: Path, _told: Told) -> None:
     library.close()
 
 
+def encrypt_library(folder: Path, _told: Told) -> None:
+    """Encrypt the library in place."""
+    opened(folder).close()  # completes what a killed one had decided on
+    vault = vault_of(folder / "library")
+    if vault.exists():
+        return
+    conversion = Conversion(folder / "library", clock=now)
+    key = vault.create(PASSPHRASE, path=conversion.keys_in_work).key
+    conversion.convert(
+        before=None,
+        after=key,
+        action="library.encrypt",
+        actor="examiner",
+        progress=ignore_progress,
+        cancelled=never_cancelled,
+    )
+
+
+def change_key(folder: Path, _told: Told) -> None:
+    """Set another passphrase."""
+    vault_of(folder / "library").change_passphrase(_unlocked(folder), NEW_PASSPHRASE)
+
+
 SCENARIOS = {
     scenario.name: scenario
     for scenario in (
@@ -180,6 +222,8 @@ SCENARIOS = {
         Scenario(name="review", prepare=with_search, act=review_candidates),
         Scenario(name="migration", prepare=in_old_form, act=migrate_library),
         Scenario(name="policy change", prepare=with_gallery, act=change_policy, takes_away=("default",)),
+        Scenario(name="encryption", prepare=with_search, act=encrypt_library, goes_on_from=("conversion",)),
+        Scenario(name="key change", prepare=encrypted, act=change_key),
         Scenario(
             name="purge",
             prepare=with_search,
@@ -192,6 +236,15 @@ SCENARIOS = {
 
 def _nobody(_line: str) -> None:
     """Nobody is told."""
+
+
+def _unlocked(folder: Path) -> LibraryKey:
+    """The key of an encrypted library, by the passphrase that holds."""
+    vault = vault_of(folder / "library")
+    try:
+        return vault.unlock(PASSPHRASE)
+    except WrongPassphraseError:
+        return vault.unlock(NEW_PASSPHRASE)
 
 
 def _tools(library: SqliteLibrary) -> SearchTools:
