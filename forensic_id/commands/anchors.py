@@ -19,9 +19,9 @@ def anchor(
     ] = None,
 ) -> None:
     """Append the signed head of the audit log to a file that the library's writers should not reach."""
-    from forensic_id.surroundings import present_time
     from forensic_id.exchange.anchor_files import JsonLinesAnchors
     from forensic_id.services.anchor_audit import anchor_audit
+    from forensic_id.surroundings import present_time
 
     session = session_of(context)
     chosen = session.workplace.anchoring.read()

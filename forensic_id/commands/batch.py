@@ -16,7 +16,6 @@ from forensic_id.commands.search_options import (
     FusionOption,
     InterviewOption,
     KindOption,
-    Paper,
     PaperOption,
     PlatesOption,
     SamplesOption,
@@ -48,7 +47,7 @@ def match_sketches(
     kind: KindOption = "",
     artist: ArtistOption = "",
     interview_date: InterviewOption = "",
-    paper: PaperOption = Paper.A4,
+    paper: PaperOption = None,
     plates: PlatesOption = 5,
 ) -> None:
     """Search every sketch of a folder. An interrupted batch goes on when started again; nothing is searched twice."""
@@ -77,7 +76,7 @@ def match_sketches(
             editor=place.editor,
             model=place.model_facts(),
             clock=present_time,
-            paper=paper.value,
+            paper=paper.value if paper else None,
             plates=plates,
         )
     with session.progress() as progress, session.interruptible() as cancelled:

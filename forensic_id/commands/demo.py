@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from forensic_id.commands.identify import print_candidates, say_report, write_report, write_search_json
-from forensic_id.commands.search_options import Paper
 from forensic_id.commands.session import Session, session_of
 
 _TOP = 10
@@ -75,7 +74,7 @@ def _search(session: Session, sketch: Path, out: Path) -> None:
     print_candidates(session, record, tools.calibration)
     pdf, listing = out / f"{sketch.stem}.pdf", out / f"{sketch.stem}.json"
     write_search_json(session, record, listing)
-    say_report(session, write_report(session, record.search_id, pdf, paper=Paper.A4, plates=_PLATES))
+    say_report(session, write_report(session, record.search_id, pdf, plates=_PLATES))
     session.out.print(f"\nReport:     {pdf}\nCandidates: {listing}")
 
 

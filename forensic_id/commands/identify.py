@@ -85,7 +85,7 @@ def identify_sketch(
         Path | None, typer.Option("--json", metavar="FILE", help="Write the record as JSON.")
     ] = None,
     pdf_file: Annotated[Path | None, typer.Option("--pdf", metavar="FILE", help="Write the report as PDF.")] = None,
-    paper: PaperOption = Paper.A4,
+    paper: PaperOption = None,
     plates: PlatesOption = 5,
 ) -> None:
     """Search a sketch in the gallery and list the candidates. The list is a lead, never an identification.
@@ -174,7 +174,9 @@ def write_search_json(session: Session, record: SearchRecord, path: Path) -> Non
     session.say(f"JSON: {path}")
 
 
-def write_report(session: Session, search_id: int, path: Path, *, paper: Paper, plates: int) -> ExportedReport:
+def write_report(
+    session: Session, search_id: int, path: Path, *, paper: Paper | None = None, plates: int, final_reason: str = ""
+) -> ExportedReport:
     """Write a stored search's report. Raises LibraryError when it cannot be written, TamperedError."""
     from forensic_id.services.build_report import ReportRequest
     from forensic_id.services.export_report import export_report
@@ -182,7 +184,11 @@ def write_report(session: Session, search_id: int, path: Path, *, paper: Paper, 
 
     place = session.workplace
     request = ReportRequest(
-        search_id=search_id, produced_at=present_time().isoformat(), paper=paper.value, plates=plates
+        search_id=search_id,
+        produced_at=present_time().isoformat(),
+        paper=paper.value if paper else None,
+        plates=plates,
+        final_reason=final_reason,
     )
     return export_report(
         place.library(), place.loader, place.renderer, request, path, model=place.model_facts(), editor=place.editor

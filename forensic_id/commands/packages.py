@@ -10,7 +10,7 @@ import typer
 
 from forensic_id.commands.keys import KeyOption, expected_fingerprint, own_fingerprint, own_signer
 from forensic_id.commands.output import JsonFlag, print_json
-from forensic_id.commands.search_options import Paper, PaperOption, PlatesOption
+from forensic_id.commands.search_options import PaperOption, PlatesOption
 from forensic_id.commands.session import VERIFICATION_FAILED, session_of, visible
 
 app = typer.Typer(no_args_is_help=True, help="Make and check signed packages of a case.")
@@ -26,7 +26,7 @@ def create(
     whole_log: Annotated[
         bool, typer.Option("--whole-log", help="Put the whole audit log in, entries of other cases too.")
     ] = False,
-    paper: PaperOption = Paper.A4,
+    paper: PaperOption = None,
     plates: PlatesOption = 5,
     as_json: JsonFlag = False,
 ) -> None:
@@ -50,7 +50,7 @@ def create(
         case_number=case,
         created_at=present_time().isoformat(timespec="milliseconds"),
         app_version=app_version(),
-        paper=paper.value,
+        paper=paper.value if paper else None,
         plates=plates,
         photos=photos,
         whole_log=whole_log,

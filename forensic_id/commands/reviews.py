@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from forensic_id.core.review import CandidateReview
+    from forensic_id.core.second_review import Comparison
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -97,6 +98,138 @@ def set_one(
         findings=tuple(parse_finding(each) for each in features or ()),
     )
     _print(session, [change_review(session.workplace.library(), search, rank, changes)], as_json=as_json)
+
+
+@app.command(epilog="Example: forensic-id --user anna review assign 3 boris --rank 1 --rank 4")
+def assign(
+    context: typer.Context,
+    search: SearchArgument,
+    examiner: Annotated[str, typer.Argument(metavar="EXAMINER", help="An account with the role reviewer.")],
+    *,
+    ranks: Annotated[
+        list[int] | None, typer.Option("--rank", min=1, help="A candidate; by default all that were decided.")
+    ] = None,
+) -> None:
+    """Have a second examiner review candidates blind: without seeing what was found on them."""
+    from forensic_id.services.second_review import assign_second_review
+
+    session = session_of(context)
+    review = assign_second_review(session.workplace.library(), search, examiner, ranks or ())
+    session.out.print(
+        f"{review.examiner} reviews search {search} blind, rank {', '.join(map(str, review.ranks))}"
+        f" (second review {review.assignment})."
+    )
+
+
+@app.command(epilog="Example: forensic-id --user anna review withdraw 3 1 --reason 'on leave'")
+def withdraw(
+    context: typer.Context,
+    search: SearchArgument,
+    assignment: Annotated[int, typer.Argument(metavar="NUMBER", min=1, help="The second review's number.")],
+    *,
+    reason: Annotated[str, typer.Option(metavar="TEXT", help="Why; kept for good.")],
+) -> None:
+    """Take a second review back that was not submitted."""
+    from forensic_id.services.second_review import withdraw_second_review
+
+    session = session_of(context)
+    withdraw_second_review(session.workplace.library(), assignment, search, reason)
+    session.out.print("Withdrawn.")
+
+
+@app.command(epilog="Example: forensic-id --user boris review waiting")
+def waiting(context: typer.Context, *, as_json: JsonFlag = False) -> None:
+    """List the second reviews that wait for you. Conclude with `review set`, then `review submit`."""
+    from forensic_id.services.second_review import waiting_reviews
+
+    session = session_of(context)
+    found = waiting_reviews(session.workplace.library())
+    if as_json:
+        print_json([asdict(each.review) for each in found])
+        return
+    header = ("search", "case", "assigned by", "assigned at", "ranks", "undecided")
+    rows = (
+        (
+            each.record.search_id,
+            each.record.case_number,
+            each.review.assigned_by,
+            shown_time(each.review.assigned_at),
+            ", ".join(map(str, each.review.ranks)),
+            ", ".join(map(str, each.review.missing)),
+        )
+        for each in found
+    )
+    print_table(session, header, rows, right={"search"})
+
+
+@app.command(epilog="Example: forensic-id --user boris review submit 3")
+def submit(context: typer.Context, search: SearchArgument) -> None:
+    """Submit your blind conclusions; they cannot be changed any more."""
+    from forensic_id.services.second_review import submit_second_review
+
+    session = session_of(context)
+    submit_second_review(session.workplace.library(), search)
+    session.out.print(f"Submitted. See where you differ with: review differences {search}.")
+
+
+@app.command(epilog="Example: forensic-id --user anna review differences 3")
+def differences(context: typer.Context, search: SearchArgument, *, as_json: JsonFlag = False) -> None:
+    """Compare both examiners' conclusions, and say what is missing for a final report."""
+    from forensic_id.services.second_review import look_at_second_reviews, review_differences
+
+    session = session_of(context)
+    library = session.workplace.library()
+    compared = review_differences(library, search)
+    if as_json:
+        print_json([_compared(each) for each in compared])
+        return
+    header = ("rank", "first examiner", "second examiner", "features that differ", "agreed conclusion")
+    print_table(session, header, (_difference(each) for each in compared), right={"rank"})
+    session.out.print(look_at_second_reviews(library, search).unmet or "The review by two examiners is complete.")
+
+
+@app.command(
+    epilog="Example: forensic-id --user anna review resolve 3 1 --decision excluded --reason 'The ears differ.'"
+)
+def resolve(
+    context: typer.Context,
+    search: SearchArgument,
+    rank: RankArgument,
+    *,
+    decision: Annotated[DecisionChoice, typer.Option(help="What both agree on.")],
+    reason: Annotated[str, typer.Option(metavar="TEXT", help="What it rests on.")],
+) -> None:
+    """Record the agreed conclusion on a candidate on which both examiners differed."""
+    from forensic_id.core.review import Decision
+    from forensic_id.services.second_review import resolve_difference
+
+    session = session_of(context)
+    resolve_difference(session.workplace.library(), search, rank, decision=Decision(decision.value), reason=reason)
+    session.out.print(f"Recorded: rank {rank} of search {search} is {decision.value}.")
+
+
+def _difference(each: Comparison) -> tuple[object, ...]:
+    agreed = each.resolution
+    return (
+        each.rank,
+        f"{each.first.content.decision} ({each.first.examiner})",
+        str(each.second.decision),
+        ", ".join(key for key, _, _ in each.features),
+        f"{agreed.decision}: {agreed.reason} ({agreed.by})" if agreed else ("missing" if each.open else ""),
+    )
+
+
+def _compared(each: Comparison) -> dict[str, Any]:
+    from forensic_id.core.review import content_fields
+
+    return {
+        "rank": each.rank,
+        "first": {"examiner": each.first.examiner, **content_fields(each.first.content)},
+        "second": content_fields(each.second),
+        "decisions_differ": each.decisions_differ,
+        "features": [list(feature) for feature in each.features],
+        "resolution": asdict(each.resolution) if each.resolution else None,
+    }
 
 
 def _print(session: Session, reviews: Iterable[CandidateReview], *, as_json: bool) -> None:

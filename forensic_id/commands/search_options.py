@@ -48,7 +48,15 @@ class Paper(StrEnum):
 
 
 FusionOption = Annotated[Fusion, typer.Option(help="A subject with several photos: best photo, or mean over them.")]
-PaperOption = Annotated[Paper, typer.Option(help="Paper of the PDF.")]
+PaperOption = Annotated[Paper | None, typer.Option(help="Paper of the PDF; by default what the policy profile says.")]
+FinalOption = Annotated[
+    str,
+    typer.Option(
+        "--final-reason",
+        metavar="TEXT",
+        help="Why the report is final without the second examiner, where the policy profile allows that.",
+    ),
+]
 
 
 def search_parameters(

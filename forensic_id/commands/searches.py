@@ -12,7 +12,7 @@ from forensic_id.commands.cases import print_searches
 from forensic_id.commands.identify import print_candidates, say_report, write_report
 from forensic_id.commands.keys import asked_passphrase
 from forensic_id.commands.output import JsonFlag, print_json
-from forensic_id.commands.search_options import Paper, PaperOption, PlatesOption
+from forensic_id.commands.search_options import FinalOption, Paper, PaperOption, PlatesOption
 from forensic_id.commands.session import VERIFICATION_FAILED, Session, session_of, visible
 
 if TYPE_CHECKING:
@@ -87,19 +87,23 @@ def report(
     search: SearchArgument,
     *,
     pdf_file: Annotated[Path, typer.Option("--pdf", metavar="FILE", help="Where to write the report.")],
-    paper: PaperOption = Paper.A4,
+    paper: PaperOption = None,
     plates: PlatesOption = 5,
     sign: Annotated[bool, typer.Option("--sign", help="Put a signature of this computer into the file.")] = False,
     p12: Annotated[
         Path | None, typer.Option("--p12", metavar="FILE", help="Sign with the key in this PKCS #12 file.")
     ] = None,
+    final_reason: FinalOption = "",
 ) -> None:
     """Write the report of a stored search as PDF, with its whole candidate list."""
     session = session_of(context)
     if sign or p12 is not None:
-        say_report(session, write_signed_report(session, search, pdf_file, paper=paper, plates=plates, p12=p12))
-        return
-    say_report(session, write_report(session, search, pdf_file, paper=paper, plates=plates))
+        written = write_signed_report(
+            session, search, pdf_file, paper=paper, plates=plates, final_reason=final_reason, p12=p12
+        )
+    else:
+        written = write_report(session, search, pdf_file, paper=paper, plates=plates, final_reason=final_reason)
+    say_report(session, written)
 
 
 def verify_signatures(
@@ -123,17 +127,30 @@ def verify_signatures(
 
 
 def write_signed_report(
-    session: Session, search_id: int, path: Path, *, paper: Paper, plates: int, p12: Path | None
+    session: Session,
+    search_id: int,
+    path: Path,
+    *,
+    paper: Paper | None,
+    plates: int,
+    final_reason: str,
+    p12: Path | None,
 ) -> ExportedReport:
     """Write a stored search's report with a signature in it. Raises like `write_report`, and InvalidInputError."""
-    from forensic_id.composition import present_time
     from forensic_id.services.build_report import ReportRequest
     from forensic_id.services.sign_report import SigningDesk, export_signed_report
+    from forensic_id.surroundings import present_time
 
     place, now = session.workplace, present_time()
     identity = place.report_identity(p12, asked_passphrase, now=now)
     desk = SigningDesk(signer=place.pdf_signer, identity=identity, name=place.library().principal.name, now=now)
-    request = ReportRequest(search_id=search_id, produced_at=now.isoformat(), paper=paper.value, plates=plates)
+    request = ReportRequest(
+        search_id=search_id,
+        produced_at=now.isoformat(),
+        paper=paper.value if paper else None,
+        plates=plates,
+        final_reason=final_reason,
+    )
     return export_signed_report(
         place.library(),
         place.loader,

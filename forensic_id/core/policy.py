@@ -9,7 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, fields
-from typing import Any, Literal, get_args
+from typing import Any, Literal, Protocol, get_args
 
 from forensic_id.core.errors import InvalidInputError
 from forensic_id.core.report import PaperSize
@@ -111,6 +111,22 @@ class Policy:
 
 DEFAULT_POLICY = Policy()
 """What holds in a library for which none was chosen."""
+
+
+class PolicyStore(Protocol):
+    """Which policy profile holds in the library (storage.policies); every choice is kept."""
+
+    def current(self) -> Policy:
+        """The profile that holds now; the default one when none was chosen."""
+        ...
+
+    def at(self, moment: str) -> Policy:
+        """The profile that held at a moment (ISO 8601, UTC)."""
+        ...
+
+    def choose(self, policy: Policy) -> None:
+        """Have a profile hold from now on. The caller logs it."""
+        ...
 
 
 def plain_policy(policy: Policy) -> dict[str, Any]:

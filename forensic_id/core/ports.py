@@ -26,7 +26,7 @@ from forensic_id.core.model_ports import (
     LandmarkPredictor,
     SketchEditor,
 )
-from forensic_id.core.policy import Policy
+from forensic_id.core.policy import PolicyStore
 from forensic_id.core.records import (
     AlignedFace,
     Case,
@@ -51,6 +51,7 @@ from forensic_id.core.retention import RetentionStore
 from forensic_id.core.review import ReviewStore
 from forensic_id.core.rights import Principal, Right
 from forensic_id.core.sealing import FileSeal
+from forensic_id.core.second_review import SecondReviewStore
 from forensic_id.core.summaries import CaseSummary, SearchCount, SearchSummary
 
 
@@ -227,22 +228,6 @@ class CaseStore(Protocol):
         ...
 
 
-class PolicyStore(Protocol):
-    """Which policy profile holds in the library (storage.policies); every choice is kept."""
-
-    def current(self) -> Policy:
-        """The profile that holds now; the default one when none was chosen."""
-        ...
-
-    def at(self, moment: str) -> Policy:
-        """The profile that held at a moment (ISO 8601, UTC)."""
-        ...
-
-    def choose(self, policy: Policy) -> None:
-        """Have a profile hold from now on. The caller logs it."""
-        ...
-
-
 class Library(Protocol):
     """An opened library: its stores share one database and one transaction scope, and somebody acts in it.
 
@@ -283,6 +268,11 @@ class Library(Protocol):
     @property
     def reviews(self) -> ReviewStore:
         """What examiners found on candidates."""
+        ...
+
+    @property
+    def second_reviews(self) -> SecondReviewStore:
+        """What second examiners found, blind."""
         ...
 
     @property
@@ -364,5 +354,6 @@ __all__ = [
     "PolicyStore",
     "ReportRenderer",
     "ReviewStore",
+    "SecondReviewStore",
     "SketchEditor",
 ]

@@ -12,6 +12,7 @@ from forensic_id.core.audit_filter import AuditFilter
 from forensic_id.core.ports import Library
 from forensic_id.core.records import AuditEntry
 from forensic_id.core.rights import Right
+from forensic_id.services.blindness import TELLING, blind_searches, masked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -38,13 +39,18 @@ def find_entries(library: Library, wanted: AuditFilter) -> FoundEntries:
     library.require(Right.READ_AUDIT)
     total = library.audit.last_sequence()
     found = library.audit.sequences(wanted) if wanted else np.arange(1, total + 1, dtype=np.int64)
+    if wanted.text and blind_searches(library):  # what a text is found in would tell decisions that are hidden
+        found = np.setdiff1d(found, library.audit.sequences(AuditFilter(action=TELLING)))
     return FoundEntries(sequences=found[::-1], total=total)
 
 
 def read_entries(library: Library, sequences: Sequence[int]) -> tuple[AuditEntry, ...]:
-    """The entries of these numbers, in their order. Raises TamperedError at one that cannot be read."""
+    """The entries of these numbers, in their order; whoever reviews blind does not learn decisions from them.
+
+    Raises TamperedError at one that cannot be read.
+    """
     library.require(Right.READ_AUDIT)
-    return library.audit.page(sequences)
+    return tuple(masked(library, library.audit.page(sequences)))
 
 
 def audit_choices(library: Library) -> AuditChoices:

@@ -17,6 +17,8 @@ from forensic_id.core.records import Case, SearchRecord
 from forensic_id.core.report import Bullets, ModelFacts, PaperSize, Paragraph, ReportDocument, Section
 from forensic_id.core.review import CandidateReview
 from forensic_id.core.rights import Right
+from forensic_id.core.second_review import SecondReview
+from forensic_id.services.blindness import refuse_blind
 from forensic_id.services.report_candidates import (
     KnownCandidate,
     candidates_section,
@@ -34,6 +36,12 @@ from forensic_id.services.report_sections import (
     warnings_section,
 )
 from forensic_id.services.report_sketches import ShownSketch, plate_pictures, shown_sketches, sketch_sections
+from forensic_id.services.report_standing import (
+    Standing,
+    report_standing,
+    second_review_section,
+    standing_section,
+)
 from forensic_id.services.report_validation import validation_section
 
 DEFAULT_PLATES = 5
@@ -48,14 +56,17 @@ class ReportRequest:
     """Which search, on what paper, with how many side-by-side plates, and without what; `produced_at` is ISO 8601.
 
     `signer` is the fingerprint of the key that signs what the report leaves the program in, empty: nothing is signed.
+    `paper` None: what the policy profile says. `final_reason` makes a report final that lacks the second examiner,
+    where the profile allows it.
     """
 
     search_id: int
     produced_at: str
-    paper: PaperSize = "a4"
+    paper: PaperSize | None = None
     plates: int = DEFAULT_PLATES
     left_out: frozenset[OptionalPart] = frozenset()
     signer: str = ""
+    final_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -70,6 +81,8 @@ class ReportMaterial:
     sketches: tuple[ShownSketch, ...]
     known: tuple[KnownCandidate, ...]
     reviews: tuple[CandidateReview, ...]
+    second_reviews: tuple[SecondReview, ...]
+    standing: Standing
     model: ModelFacts | None
     policy: Policy
 
@@ -90,9 +103,11 @@ def build_report(
     `editor` repeats the edits of a sketch, to show what came out; without one they are listed only.
     `model` describes the installed bundle; its figures are printed only when it is the one the search used.
     Raises NotFoundError for an unknown search, TamperedError when the sketch or the record was altered,
-    InvalidInputError for a number of plates that cannot be printed.
+    InvalidInputError for a number of plates that cannot be printed or a reason that the profile does not allow,
+    NotPermittedError for a second examiner who is still blind.
     """
     library.require(Right.BROWSE)
+    refuse_blind(library, request.search_id)
     if not 0 <= request.plates <= MOST_PLATES:
         raise InvalidInputError(f"A report has 0 to {MOST_PLATES} side-by-side plates, not {request.plates}.")
     material = _gather(library, loader, request, model, editor)
@@ -101,6 +116,7 @@ def build_report(
         title="Report on a sketch search",
         reference=" · ".join(part for part in reference if part),
         produced_at=request.produced_at,
+        banner=material.standing.banner,
         sections=tuple(section for builder in SECTIONS for section in builder(material)),
     )
 
@@ -113,6 +129,8 @@ def _gather(
     editor: SketchEditor | None,
 ) -> ReportMaterial:
     record = library.cases.search(request.search_id)
+    policy, reviews = library.policies.current(), library.reviews.newest(record.search_id)
+    seconds = library.second_reviews.of_search(record.search_id)
     return ReportMaterial(
         request=request,
         library=library,
@@ -121,10 +139,16 @@ def _gather(
         record=record,
         sketches=shown_sketches(record, library, loader, editor),
         known=known_candidates(record, library),
-        reviews=library.reviews.newest(record.search_id),
+        reviews=reviews,
+        second_reviews=seconds,
+        standing=report_standing(library, policy, reviews, seconds, final_reason=request.final_reason),
         model=model if model is not None and model.bundle_id == record.bundle_id else None,
-        policy=library.policies.current(),
+        policy=policy,
     )
+
+
+def _standing(material: ReportMaterial) -> Iterable[Section]:
+    yield standing_section(material.library, material.standing, material.reviews)
 
 
 def _case(material: ReportMaterial) -> Iterable[Section]:
@@ -157,6 +181,13 @@ def _examination(material: ReportMaterial) -> Iterable[Section]:
     yield examination_section(material.record, material.reviews, material.known)
 
 
+def _second_review(material: ReportMaterial) -> Iterable[Section]:
+    history = material.library.reviews.history(material.record.search_id)
+    section = second_review_section(material.library, material.second_reviews, history, material.known)
+    if section is not None:
+        yield section
+
+
 def _plates(material: ReportMaterial) -> Iterable[Section]:
     shown = material.known[: material.request.plates]
     return plate_sections(shown, material.library.gallery, material.loader, plate_pictures(material.sketches))
@@ -185,6 +216,7 @@ def _left_out(material: ReportMaterial) -> Iterable[Section]:
 
 
 SECTIONS: tuple[SectionBuilder, ...] = (
+    _standing,
     _case,
     _policy,
     _warnings,
@@ -192,6 +224,7 @@ SECTIONS: tuple[SectionBuilder, ...] = (
     _search,
     _candidates,
     _examination,
+    _second_review,
     _plates,
     _validation,
     _limits,

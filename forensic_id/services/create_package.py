@@ -65,7 +65,7 @@ class PackageRequest:
     case_number: str
     created_at: str
     app_version: str
-    paper: PaperSize = "a4"
+    paper: PaperSize | None = None
     plates: int = DEFAULT_PLATES
     photos: bool = False
     whole_log: bool = False
@@ -183,7 +183,9 @@ class _Packing:
         )
         document = build_report(tools.library, tools.loader, request, model=tools.model, editor=tools.editor)
         name = f"{folder}/report.pdf"
-        self._add(name, tools.renderer.pdf_bytes(document, paper=request.paper))
+        self._add(
+            name, tools.renderer.pdf_bytes(document, paper=request.paper or tools.library.policies.current().paper)
+        )
         self._add(f"{folder}/report.json", document_text(document).encode("ascii"))
         log_report(tools.library, "report.export", request, document_hash(document), file=name)
 

@@ -23,6 +23,7 @@ from forensic_id.core.progress import (
 )
 from forensic_id.core.records import AuditEntry
 from forensic_id.core.rights import Right
+from forensic_id.services.blindness import masked
 
 _REPORTED = 500
 """Entries between two reports of progress."""
@@ -52,7 +53,7 @@ def export_audit(
     partial = path.with_name(f".{path.name}.part")
     try:
         with partial.open("w", encoding="utf-8", newline="") as file:
-            count = writer(_watched(library.audit.entries(wanted), progress, cancelled), file)
+            count = writer(_watched(masked(library, library.audit.entries(wanted)), progress, cancelled), file)
         partial.replace(path)
     except OSError as error:
         raise LibraryError(f"{path} cannot be written: {error.strerror}. Choose another place.") from error

@@ -10,17 +10,18 @@ from pathlib import Path
 from typing import Any
 
 from forensic_id.core.ports import ImageLoader, Library, ReportRenderer, SketchEditor
-from forensic_id.core.report import ModelFacts, document_hash
+from forensic_id.core.report import ModelFacts, PaperSize, document_hash
 from forensic_id.core.rights import Right
 from forensic_id.services.build_report import ReportRequest, build_report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportedReport:
-    """The file written and the hash printed on each of its pages."""
+    """The file written, the hash printed on each of its pages, and the paper it is laid out for."""
 
     path: Path
     document_sha256: str
+    paper: PaperSize
 
 
 def preview_report(
@@ -36,8 +37,9 @@ def preview_report(
     """Write the report to `path` to be looked at; nothing is logged. Raises as `export_report`."""
     library.require(Right.BROWSE)
     document = build_report(library, loader, request, model=model, editor=editor)
-    renderer.render(document, path, paper=request.paper)
-    return ExportedReport(path=path, document_sha256=document_hash(document))
+    paper = request.paper or library.policies.current().paper
+    renderer.render(document, path, paper=paper)
+    return ExportedReport(path=path, document_sha256=document_hash(document), paper=paper)
 
 
 def export_report(
@@ -72,7 +74,10 @@ def log_printed_report(library: Library, request: ReportRequest, document_sha256
 
 def log_report(library: Library, action: str, request: ReportRequest, document_sha256: str, **more: str) -> None:
     """Append the entry of a report that left the program."""
-    details: dict[str, Any] = {"document_sha256": document_sha256, "paper": request.paper, **more}
+    paper = request.paper or library.policies.current().paper
+    details: dict[str, Any] = {"document_sha256": document_sha256, "paper": paper, **more}
+    if request.final_reason.strip():
+        details["final_reason"] = request.final_reason.strip()
     if request.left_out:
         details["left_out"] = sorted(request.left_out)
     library.audit.append(action, f"search {request.search_id}", details)

@@ -18,6 +18,8 @@ from forensic_id.core.review import (
     checked_content,
 )
 from forensic_id.core.rights import Right
+from forensic_id.services.blindness import blind_review, own_findings
+from forensic_id.services.second_review import save_blind_finding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,17 +46,25 @@ def save_review(
 ) -> CandidateReview:
     """Add a version of the review of a candidate; `based_on` is the version that was seen last, 0 for none.
 
+    Whoever reviews the search as the second examiner adds to the blind review instead, and sees nothing else.
     Raises InvalidInputError for a decision without its reason or text that cannot be stored, ConflictError when
     somebody saved a newer version, NotFoundError.
     """
+    if blind_review(library, search_id) is not None:
+        return save_blind_finding(library, search_id, rank, content, based_on=based_on)
     library.require(Right.REVIEW)
+    if any(each.examiner == library.principal.name for each in library.second_reviews.of_search(search_id)):
+        raise InvalidInputError(
+            f"You reviewed search {search_id} as the second examiner: the first review is somebody else's."
+            " Record an agreed conclusion instead."
+        )
     return library.reviews.save(search_id, rank, checked_content(content), based_on=based_on)
 
 
 def change_review(library: Library, search_id: int, rank: int, changes: ReviewChanges) -> CandidateReview:
     """Change parts of the newest version and save the whole as the next one. Raises like `save_review`."""
-    library.require(Right.REVIEW)
-    saved = library.reviews.history(search_id, rank)
+    library.require(Right.SECOND_REVIEW if blind_review(library, search_id) else Right.REVIEW)
+    saved = review_history(library, search_id, rank)
     content = changes.applied(saved[-1].content if saved else ReviewContent())
     return save_review(library, search_id, rank, content, based_on=saved[-1].version if saved else 0)
 
@@ -62,15 +72,23 @@ def change_review(library: Library, search_id: int, rank: int, changes: ReviewCh
 def list_reviews(library: Library, search_id: int, *, examiner: str | None = None) -> tuple[CandidateReview, ...]:
     """The newest version of each reviewed candidate, by anybody or by one examiner, in rank order.
 
+    Whoever reviews the search blind sees the own findings alone.
     Raises NotFoundError, TamperedError.
     """
     library.require(Right.BROWSE)
+    if (blind := blind_review(library, search_id)) is not None:
+        return own_findings(library, blind)
     return library.reviews.newest(search_id, examiner=examiner)
 
 
 def review_history(library: Library, search_id: int, rank: int) -> tuple[CandidateReview, ...]:
-    """All versions of the review of one candidate, oldest first. Raises NotFoundError, TamperedError."""
+    """All versions of the review of one candidate, oldest first; a blind examiner's own newest one alone.
+
+    Raises NotFoundError, TamperedError.
+    """
     library.require(Right.BROWSE)
+    if (blind := blind_review(library, search_id)) is not None:
+        return tuple(each for each in own_findings(library, blind) if each.rank == rank)
     return library.reviews.history(search_id, rank)
 
 

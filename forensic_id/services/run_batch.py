@@ -150,7 +150,7 @@ def report_writer(
     model: ModelFacts | None,
     editor: SketchEditor | None = None,
     clock: Callable[[], datetime],
-    paper: PaperSize = "a4",
+    paper: PaperSize | None = None,
     plates: int = DEFAULT_PLATES,
 ) -> RecordListener:
     """Writes `STEM-search-ID.pdf` for each record that has none yet: a search number is never used twice."""

@@ -53,11 +53,12 @@ def export_signed_report(
     library.require(Right.REPORT)
     fingerprint = desk.signer.fingerprint(desk.identity)
     document = build_report(library, loader, replace(request, signer=fingerprint), model=model, editor=editor)
-    pdf = renderer.pdf_bytes(document, paper=request.paper)
+    paper = request.paper or library.policies.current().paper
+    pdf = renderer.pdf_bytes(document, paper=paper)
     write_file(path, desk.signer.sign(pdf, desk.identity, name=desk.name, now=desk.now))
     digest = document_hash(document)
     log_report(library, "report.export", request, digest, file=path.name, signed_with=fingerprint)
-    return ExportedReport(path=path, document_sha256=digest)
+    return ExportedReport(path=path, document_sha256=digest, paper=paper)
 
 
 def verify_report(path: Path, signer: PdfSigner) -> SignatureFindings:

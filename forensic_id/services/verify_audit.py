@@ -51,6 +51,7 @@ def verify_library(
     library.require(Right.READ_AUDIT)
     problems: list[str] = []
     entries, last_hash, logged = _checked_chain(library, problems, progress, cancelled)
+    steps = _logged_steps(library) if last_hash else {}
     stored = library.cases.search_ids()
     problems += [
         f"The record of search {search_id} is missing although the audit log has it."
@@ -59,7 +60,7 @@ def verify_library(
     originals = library.original_hashes()
     checks: list[tuple[str, Callable[[], object]]] = [
         *(("Checking searches", partial(library.cases.sketch_crop, search_id)) for search_id in stored),
-        *(("Checking reviews", partial(_check_reviews, library, search_id, logged)) for search_id in stored),
+        *(("Checking reviews", partial(_check_reviews, library, search_id, logged, steps)) for search_id in stored),
         *(("Checking originals", partial(library.check_original, sha256)) for sha256 in originals),
     ]
     for done, (stage, check) in enumerate(checks):
@@ -96,10 +97,28 @@ def _checked_chain(
     return count, last[0].entry_hash if last else "", searches
 
 
-def _check_reviews(library: Library, search_id: int, logged: Mapping[int, set[int]]) -> None:
-    """Read all versions of a search's reviews; raise TamperedError when one that the log knows of is missing."""
+def _check_reviews(
+    library: Library, search_id: int, logged: Mapping[int, set[int]], steps: Mapping[int, set[int]]
+) -> None:
+    """Read all reviews of a search, first and second; raise TamperedError when one the log knows of is missing."""
     held = {review.review_id for review in library.reviews.history(search_id)}
     if missing := logged.get(search_id, set()) - held:
         raise TamperedError(
             f"Versions of reviews of search {search_id} are missing although the audit log has them: {len(missing)}."
         )
+    library.second_reviews.of_search(search_id)
+    if missing := steps.get(search_id, set()) - set(library.second_reviews.event_ids(search_id)):
+        raise TamperedError(
+            f"Steps of second reviews of search {search_id} are missing although the audit log has them:"
+            f" {len(missing)}."
+        )
+
+
+def _logged_steps(library: Library) -> Mapping[int, set[int]]:
+    """The steps of second reviews that the log knows of, by search."""
+    steps: dict[int, set[int]] = {}
+    for action in library.audit.actions():
+        if action.startswith("second_review."):
+            for entry in library.audit.entries(AuditFilter(action=action)):
+                steps.setdefault(int(entry.subject.split()[1]), set()).add(int(entry.details["event"]))
+    return steps

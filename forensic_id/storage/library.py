@@ -28,6 +28,7 @@ from forensic_id.storage.policies import SqlitePolicyStore
 from forensic_id.storage.presence import Programs
 from forensic_id.storage.retention import SqliteRetentionStore
 from forensic_id.storage.reviews import SqliteReviewStore
+from forensic_id.storage.second_reviews import SqliteSecondReviewStore
 from forensic_id.storage.unfinished_files import clear_unfinished
 
 REFUSED = "access.refuse"
@@ -66,6 +67,7 @@ class SqliteLibrary:
         self._reviews = SqliteReviewStore(database, audit)
         self._backups = FolderBackups(database, LibraryLayout(database.path.parent), audit, clock=clock)
         self._inspector = SqliteInspector(database, originals, audit)
+        self._second_reviews = SqliteSecondReviewStore(database, audit)
         self._retention = SqliteRetentionStore(database, originals, audit, clock=clock)
 
     @property
@@ -106,6 +108,11 @@ class SqliteLibrary:
     def reviews(self) -> SqliteReviewStore:
         """What examiners found on candidates."""
         return self._reviews
+
+    @property
+    def second_reviews(self) -> SqliteSecondReviewStore:
+        """What second examiners found, blind."""
+        return self._second_reviews
 
     @property
     def accounts(self) -> SqliteAccountStore:

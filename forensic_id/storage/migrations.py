@@ -23,6 +23,7 @@ from forensic_id.storage.schema import (
     RETENTION,
     REVIEWS,
 )
+from forensic_id.storage.second_reviews import SECOND_REVIEWS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +49,7 @@ MIGRATIONS = (
     Migration(number=9, name="browsing", sql=BROWSING),
     Migration(number=10, name="retention, holds and erasures", sql=RETENTION),
     Migration(number=11, name="accounts", sql=ACCOUNTS),
+    Migration(number=12, name="second reviews", sql=SECOND_REVIEWS),
 )
 
 EARLIER_FORM = ".form"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from forensic_id.commands import hidden_input
 from forensic_id.core.settings import NEW_PASSWORD_VARIABLE, PASSWORD_VARIABLE
@@ -93,3 +94,52 @@ def test_a_new_password_is_asked_twice_on_a_terminal(place: Place, monkeypatch: 
     monkeypatch.setattr(hidden_input, "getpass", lambda _prompt: next(answers))
     assert "differ" in place("account", "start", "boss").err
     assert place("account", "start", "boss").status == 0
+
+
+def test_two_people_review_a_search_one_of_them_blind(place: Place, people: People) -> None:
+    """From the first conclusion to a final report."""
+    for name, role in (("anna", "examiner"), ("carl", "reviewer")):
+        people("boss", BOSS, "account", "add", name, "--role", role, new=ANNA)
+        people(name, ANNA, "account", "password", new=ANNAS_OWN)
+    people("boss", BOSS, "policy", "use", "strict")
+
+    def anna(*command: str | Path) -> Outcome:
+        return people("anna", ANNAS_OWN, *command)
+
+    def carl(*command: str | Path) -> Outcome:
+        return people("carl", ANNAS_OWN, *command)
+
+    assert anna("review", "set", "1", "1", "--decision", "possible").status == 0
+    assert "carl reviews search 1 blind, rank 1" in anna("review", "assign", "1", "carl").out
+    assert carl("review", "waiting", "--json").json()[0]["ranks"] == [1]
+    assert "anna" in carl("review", "waiting").out
+    assert carl("review", "list", "1", "--json").json() == []
+    assert "blind" in carl("review", "differences", "1").err
+    chosen = ("--decision", "excluded", "--reason", "The ears differ.", "--feature", "ears=dissimilar")
+    assert carl("review", "set", "1", "1", *chosen).status == 0
+    assert carl("review", "submit", "1").status == 0
+    assert carl("review", "differences", "1", "--json").json()[0]["decisions_differ"]
+    draft, final = place.folder / "draft.pdf", place.folder / "final.pdf"
+    assert anna("report", "1", "--pdf", draft).status == 0
+    assert all("DRAFT" in page.extract_text() for page in PdfReader(draft).pages)
+    agreed = ("--decision", "excluded", "--reason", "Both saw the ears.")
+    assert anna("review", "resolve", "1", "1", *agreed).status == 0
+    assert "complete" in anna("review", "differences", "1").out
+    assert anna("report", "1", "--pdf", final).status == 0
+    text = "".join(page.extract_text() for page in PdfReader(final).pages)
+    assert "DRAFT" not in text
+    assert "Both saw the" in text
+    assert people("boss", BOSS, "audit", "verify").status == 0
+
+
+def test_a_second_review_is_withdrawn_and_a_reason_makes_a_report_final(place: Place, people: People) -> None:
+    people("boss", BOSS, "account", "add", "carl", "--role", "reviewer", new=ANNA)
+    people("boss", BOSS, "account", "role", "boss", "administrator", "examiner")
+    people("boss", BOSS, "policy", "use", "strict")
+    people("boss", BOSS, "review", "set", "1", "2", "--decision", "possible")
+    assert people("boss", BOSS, "review", "assign", "1", "carl", "--rank", "2").status == 0
+    assert people("boss", BOSS, "review", "withdraw", "1", "1", "--reason", "on leave").status == 0
+    report = place.folder / "report.pdf"
+    done = people("boss", BOSS, "report", "1", "--pdf", report, "--final-reason", "The court asks for it.")
+    assert done.status == 0
+    assert "The court asks for it." in "".join(page.extract_text() for page in PdfReader(report).pages)

@@ -20,6 +20,7 @@ from tests.fakes.in_memory_inspector import InMemoryInspector
 from tests.fakes.in_memory_policy_store import InMemoryPolicyStore
 from tests.fakes.in_memory_retention_store import InMemoryRetentionStore
 from tests.fakes.in_memory_review_store import InMemoryReviewStore
+from tests.fakes.in_memory_second_review_store import InMemorySecondReviewStore
 
 
 class InMemoryLibrary:
@@ -38,6 +39,7 @@ class InMemoryLibrary:
         self._cases = InMemoryCaseStore(self._audit)
         self._policies = InMemoryPolicyStore()
         self._reviews = InMemoryReviewStore(self._audit, self._cases)
+        self._second_reviews = InMemorySecondReviewStore(self._audit)
         self._browser = InMemoryGalleryBrowser(self._audit, self._gallery, self._cases)
         self._retention = InMemoryRetentionStore(self._audit, self._gallery, self._cases)
         self._backups = InMemoryBackups(self._audit)
@@ -89,6 +91,11 @@ class InMemoryLibrary:
     def reviews(self) -> InMemoryReviewStore:
         """What examiners found on candidates."""
         return self._reviews
+
+    @property
+    def second_reviews(self) -> InMemorySecondReviewStore:
+        """What second examiners found, blind."""
+        return self._second_reviews
 
     @property
     def accounts(self) -> InMemoryAccountStore:
@@ -145,6 +152,7 @@ class InMemoryLibrary:
             self._cases,
             self._policies,
             self._reviews,
+            self._second_reviews,
             self._retention,
             self._accounts,
         )

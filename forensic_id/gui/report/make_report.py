@@ -13,7 +13,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from forensic_id.core.errors import BundleRefusedError, LibraryError
 from forensic_id.core.progress import Progress, stop_if_cancelled
-from forensic_id.core.report import ModelFacts
+from forensic_id.core.report import ModelFacts, PaperSize
 from forensic_id.gui.report.pdf_pages import POINTS_PER_INCH, PdfPages
 from forensic_id.gui.tasks import Task
 from forensic_id.gui.workplace import Workplace
@@ -33,6 +33,7 @@ class Preview:
     case_number: str
     pages: PdfPages
     document_sha256: str
+    paper: PaperSize
 
 
 def now() -> str:
@@ -55,6 +56,7 @@ def make_preview(place: Workplace, request: ReportRequest) -> Preview:
         case_number=record.case_number,
         pages=PdfPages(data),
         document_sha256=seen.document_sha256,
+        paper=seen.paper,
     )
 
 

@@ -37,9 +37,9 @@ class OptionsPanel(QFrame):
         self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
         self._pause.timeout.connect(self.changed)
         self.paper = QComboBox()
-        for name, size in ((self.tr("A4"), "a4"), (self.tr("Letter"), "letter")):
+        for name, size in ((self.tr("By policy"), ""), (self.tr("A4"), "a4"), (self.tr("Letter"), "letter")):
             self.paper.addItem(name, size)
-        self.paper.setCurrentIndex(max(0, self.paper.findData(preferences.text(_PAPER, "a4"))))
+        self.paper.setCurrentIndex(max(0, self.paper.findData(preferences.text(_PAPER))))
         self.paper.currentIndexChanged.connect(self._paper_chosen)
         self.plates = QSpinBox()
         give_room(self.plates)
@@ -73,7 +73,7 @@ class OptionsPanel(QFrame):
         return ReportRequest(
             search_id=search_id,
             produced_at=produced_at,
-            paper=cast("PaperSize", self.paper.currentData()),
+            paper=cast("PaperSize | None", self.paper.currentData() or None),
             plates=self.plates.value(),
             left_out=frozenset(part for part, box in self.parts.items() if not box.isChecked()),
         )

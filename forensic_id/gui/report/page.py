@@ -281,7 +281,7 @@ class ReportPage(Page):
         return f"{plain}{ending}"
 
     def _fit_paper(self, printer: QPrinter, preview: Preview) -> None:
-        size = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}[preview.request.paper]
+        size = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}[preview.paper]
         printer.setPageSize(QPageSize(size))
         printer.setPageOrientation(QPageLayout.Orientation.Portrait)
         printer.setPageMargins(QMarginsF(0, 0, 0, 0))

@@ -59,7 +59,9 @@ class OutputCard(Card):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(self.tr("Reports and pictures"))
-        self.paper = _choice(desk, "report/paper", {"a4": "A4", "letter": self.tr("US Letter")})
+        self.paper = _choice(
+            desk, "report/paper", {"": self.tr("By the policy profile"), "a4": "A4", "letter": self.tr("US Letter")}
+        )
         self.side = QSlider(Qt.Orientation.Horizontal)
         self.side.setRange(*_SIDES)
         kept = desk.preferences.text("gallery/side")

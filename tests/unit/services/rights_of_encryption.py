@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from forensic_id.core.rights import Right
 from forensic_id.services import encrypt_library, remember_batches
 from tests.fakes.in_memory_encryption import InMemoryEncryption
-from tests.unit.services.rights_rows import Place, Row
+from tests.unit.services.rights_place import Place
+from tests.unit.services.rights_rows import Row
 
 PASSPHRASE = "seven green bottles"
 

@@ -12,7 +12,8 @@ from tests.fakes.fake_signer import FakeSigner, fake_check
 from tests.fakes.fake_transactions import FakeTransactionWriter
 from tests.fakes.in_memory_anchors import InMemoryAnchors, InMemoryChoice
 from tests.fakes.in_memory_packages import InMemoryPackages
-from tests.unit.services.rights_rows import Place, Row, _row
+from tests.unit.services.rights_place import Place
+from tests.unit.services.rights_rows import Row, _row
 from tests.unit.services.search_desk import CASE, NOW
 
 

@@ -1,25 +1,19 @@
 """One row for each public service that touches a library: the rights it asks for, and a call that works.
 
 A new service gets its row here, in the order of the modules; those that keep and mend a library stand in
-`rights_of_upkeep`. `STEPS` are public functions that only other services
-call, after these have asked for the right; pages and commands must not import them.
+`rights_of_upkeep`. `rights_place.STEPS` are public functions that only other services call, after these have asked
+for the right; pages and commands must not import them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
-from pathlib import Path
 
-import numpy as np
-
-from forensic_id.core.accounts import Account
 from forensic_id.core.browsing import GalleryQuery
 from forensic_id.core.policy import Policy
-from forensic_id.core.records import FivePoints, UInt8Array
 from forensic_id.core.review import ReviewContent
-from forensic_id.core.rights import Principal, Right, Role
+from forensic_id.core.rights import Right
 from forensic_id.services import (
     browse_gallery,
     build_report,
@@ -35,13 +29,11 @@ from forensic_id.services import (
     identify,
     import_gallery,
     install_bundle,
-    manage_accounts,
     manage_cases,
     match_folder,
     open_review,
     prepare_demo,
     preview_pool,
-    remember_batches,
     repeat_search,
     review_candidates,
     run_batch,
@@ -49,129 +41,14 @@ from forensic_id.services import (
     show_pictures,
     show_search,
 )
-from forensic_id.services.identify import SearchTools
 from forensic_id.services.probe import SketchInput
-from forensic_id.services.sign_in import PasswordTools
 from tests.fakes.fake_face_aligner import FakeFaceAligner
-from tests.fakes.fake_face_encoder import BUNDLE_ID, FakeFaceEncoder
-from tests.fakes.fake_image_loader import FakeImageLoader
-from tests.fakes.fake_password_hasher import FakePasswordHasher
-from tests.fakes.fake_report_renderer import FakeReportRenderer
+from tests.fakes.fake_face_encoder import BUNDLE_ID
 from tests.fakes.fake_sketch_editor import FakeSketchEditor
-from tests.fakes.in_memory_bundle_shelf import SHIPPED, InMemoryBundleShelf
-from tests.fakes.in_memory_library import InMemoryLibrary
-from tests.unit.services.search_desk import CASE, NOW, new_reader, search_desk
-from tests.unit.services.searching import searched
-from tests.unit.services.test_install_bundle import NEW, OLD, SOURCE
-
-STEPS = {
-    "batch_state.resume_or_begin",
-    "batch_tables.result_rows",
-    "export_report.log_report",
-    "identify.check_policy",
-    "identify.open_case",
-    "identify.rank",
-    "identify.search",
-    "keep_subjects.policy_days",
-    "remember_batches.remember_batch",
-    "report_candidates.candidates_section",
-    "report_candidates.known_candidate",
-    "report_candidates.known_candidates",
-    "report_candidates.plate_sections",
-    "report_sketches.shown_sketches",
-    "search_pool.load_pool",
-}
-
-OPEN = {
-    "encrypt_library.recover_access",
-    "encrypt_library.unlock_library",
-    "sign_in.change_own_password",
-    "sign_in.log_idle_lock",
-    "sign_in.look_at_access",
-    "sign_in.sign_in",
-    "sign_in.sign_out",
-    "sign_in.unlock",
-}
-"""What needs no right: coming in, which asks for a password, a passphrase or a recovery key instead, and going."""
-
-
-class _Warper:
-    def warp(self, pixels: UInt8Array, landmarks: FivePoints, *, size: int, field: float) -> UInt8Array:
-        return np.zeros((2, 2, 3), np.uint8)
-
-
-class Place:
-    """A library with a gallery, a case and a search, and every tool over fakes; `act_as` says who comes in then."""
-
-    def __init__(self, folder: Path) -> None:
-        self._desk = search_desk(folder / "sketches")
-        self.folder = folder
-        self.library: InMemoryLibrary = self._desk.library
-        self.tools: SearchTools = self._desk.tools
-        self.library.retention.place_hold(subject_id=1, case_number="", reason="appeal", reference="")
-        self.search_id = searched(self._desk, "anna-2019").search_id
-        self.sketch = folder / "sketches" / "sketch.png"
-        self.photo = self._desk.sketch("photo.png", "boris")
-        self.loader, self.renderer, self.encoder = FakeImageLoader(), FakeReportRenderer(), FakeFaceEncoder()
-        for name, role in (("anna", Role.EXAMINER), ("boss", Role.ADMINISTRATOR)):
-            self.library.accounts.add(
-                Account(name=name, roles=frozenset({role}), password_hash="", created_at=NOW.isoformat())
-            )
-        self.out = folder / "out"
-        self.out.mkdir()
-
-    @cached_property
-    def passwords(self) -> PasswordTools:
-        """Passwords that cost nothing."""
-        return PasswordTools(hasher=FakePasswordHasher(), clock=lambda: NOW)
-
-    @property
-    def accounts(self) -> manage_accounts.NewAccount:
-        """Somebody new."""
-        password = "five quiet owls at dawn"
-        return manage_accounts.NewAccount(name="carla", password=password, roles=frozenset({Role.EXAMINER}))
-
-    def act_as(self, principal: Principal) -> None:
-        """From now on."""
-        self.library.principal = principal
-
-    @property
-    def request(self) -> build_report.ReportRequest:
-        """A short report."""
-        return build_report.ReportRequest(search_id=self.search_id, produced_at=NOW.isoformat(), plates=1)
-
-    @cached_property
-    def shelf(self) -> InMemoryBundleShelf:
-        """With one bundle that was never used, and one to install."""
-        shelf = InMemoryBundleShelf(OLD)
-        shelf.offered[SOURCE] = NEW
-        return shelf
-
-    @property
-    def pictures(self) -> compare_pictures.PictureTools:
-        """What reading pictures needs."""
-        return compare_pictures.PictureTools(
-            library=self.library, loader=self.loader, editor=FakeSketchEditor(), warper=_Warper()
-        )
-
-    @property
-    def folder_request(self) -> match_folder.MatchFolderRequest:
-        """All sketches there are."""
-        return match_folder.MatchFolderRequest(folder=self.sketch.parent, out=self.out, case_number=CASE)
-
-    @cached_property
-    def batch(self) -> remember_batches.RememberedBatch:
-        """A batch of them."""
-        return remember_batches.RememberedBatch(request=self.folder_request)
-
-    @property
-    def gallery_folder(self) -> Path:
-        """New photos with their metadata."""
-        folder = self.folder / "new"
-        folder.mkdir(exist_ok=True)
-        (folder / "carla.png").write_bytes(b"IMG:carla")
-        (folder / "gallery.csv").write_text("photo,external_id\ncarla.png,carla\n", encoding="utf-8")
-        return folder
+from tests.fakes.in_memory_bundle_shelf import SHIPPED
+from tests.unit.services.rights_place import Place
+from tests.unit.services.search_desk import CASE, NOW, new_reader
+from tests.unit.services.test_install_bundle import SOURCE
 
 
 @dataclass(frozen=True, kw_only=True)

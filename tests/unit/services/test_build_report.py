@@ -68,6 +68,7 @@ def facts(document: ReportDocument, title: str) -> dict[str, str]:
 def test_the_sections_stand_in_the_order_a_reader_needs() -> None:
     library, _record = library_with_search()
     assert [each.title for each in report(library).sections] == [
+        "Status of this report",
         "Case and authority",
         "Policy",
         "Warnings",

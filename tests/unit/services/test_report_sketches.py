@@ -83,7 +83,7 @@ def test_a_fused_search_shows_every_sketch_and_where_its_candidates_stand_in_the
     fused = stored(library, replace(record, parts=(record.search_id, second.search_id)), 999)
     report = document(library, fused.search_id)
     titles = [each.title for each in report.sections]
-    assert titles[3:6] == ["Sketch 1 of 2 (search 1)", "Sketch 2 of 2 (search 2)", "Several sketches"]
+    assert titles[4:7] == ["Sketch 1 of 2 (search 1)", "Sketch 2 of 2 (search 2)", "Several sketches"]
     grid = next(block for block in section(report, "Several sketches").blocks if isinstance(block, Grid))
     assert grid.rows[1] == ("2", "S-0002", "search 1: 2; search 2: 2")
     assert grid.rows[3] == ("4", "S-0004", "search 1: 4; search 2: not listed")

@@ -21,14 +21,15 @@ from forensic_id.core.rights import RIGHTS, Principal, Role, alone
 from tests.unit.services import rights_rows
 from tests.unit.services.rights_of_encryption import ENCRYPTION
 from tests.unit.services.rights_of_exchange import EXCHANGE
+from tests.unit.services.rights_of_second_review import SECOND_REVIEW
 from tests.unit.services.rights_of_upkeep import UPKEEP
-from tests.unit.services.rights_rows import OPEN, STEPS, Place
+from tests.unit.services.rights_place import OPEN, STEPS, Place
 
-ROWS = {**rights_rows.ROWS, **UPKEEP, **ENCRYPTION, **EXCHANGE}
+ROWS = {**rights_rows.ROWS, **UPKEEP, **ENCRYPTION, **EXCHANGE, **SECOND_REVIEW}
 ROOT = Path(__file__).resolve().parents[3]
 STORES = r"\w+Store|GalleryBrowser|AuditLog"
 DIRECT = re.compile(
-    r"\blibrary(\([^()]*\))?\.(gallery|browser|cases|reviews|policies|retention|inspector|backups|accounts|audit|transaction|\w*original)\b"
+    r"\blibrary(\([^()]*\))?\.(gallery|browser|cases|reviews|policies|retention|inspector|backups|accounts|second_reviews|audit|transaction|\w*original)\b"
 )
 PEOPLE = {
     **{str(role): Principal(name="moreau", roles=frozenset({role})) for role in Role},
@@ -69,7 +70,15 @@ def public_services() -> set[str]:
 def state(place: Place) -> list[bytes]:
     """All that the library holds beside its audit log."""
     library = place.library
-    stores = (library.gallery, library.cases, library.reviews, library.policies, library.retention)
+    stores = (
+        library.gallery,
+        library.cases,
+        library.reviews,
+        library.second_reviews,
+        library.policies,
+        library.accounts,
+        library.retention,
+    )
     return [
         pickle.dumps(
             {name: value for name, value in vars(store).items() if name not in {"_audit", "_cases", "_gallery"}}

@@ -1,0 +1,66 @@
+"""What a second examiner must not see before the own conclusion is submitted; for services that show reviews."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from forensic_id.core.errors import NotPermittedError
+from forensic_id.core.ports import Library
+from forensic_id.core.records import AuditEntry
+from forensic_id.core.review import CandidateReview
+from forensic_id.core.second_review import SecondReview, State
+
+HIDDEN = "hidden until your own conclusion is submitted"
+TELLING = "review.save"
+"""The action of the audit log whose details hold a decision."""
+
+
+def blind_review(library: Library, search_id: int) -> SecondReview | None:
+    """The second review of this search that whoever acts still has to submit, if there is one."""
+    name = library.principal.name
+    for each in library.second_reviews.of_search(search_id):
+        if each.examiner == name and each.state is State.ASSIGNED:
+            return each
+    return None
+
+
+def blind_searches(library: Library) -> tuple[int, ...]:
+    """The searches that whoever acts still has to review blind."""
+    mine = library.second_reviews.of_examiner(library.principal.name)
+    return tuple(each.search_id for each in mine if each.state is State.ASSIGNED)
+
+
+def refuse_blind(library: Library, search_id: int) -> None:
+    """Raise NotPermittedError for a second examiner who would see the first one's conclusions."""
+    if blind_review(library, search_id) is not None:
+        raise NotPermittedError(
+            f"You review search {search_id} as the second examiner, blind: this shows what the first one found."
+            " Submit your own conclusions first."
+        )
+
+
+def own_findings(library: Library, blind: SecondReview) -> tuple[CandidateReview, ...]:
+    """What a blind examiner saved, in the form of reviews, in rank order."""
+    subjects = {each.rank: each.subject_id for each in library.cases.search(blind.search_id).candidates}
+    return tuple(
+        CandidateReview(
+            review_id=blind.assignment,
+            search_id=blind.search_id,
+            rank=rank,
+            subject_id=subjects[rank],
+            version=blind.versions[rank],
+            examiner=blind.examiner,
+            at=blind.found_at[rank],
+            content=content,
+        )
+        for rank, content in sorted(blind.findings.items())
+    )
+
+
+def masked(library: Library, entries: Iterable[AuditEntry]) -> Iterator[AuditEntry]:
+    """Entries of the audit log without the first examiner's decisions, for whoever reviews that search blind."""
+    blind = tuple(f"search {search_id} " for search_id in blind_searches(library))
+    for entry in entries:
+        telling = entry.action == TELLING and entry.subject.startswith(blind)
+        yield replace(entry, details={"decision": HIDDEN}) if telling else entry
