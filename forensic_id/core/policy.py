@@ -173,7 +173,7 @@ def parse_policy(text: str, *, name: str, file: str) -> Policy:
     """Read a profile from TOML. Raises InvalidInputError with the file and the field that cannot be used."""
     try:
         content = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # no TOML, numbers of thousands of digits, endless brackets
         raise InvalidInputError(f"The policy profile {file} is no TOML: {error}. Mend the file.") from error
     given: dict[str, Any] = {}
     for key, value in content.items():

@@ -33,7 +33,7 @@ def check_graph(model: bytes, name: str) -> None:
         _check_model(memoryview(model))
     except _Forbidden as error:
         raise BundleRefusedError(f"{name} {error}. Use a bundle exported by this project's trainer.") from error
-    except _Malformed as error:
+    except (_Malformed, RecursionError) as error:  # graphs in graphs without end are none that anybody exports
         raise BundleRefusedError(f"{name} is no ONNX file. Get the bundle again from its source.") from error
 
 

@@ -120,7 +120,7 @@ def safe_name(external_id: str) -> str:
     plain = re.sub(r"[^A-Za-z0-9.-]", "_", external_id).strip(".")[:60]
     if plain == external_id:
         return plain
-    return f"{plain}-{hashlib.sha256(external_id.encode('utf-8')).hexdigest()[:8]}"
+    return f"{plain}-{hashlib.sha256(external_id.encode('utf-8', 'backslashreplace')).hexdigest()[:8]}"
 
 
 def _face(library: Library, photo: Photo) -> FaceToSend:

@@ -206,7 +206,7 @@ def _inside(folder: Path, photo: str) -> Path:
     try:
         inside = not windows.drive and not windows.root and path.resolve().is_relative_to(folder.resolve())
         exists = path.is_file()
-    except (OSError, RuntimeError) as error:  # a name too long, links that run in a circle
+    except (OSError, RuntimeError, UnicodeEncodeError) as error:  # too long, links in a circle, no Unicode
         raise InvalidInputError(f"The photo {photo!r} cannot be found: {error}.") from error
     if not inside:
         raise InvalidInputError(
