@@ -59,6 +59,7 @@ class TrainingJob:
         """Arguments after `python -m trainer` that make a bundle of the finished run."""
         words = ["export", self.recipe, "--run", str(run), "--data", self.data, "--bundle", str(bundle)]
         words += ["--landmarks", str(landmarks), "--version", version]
+        words += [word for each in self.beside for word in ("--beside", each)]
         return words + [word for each in self.settings for word in ("--set", each)]
 
 

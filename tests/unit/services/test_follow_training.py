@@ -49,7 +49,7 @@ def test_the_arguments_of_a_training_are_those_of_the_trainer() -> None:
     assert job.arguments(Path("r"), resume=True)[-1] == "--resume"
     export = job.export_arguments(Path("r"), Path("o"), landmarks=Path("l.onnx"), version="3")
     assert export[:2] == ["export", "tiny"]
-    assert export[-4:] == ["--version", "3", "--set", "seed=1"]
+    assert export[-8:] == ["--version", "3", "--beside", "b", "--beside", "c", "--set", "seed=1"]
 
 
 @pytest.mark.parametrize(
