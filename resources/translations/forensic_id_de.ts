@@ -4627,8 +4627,8 @@ Modell: {}</translation>
   <context>
     <name>TrainView</name>
     <message>
-      <source>no GPU: trainings take hours on {} threads</source>
-      <translation>keine GPU: Trainings dauern Stunden auf {} Threads</translation>
+      <source>no GPU: trainings take hours; threads: {}</source>
+      <translation>keine GPU: Trainings dauern Stunden; Threads: {}</translation>
     </message>
     <message>
       <source>PyTorch {version} · {hardware}</source>

@@ -57,6 +57,7 @@ class Curves(QWidget):
         self._follows = True
         self.stage = QComboBox()
         self.stage.setAccessibleName(self.tr("Stage"))
+        self.stage.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.stage.activated.connect(self._choose)
         self.losses = self._plot(self.tr("Losses and accuracies by step"))
         self.validation = self._plot(self.tr("Validation by step"))
@@ -111,7 +112,9 @@ class Curves(QWidget):
     def _draw(self) -> None:
         stage = self.stage.currentText()
         self._fill(self.losses, self.series.stages.get(stage, {}))
-        self._fill(self.validation, self.series.validation(stage))
+        validated = self.series.validation(stage)
+        self._fill(self.validation, validated)
+        self.validation.setVisible(bool(validated) or not stage)
 
     def _fill(self, plot: pyqtgraph.PlotWidget, points: Points) -> None:
         colours = self._appearance.colours

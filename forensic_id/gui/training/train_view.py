@@ -111,7 +111,7 @@ class TrainView(QWidget):
         self.form.offer(self._recipes, found)
         self.form.suggest_name([run.folder.name for run in self._runs])
         cuda = ", ".join(found["cuda"])
-        hardware = cuda or self.tr("no GPU: trainings take hours on {} threads").format(found["cpu_threads"])
+        hardware = cuda or self.tr("no GPU: trainings take hours; threads: {}").format(found["cpu_threads"])
         self._device.setText(
             self.tr("PyTorch {version} · {hardware}").format(version=found["torch"], hardware=hardware)
         )

@@ -28,6 +28,7 @@ class TrainingForm(QFrame):
         super().__init__()
         self._desk = desk
         self._sentences: dict[str, str] = {}
+        self._taken: Sequence[str] = ()
         self.setProperty("role", "card")
         self.name = QLineEdit()
         self.recipe = QComboBox()
@@ -79,7 +80,8 @@ class TrainingForm(QFrame):
         self.device.addItem(self.tr("processor, {} threads").format(threads), "cpu")
 
     def suggest_name(self, taken: Sequence[str]) -> None:
-        """A name that no run has yet."""
+        """A name that no run has yet; another recipe gets another one."""
+        self._taken = taken
         recipe, number = self.recipe.currentText() or "run", 1
         while f"{recipe}-{number}" in taken:
             number += 1
@@ -90,7 +92,7 @@ class TrainingForm(QFrame):
         self._sentence.setText(self._sentences.get(recipe, ""))
         before = self.name.text().rpartition("-")[0]
         if not self.name.text() or before in self._sentences:
-            self.name.setText(f"{recipe}-1")
+            self.suggest_name(self._taken)
 
     def _start(self) -> None:
         self.problem.say("")

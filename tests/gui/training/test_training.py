@@ -201,6 +201,9 @@ def test_what_the_trainer_refuses_is_told_and_names_and_data_are_checked_before(
     qtbot.waitUntil(lambda: "no setting nonsense" in page.training.run.notice.text, timeout=PATIENCE)
     page.training.new.click()
     assert form.isVisible()
+    form.suggest_name(["tiny-1", "tiny-2"])
+    form.recipe.currentIndexChanged.emit(0)
+    assert form.name.text() == "tiny-3"
 
 
 def test_without_a_trainer_the_page_says_what_is_missing_and_takes_another_python(
