@@ -20,12 +20,16 @@ _ROOT = Path(__file__).resolve().parents[2]
 _KEPT_SECONDS = 24 * 3600
 """Libraries of other states of the code stay as long: another run may be copying one."""
 
+_PEOPLE = resources() / "demo" / "gallery.csv"
 _DECIDING = ("core", "inference", "matching", "services", "storage", "vision")
 """Packages of forensic_id that decide what the library holds."""
 
 
-def demo_library(cache: Path) -> Path:
-    """The library in `cache`, made if this state of the code has none yet; to be copied, never to be changed."""
+def demo_library(cache: Path, people: Path = _PEOPLE) -> Path:
+    """The library in `cache`, made if this state of the code has none yet; to be copied, never to be changed.
+
+    Its log names the metadata file `people` as it is given here.
+    """
     folder = cache / _state()
     with exclusive(cache / "demo-library.lock"):
         if not folder.exists():
@@ -34,17 +38,17 @@ def demo_library(cache: Path) -> Path:
                     shutil.rmtree(other)
             partial = cache / "partial"
             shutil.rmtree(partial, ignore_errors=True)
-            _make(partial)
+            _make(partial, people)
             partial.rename(folder)
     return folder
 
 
-def _make(folder: Path) -> None:
+def _make(folder: Path, people: Path) -> None:
     place = Workplace(library=folder, actor="examiner")
     try:
         library = place.library(create=True)
         import_gallery(
-            resources() / "demo" / "gallery.csv",
+            people,
             library=library,
             loader=place.loader,
             aligner=place.aligner,
@@ -58,7 +62,7 @@ def _make(folder: Path) -> None:
 def _state() -> str:
     """A hash over everything that the library comes from."""
     files = [path for name in _DECIDING for path in (_ROOT / "forensic_id" / name).rglob("*.py")]
-    files += [resources() / "demo" / "gallery.csv", resources() / "models" / "default" / "manifest.json"]
+    files += [_PEOPLE, resources() / "models" / "default" / "manifest.json"]
     digest = hashlib.sha256()
     for path in sorted(files):
         digest.update(path.read_bytes())

@@ -47,8 +47,9 @@ def main(folder: Path) -> None:
     appearance = Appearance(resources(), application)
     appearance.load_scripts()
     with tempfile.TemporaryDirectory() as place:
-        people = demo_library(Path(place))
         os.chdir(place)
+        Path("demo").symlink_to(resources() / "demo")
+        people = demo_library(Path(place), Path("demo/gallery.csv"))
         for theme in ("light", "dark"):
             library = Path(f"office-{theme}")
             shutil.copytree(people, library)

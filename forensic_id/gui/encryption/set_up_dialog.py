@@ -46,7 +46,7 @@ class SetUpDialog(QDialog):
         self.further = QPushButton(self.tr("&Next"))
         self.further.setDefault(True)
         self.further.clicked.connect(self._go_on)
-        self.recovery.confirmed.connect(partial(self.further.setEnabled, True))
+        self.recovery.confirmed.connect(partial(self.further.setEnabled, True))  # noqa: FBT003 - Qt's call
         self._lay_out()
         self.finished.connect(self._forget)
         self.form.fields["new"].setFocus()
