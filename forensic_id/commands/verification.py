@@ -85,14 +85,36 @@ def _check_anchors(session: Session, path: Path, key: str) -> AnchorFindings:
 
 @audit.command("export", epilog="Example: forensic-id audit export audit.csv")
 def export(
-    context: typer.Context, path: Annotated[Path, typer.Argument(metavar="FILE", help="A .csv or .json file.")]
+    context: typer.Context,
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="A .csv or .json file.")],
+    *,
+    action: Annotated[str, typer.Option(help="Only entries of this action, such as search.add.")] = "",
+    actor: Annotated[str, typer.Option(help="Only what this person did.")] = "",
+    since: Annotated[str, typer.Option(metavar="TIME", help="From this time (UTC) on, such as 2025-03-01.")] = "",
+    until: Annotated[str, typer.Option(metavar="TIME", help="Before this time.")] = "",
+    text: Annotated[str, typer.Option(help="Only entries in which this text occurs.")] = "",
 ) -> None:
-    """Write all entries of the audit log to a file."""
+    """Write the entries of the audit log, all or those wanted, to a file."""
+    from forensic_id.core.audit_filter import AuditFilter
     from forensic_id.services.export_audit import export_audit
 
     session = session_of(context)
-    count = export_audit(session.workplace.library(), path)
+    wanted = AuditFilter(action=action, actor=actor, since=since, until=until, text=text)
+    with session.progress() as progress, session.interruptible() as cancelled:
+        count = export_audit(session.workplace.library(), path, wanted=wanted, progress=progress, cancelled=cancelled)
     session.say(f"Wrote {count} entries to {path}.")
+
+
+@audit.command("summary", epilog="Example: forensic-id audit summary summary.csv")
+def summary(
+    context: typer.Context, path: Annotated[Path, typer.Argument(metavar="FILE", help="A .csv file.")]
+) -> None:
+    """Write, month by month, how many searches there were, for which purposes, how they ended, and who did what."""
+    from forensic_id.services.summarise_audit import export_summary
+
+    session = session_of(context)
+    months = export_summary(session.workplace.library(), path)
+    session.say(f"Wrote {months} months to {path}.")
 
 
 @bundle.command("show", epilog="Example: forensic-id bundle show --json")

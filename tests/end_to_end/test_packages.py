@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -112,3 +113,11 @@ def test_a_signed_report_is_checked_and_a_changed_one_is_not_sound(place: Place,
     plain = tmp_path / "plain.pdf"
     assert place("report", "1", "--pdf", plain, "--plates", "0").status == 0
     assert place("report-verify", plain).status == 4
+
+
+def test_the_log_is_exported_in_part_and_summed_up(place: Place, tmp_path: Path) -> None:
+    part, sums = tmp_path / "part.json", tmp_path / "sums.csv"
+    assert place("audit", "export", part, "--action", "case.open", "--since", "2000").status == 0
+    assert [entry["action"] for entry in json.loads(part.read_text(encoding="utf-8"))] == ["case.open"]
+    assert place("audit", "summary", sums).status == 0
+    assert "robbery" in sums.read_text(encoding="utf-8")

@@ -70,3 +70,44 @@ def test_what_a_later_erasure_left_of_an_entry_is_accepted_and_nothing_else() ->
     ):
         with pytest.raises(TamperedError, match="altered"):
             check_link(link, "h" * 64, EMPTY_CHAIN, declared(action, details))
+
+
+def chain(length: int) -> list[tuple[Link, str]]:
+    links: list[tuple[Link, str]] = []
+    previous = EMPTY_CHAIN.entry_hash
+    for number in range(1, length + 1):
+        link = Link(number, f"2025-03-01T12:00:0{number}", "Zoë", "test", f"thing {number}", "{}", previous)
+        previous = link_sha256(link)
+        links.append((link, previous))
+    return links
+
+
+def first_broken(links: list[tuple[Link, str]]) -> int:
+    """The number named by the error; 0 for a sound chain."""
+    head = EMPTY_CHAIN
+    for link, entry_hash in links:
+        try:
+            head = check_link(link, entry_hash, head)
+        except TamperedError as error:
+            return int(str(error).split()[1])
+    return 0
+
+
+@given(place=st.integers(0, 6), other=st.integers(0, 6), kind=st.sampled_from(["swap", "cut", "double", "field"]))
+def test_any_tampering_is_found_at_the_first_entry_it_touches(place: int, other: int, kind: str) -> None:
+    links = chain(8)
+    link, entry_hash = links[place]
+    touched = place + 1
+    if kind == "swap":
+        links[place], links[other] = links[other], links[place]
+        touched = min(place, other) + 1 if place != other else 0
+    elif kind == "cut":
+        del links[place]
+    elif kind == "double":
+        links.insert(place, links[place])
+        touched = place + 2
+    else:
+        name = ("at", "actor", "action", "subject", "details_text", "sequence", "previous_hash")[other]
+        value = link.sequence + 1 if name == "sequence" else "7"
+        links[place] = (link._replace(**{name: value}), entry_hash)
+    assert first_broken(links) == touched
