@@ -108,6 +108,6 @@ def test_any_tampering_is_found_at_the_first_entry_it_touches(place: int, other:
         touched = place + 2
     else:
         name = ("at", "actor", "action", "subject", "details_text", "sequence", "previous_hash")[other]
-        value = link.sequence + 1 if name == "sequence" else "7"
+        value: Any = link.sequence + 1 if name == "sequence" else "7"
         links[place] = (link._replace(**{name: value}), entry_hash)
     assert first_broken(links) == touched
