@@ -10,6 +10,7 @@ from forensic_id.core.moments import shown_time
 from forensic_id.core.settings import (
     DATABASE_FILE,
     default_bundle,
+    default_keys,
     default_library,
     default_models,
     holds_library,
@@ -53,3 +54,8 @@ def test_a_folder_with_a_database_is_a_library(tmp_path: Path) -> None:
     assert not holds_library(tmp_path)
     (tmp_path / DATABASE_FILE).touch()
     assert holds_library(tmp_path)
+
+
+def test_signing_keys_lie_where_the_environment_says_or_beside_the_library() -> None:
+    assert default_keys({"FORENSIC_ID_KEYS": "stick"}, platform="linux", home=HOME) == Path("stick")
+    assert default_keys({"XDG_DATA_HOME": "data"}, platform="linux", home=HOME) == Path("data/forensic_id/keys")
