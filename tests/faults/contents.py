@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 
 from forensic_id.services.verify_audit import verify_library
@@ -12,10 +13,10 @@ from tests.fakes.fake_face_encoder import BUNDLE_ID
 Contents = frozenset[str]
 """A line for each thing stored; ids are left out, since they depend on the order of the writes."""
 
-_AT_REST = {
-    "library.sqlite3", "library.sqlite3-wal", "library.sqlite3-shm", "library.sqlite3-journal", "audit.head", "originals", "staging",
-    "keys.json", "library.lock", "programs",
-}  # fmt: skip
+_AT_REST = re.compile(
+    r"library\.sqlite3(-wal|-shm|-journal|\.form\d+)?|audit\.head|originals|staging|keys\.json|library\.lock|programs"
+)
+"""What may lie in a library's folder; the earlier form of a migrated database is kept on purpose."""
 
 
 def contents(library: SqliteLibrary) -> Contents:
@@ -33,7 +34,7 @@ def faults_of(library: SqliteLibrary, folder: Path) -> list[str]:
     report = verify_library(library)
     problems = list(report.problems)
     problems += [f"stray original {name}" for name in report.strays]
-    problems += [f"litter {path.name}" for path in folder.iterdir() if path.name not in _AT_REST]
+    problems += [f"litter {path.name}" for path in folder.iterdir() if not _AT_REST.fullmatch(path.name)]
     problems += [f"litter staging/{path.name}" for path in (folder / "staging").iterdir()]
     return problems
 

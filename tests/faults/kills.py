@@ -91,13 +91,14 @@ class _Campaign:
         problems = [fault for fault in faults_of(library, folder / "library") if fault not in allowed]
         problems += self._lost(library, before, outcome.told)
         library.close()
+        problems += self._scenario.check(folder)
         again = run(self._try(folder))
         if again.status or again.error:
             problems.append(f"done again it failed: {again.error or again.status}")
         elif self._state(folder).contents != expected.contents:
             problems.append("done again it did not give what an undisturbed one gives")
         else:
-            problems += self._left(folder)
+            problems += self._left(folder) + self._scenario.check(folder)
         return problems
 
     def _left(self, folder: Path) -> list[str]:

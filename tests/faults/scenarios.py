@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,6 +16,7 @@ from forensic_id.core.records import SearchParameters
 from forensic_id.core.review import Decision, ReviewContent
 from forensic_id.core.sealing import LibraryKey
 from forensic_id.matching.index import ParzenIndex
+from forensic_id.services.backup_library import backup_library, restore_backup
 from forensic_id.services.choose_policy import choose_policy
 from forensic_id.services.erase_subjects import carry_out, plan_expungement
 from forensic_id.services.identify import IdentifyRequest, SearchTools, identify
@@ -25,15 +27,18 @@ from forensic_id.services.probe import SketchInput
 from forensic_id.services.review_candidates import save_review
 from forensic_id.storage.audit import SqliteAuditLog
 from forensic_id.storage.audit_head import EMPTY_CHAIN, write_head
+from forensic_id.storage.backup_manifest import finished_backups
 from forensic_id.storage.conversion import Conversion
 from forensic_id.storage.database import Database
 from forensic_id.storage.layout import LibraryLayout
 from forensic_id.storage.library import SqliteLibrary, open_library
 from forensic_id.storage.migrations import MIGRATIONS, migrate
+from forensic_id.storage.restoring import FolderRestorer
 from tests.fakes.fake_face_aligner import FakeFaceAligner
 from tests.fakes.fake_face_encoder import FakeFaceEncoder
 from tests.fakes.fake_feature_generator import FakeFeatureGenerator
 from tests.fakes.fake_image_loader import FakeImageLoader
+from tests.faults.contents import contents
 from tests.unit.services.search_desk import CASE, new_reader
 from tests.unit.storage.vaults import PASSPHRASE, vault_of
 
@@ -47,18 +52,23 @@ EXPUNGED = tuple(f"person-{number}" for number in range(SUBJECTS // 2))
 _NOW = datetime(2025, 4, 1, 9, 30, tzinfo=UTC)
 
 
+def _nothing(_folder: Path) -> list[str]:
+    return []
+
+
 @dataclass(frozen=True, kw_only=True)
 class Scenario:
     """An operation. `prepare` makes a folder with `library` and what the operation reads; `act` carries it out.
 
     `act` can be called again on what a killed one left, and then completes it. `takes_away` are beginnings of lines
     of the contents that the operation removes on purpose; `goes_on_from` is what a killed one may leave in the
-    library's folder until it is done again.
+    library's folder until it is done again. `check` looks at what it makes outside of the library.
     """
 
     name: str
     prepare: Callable[[Path], None]
     act: Callable[[Path, Told], None]
+    check: Callable[[Path], list[str]] = _nothing
     takes_away: tuple[str, ...] = ()
     goes_on_from: tuple[str, ...] = ()
 
@@ -190,6 +200,28 @@ def expunge_people(folder: Path, _told: Told) -> None:
     library.close()
 
 
+def back_up(folder: Path, _told: Told) -> None:
+    """Add a backup to a folder of backups."""
+    library = opened(folder)
+    backup_library(library, folder / "backups")
+    library.close()
+
+
+def broken_backups(folder: Path) -> list[str]:
+    """Backups that look whole and cannot be restored to what the library holds."""
+    problems = []
+    for number, backup in enumerate(finished_backups(folder / "backups")):
+        restored = folder / f"restored {number}" / "library"
+        shutil.rmtree(restored.parent, ignore_errors=True)
+        restore_backup(backup, restored, restorer=FolderRestorer(clock=now), actor="examiner")
+        library, copy = opened(folder), opened(restored.parent)
+        if contents(library) != contents(copy):
+            problems.append(f"backup {backup.name} is not what the library holds")
+        library.close()
+        copy.close()
+    return problems
+
+
 def encrypt_library(folder: Path, _told: Told) -> None:
     """Encrypt the library in place."""
     opened(folder).close()  # completes what a killed one had decided on
@@ -222,6 +254,7 @@ SCENARIOS = {
         Scenario(name="review", prepare=with_search, act=review_candidates),
         Scenario(name="migration", prepare=in_old_form, act=migrate_library),
         Scenario(name="policy change", prepare=with_gallery, act=change_policy, takes_away=("default",)),
+        Scenario(name="backup", prepare=with_search, act=back_up, check=broken_backups),
         Scenario(name="encryption", prepare=with_search, act=encrypt_library, goes_on_from=("conversion",)),
         Scenario(name="key change", prepare=encrypted, act=change_key),
         Scenario(

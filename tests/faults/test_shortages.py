@@ -17,7 +17,7 @@ from tests.faults.child import Before, Outcome, Try, run
 from tests.faults.contents import Contents, audit_hashes, contents, faults_of
 from tests.faults.shortages import few_handles, fill, make_read_only, small_disk, without_rights
 
-WRITING = [SCENARIOS[name] for name in ("import", "search", "batch", "review", "policy change", "purge")]
+WRITING = [SCENARIOS[name] for name in ("import", "search", "batch", "review", "purge", "backup")]
 ROOM = (0, 24, 120)
 """KiB left on the disk."""
 HANDLES = (0, 2, 5)
