@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from forensic_id.core.errors import LibraryError
@@ -54,11 +55,12 @@ class FileLock:
         return True
 
     def write(self, text: str) -> None:
-        """Replace the content of the file that is held."""
+        """Replace the content of the file that is held; on a full disk it stays empty, as the lock alone counts."""
         if self._handle is not None:
             os.ftruncate(self._handle, 0)
             os.lseek(self._handle, 0, os.SEEK_SET)
-            os.write(self._handle, text.encode("utf-8"))
+            with suppress(OSError):
+                os.write(self._handle, text.encode("utf-8"))
 
     def release(self) -> None:
         """Give the lock back, if it is held."""
