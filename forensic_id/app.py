@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from forensic_id.gui.access.doorkeeper import Doorkeeper
     from forensic_id.gui.desk import Desk
     from forensic_id.gui.main_window import MainWindow
     from forensic_id.gui.unexpected_errors import UnexpectedErrors
@@ -104,16 +105,24 @@ def _begin(window: MainWindow) -> None:
     if is_encrypted(window.desk.library_folder):
         _unlock(window)
         return
+    doorkeeper = _doorkeeper(window)
     if holds_library(window.desk.library_folder):
-        window.show_page(FIRST_PAGE)
+        doorkeeper.enter(lambda: window.show_page(FIRST_PAGE))
         return
     from forensic_id.gui.first_start.dialog import FirstStart
 
     assistant = FirstStart(window.desk, window)
-    assistant.accepted.connect(lambda: window.show_page(assistant.page))
+    assistant.accepted.connect(lambda: doorkeeper.enter(lambda: window.show_page(assistant.page)))
     assistant.rejected.connect(window.close)
     assistant.finished.connect(assistant.deleteLater)
     assistant.open()
+
+
+def _doorkeeper(window: MainWindow) -> Doorkeeper:
+    """Whoever opens a library with accounts signs in first."""
+    from forensic_id.gui.access.doorkeeper import Doorkeeper
+
+    return Doorkeeper(window.desk, window)
 
 
 def _unlock(window: MainWindow) -> None:
@@ -122,7 +131,8 @@ def _unlock(window: MainWindow) -> None:
     from forensic_id.gui.main_window import FIRST_PAGE
 
     dialog = UnlockDialog(window.desk, window.desk.library_folder, window)
-    dialog.accepted.connect(lambda: window.show_page(FIRST_PAGE))
+    doorkeeper = _doorkeeper(window)
+    dialog.accepted.connect(lambda: doorkeeper.enter(lambda: window.show_page(FIRST_PAGE)))
     dialog.rejected.connect(window.close)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()

@@ -196,6 +196,7 @@ class Workplace(ExchangeTools):
                 on_append=self._program.note_written,
             )
             try:
+                opened.act_as(self._program.account(self.library_folder))
                 if self._on_open is not None:
                     self._on_open(opened)
             except BaseException:
@@ -208,6 +209,10 @@ class Workplace(ExchangeTools):
     def passwords(self) -> PasswordTools:
         """What checking passwords needs."""
         return password_tools()
+
+    def enter(self, account: str | None) -> None:
+        """Have this account act in every thread that opens the library from now on; None: nobody."""
+        self._program.enter(self.library_folder, account)
 
     @property
     def encryption(self) -> LibraryEncryption:

@@ -1,4 +1,4 @@
-"""What all threads of one run of the program share: keys of unlocked libraries, in memory only, and what it wrote."""
+"""What all threads of one run of the program share: keys and accounts, in memory only, and what it wrote."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ class Program:
         self._ask = ask_passphrase
         self._lock = threading.RLock()
         self._keys: dict[Path, LibraryKey | None] = {}
+        self._accounts: dict[Path, str] = {}
         self._written: deque[str] = deque(maxlen=MOST_REMEMBERED)
 
     def key(self, folder: Path) -> LibraryKey | None:
@@ -38,6 +39,18 @@ class Program:
         """Open a library with this key from now on; None: as one that is not encrypted."""
         with self._lock:
             self._keys[folder] = key
+
+    def account(self, folder: Path) -> str | None:
+        """The account that signed in to a library; None: nobody did."""
+        with self._lock:
+            return self._accounts.get(folder)
+
+    def enter(self, folder: Path, account: str | None) -> None:
+        """Have an account act in a library from now on; None: nobody."""
+        with self._lock:
+            self._accounts.pop(folder, None)
+            if account is not None:
+                self._accounts[folder] = account
 
     def note_written(self, entry_hash: str) -> None:
         """Remember an entry of the audit log as written by this program."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,6 +18,9 @@ from forensic_id.gui.theme.appearance import Appearance
 from forensic_id.gui.thumbnails import Thumbnails
 from forensic_id.gui.workplace import Workplace
 from forensic_id.services.show_pictures import sketch_thumbnail
+
+if TYPE_CHECKING:
+    from forensic_id.services.sign_in import Access
 
 T = TypeVar("T")
 OpenWorkplace = Callable[[Path, Path], Workplace]
@@ -52,6 +55,12 @@ class Desk(QObject):
     """A folder or metadata file is to be imported into the gallery; its page comes to the front and asks."""
     closing = Signal()
     """The program ends: what is held open is to be let go."""
+    access_changed = Signal()
+    """Somebody else acts, or is known for the first time."""
+    lock_requested = Signal()
+    sign_out_requested = Signal()
+    password_requested = Signal()
+    """Whoever is signed in wants another password."""
     help_requested = Signal(str)
     """The help topic of that name is to be shown."""
 
@@ -75,6 +84,9 @@ class Desk(QObject):
         self._workplaces: dict[Lane, Workplace] = {}
         self._case_number = ""
         self._search_id: int | None = None
+        self._access: Access | None = None
+        self.gate: Callable[[Callable[[], None]], None] = lambda then: then()
+        """Asks who comes in before a library is used; set by the doorkeeper of the window."""
         self.help_topic = ""
         self.help_requested.connect(self._want_help)
         self._wanted_import: Path | None = None
@@ -105,6 +117,16 @@ class Desk(QObject):
     def candidate(self) -> tuple[int, int] | None:
         """Search number and rank of the candidate that was chosen last; a page built later begins with it."""
         return self._candidate
+
+    @property
+    def access(self) -> Access | None:
+        """Who acts in the library; None while that is not known."""
+        return self._access
+
+    def set_access(self, access: Access) -> None:
+        """Whoever comes in has come in."""
+        self._access = access
+        self.access_changed.emit()
 
     def run(
         self,
@@ -206,7 +228,7 @@ class Desk(QObject):
         self._library_folder = folder
         self.preferences.library = folder
         self.choose_case("")
-        self.library_changed.emit()
+        self.gate(self.library_changed.emit)
 
     def use_bundle(self, folder: Path) -> None:
         """Work with another bundle from now on; what runs is stopped."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
+from forensic_id.gui.access.account_note import AccountNote
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.error_dialog import ErrorDialog
 from forensic_id.gui.header import Header
@@ -165,6 +166,8 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self._library)
         self._running = RunningTasks(self.desk)
         self.statusBar().addPermanentWidget(self._running, 1)
+        self._account = AccountNote(self.desk)
+        self.statusBar().addPermanentWidget(self._account)
         self._shortcuts: list[QShortcut] = []
         self._listed: list[ShortcutInfo] = []
         for spec in shown:
@@ -179,7 +182,7 @@ class MainWindow(QMainWindow):
             shortcut.deleteLater()
         if self._overview is not None:
             self._overview.close()
-        for widget in (self._library, self._running):
+        for widget in (self._library, self._running, self._account):
             self.statusBar().removeWidget(widget)
             widget.deleteLater()
         self._pages.clear()

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from forensic_id.core.transactions import TransactionReader
     from forensic_id.services.identify import SearchTools
     from forensic_id.services.probe import SketchReader
+    from forensic_id.services.sign_in import PasswordTools
 
 
 class Workplace(Protocol):
@@ -35,6 +36,15 @@ class Workplace(Protocol):
 
     def library(self, *, create: bool = False) -> Library:
         """The library, opened once. Raises LibraryError when there is none and `create` is not set."""
+        ...
+
+    @property
+    def passwords(self) -> PasswordTools:
+        """What checking passwords needs."""
+        ...
+
+    def enter(self, account: str | None) -> None:
+        """Have this account act in every thread that opens the library from now on; None: nobody."""
         ...
 
     @property

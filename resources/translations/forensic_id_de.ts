@@ -41,6 +41,33 @@
     </message>
   </context>
   <context>
+    <name>AccountNote</name>
+    <message>
+      <source>&amp;Lock the session</source>
+      <translation>Sitzung &amp;sperren</translation>
+    </message>
+    <message>
+      <source>Change the &amp;password…</source>
+      <translation>&amp;Passwort ändern…</translation>
+    </message>
+    <message>
+      <source>Sign &amp;out</source>
+      <translation>Ab&amp;melden</translation>
+    </message>
+    <message>
+      <source>{} (works alone)</source>
+      <translation>{} (arbeitet allein)</translation>
+    </message>
+    <message>
+      <source>This library has no accounts: whoever is logged in at the computer works in it.</source>
+      <translation>Diese Bibliothek hat keine Konten: Wer am Computer angemeldet ist, arbeitet in ihr.</translation>
+    </message>
+    <message>
+      <source>Signed in. The session is locked after {} minutes without input.</source>
+      <translation>Angemeldet. Nach {} Minuten ohne Eingabe wird die Sitzung gesperrt.</translation>
+    </message>
+  </context>
+  <context>
     <name>AppearanceCard</name>
     <message>
       <source>Appearance</source>
@@ -251,6 +278,74 @@
     <message>
       <source>Audit log exported</source>
       <translation>Protokoll exportiert</translation>
+    </message>
+    <message>
+      <source>Refused: no right</source>
+      <translation>Abgelehnt: kein Recht</translation>
+    </message>
+    <message>
+      <source>Signed in</source>
+      <translation>Angemeldet</translation>
+    </message>
+    <message>
+      <source>Signed out</source>
+      <translation>Abgemeldet</translation>
+    </message>
+    <message>
+      <source>Sign-in refused</source>
+      <translation>Anmeldung abgelehnt</translation>
+    </message>
+    <message>
+      <source>Session locked</source>
+      <translation>Sitzung gesperrt</translation>
+    </message>
+    <message>
+      <source>Session unlocked</source>
+      <translation>Sitzung entsperrt</translation>
+    </message>
+    <message>
+      <source>Account added</source>
+      <translation>Konto angelegt</translation>
+    </message>
+    <message>
+      <source>Roles changed</source>
+      <translation>Rollen geändert</translation>
+    </message>
+    <message>
+      <source>Account disabled</source>
+      <translation>Konto gesperrt</translation>
+    </message>
+    <message>
+      <source>Account enabled</source>
+      <translation>Konto freigegeben</translation>
+    </message>
+    <message>
+      <source>Password changed</source>
+      <translation>Passwort geändert</translation>
+    </message>
+    <message>
+      <source>Accounts begun or ended</source>
+      <translation>Konten begonnen oder beendet</translation>
+    </message>
+    <message>
+      <source>Second review assigned</source>
+      <translation>Zweite Beurteilung vergeben</translation>
+    </message>
+    <message>
+      <source>Blind conclusion saved</source>
+      <translation>Blinder Schluss gespeichert</translation>
+    </message>
+    <message>
+      <source>Second review submitted</source>
+      <translation>Zweite Beurteilung abgegeben</translation>
+    </message>
+    <message>
+      <source>Agreed conclusion recorded</source>
+      <translation>Gemeinsamer Schluss festgehalten</translation>
+    </message>
+    <message>
+      <source>Second review withdrawn</source>
+      <translation>Zweite Beurteilung zurückgezogen</translation>
     </message>
   </context>
   <context>
@@ -926,6 +1021,41 @@ Letzte Suche: {}</translation>
     <message>
       <source>From then on searches under it are refused, and it cannot be opened again. Its searches and reports stay.</source>
       <translation>Danach werden Suchen in ihm abgelehnt, und er kann nicht wieder geöffnet werden. Seine Suchen und Berichte bleiben.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChangePasswordDialog</name>
+    <message>
+      <source>Your password was set by an administrator. Choose one that only you know.</source>
+      <translation>Ihr Passwort wurde von der Verwaltung gesetzt. Wählen Sie eines, das nur Sie kennen.</translation>
+    </message>
+    <message>
+      <source>At least twelve characters; several words that do not belong together are good.</source>
+      <translation>Mindestens zwölf Zeichen; mehrere Wörter, die nicht zusammengehören, sind gut.</translation>
+    </message>
+    <message>
+      <source>Choose a password</source>
+      <translation>Passwort wählen</translation>
+    </message>
+    <message>
+      <source>&amp;Present password</source>
+      <translation>&amp;Bisheriges Passwort</translation>
+    </message>
+    <message>
+      <source>&amp;New password</source>
+      <translation>&amp;Neues Passwort</translation>
+    </message>
+    <message>
+      <source>New password a&amp;gain</source>
+      <translation>Neues Passwort noch &amp;einmal</translation>
+    </message>
+    <message>
+      <source>&amp;Change</source>
+      <translation>&amp;Ändern</translation>
+    </message>
+    <message>
+      <source>The two passwords differ.</source>
+      <translation>Die beiden Passwörter sind verschieden.</translation>
     </message>
   </context>
   <context>
@@ -2707,6 +2837,10 @@ Lizenz: {licence}</translation>
   <context>
     <name>OptionsPanel</name>
     <message>
+      <source>By policy</source>
+      <translation>Nach Profil</translation>
+    </message>
+    <message>
       <source>A4</source>
       <translation>A4</translation>
     </message>
@@ -2803,6 +2937,10 @@ Lizenz: {licence}</translation>
     <message>
       <source>Reports and pictures</source>
       <translation>Berichte und Bilder</translation>
+    </message>
+    <message>
+      <source>By the policy profile</source>
+      <translation>Nach dem Regelprofil</translation>
     </message>
     <message>
       <source>US Letter</source>
@@ -4150,6 +4288,33 @@ Modell: {}</translation>
     </message>
   </context>
   <context>
+    <name>SignInDialog</name>
+    <message>
+      <source>Sign in</source>
+      <translation>Anmelden</translation>
+    </message>
+    <message>
+      <source>The library “{}” has accounts.</source>
+      <translation>Die Bibliothek „{}“ hat Konten.</translation>
+    </message>
+    <message>
+      <source>&amp;Name</source>
+      <translation>&amp;Name</translation>
+    </message>
+    <message>
+      <source>&amp;Password</source>
+      <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+      <source>&amp;Sign in</source>
+      <translation>An&amp;melden</translation>
+    </message>
+    <message>
+      <source>&amp;Close the program</source>
+      <translation>Programm &amp;schließen</translation>
+    </message>
+  </context>
+  <context>
     <name>SketchCanvas</name>
     <message>
       <source>The sketch</source>
@@ -4769,6 +4934,29 @@ Modell: {}</translation>
     <message>
       <source>Use the &amp;recovery key…</source>
       <translation>&amp;Wiederherstellungsschlüssel verwenden …</translation>
+    </message>
+  </context>
+  <context>
+    <name>UnlockSessionDialog</name>
+    <message>
+      <source>Session locked</source>
+      <translation>Sitzung gesperrt</translation>
+    </message>
+    <message>
+      <source>{} is signed in. Nothing that was begun is lost.</source>
+      <translation>{} ist angemeldet. Nichts Begonnenes ist verloren.</translation>
+    </message>
+    <message>
+      <source>&amp;Password</source>
+      <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+      <source>&amp;Unlock</source>
+      <translation>&amp;Entsperren</translation>
+    </message>
+    <message>
+      <source>Sign &amp;out</source>
+      <translation>Ab&amp;melden</translation>
     </message>
   </context>
   <context>

@@ -39,6 +39,23 @@ def action_text(action: str) -> str:
         "list.export": QCoreApplication.translate("AuditWords", "Candidate list exported"),
         "figure.export": QCoreApplication.translate("AuditWords", "Figure exported"),
         "audit.export": QCoreApplication.translate("AuditWords", "Audit log exported"),
+        "access.refuse": QCoreApplication.translate("AuditWords", "Refused: no right"),
+        "session.sign_in": QCoreApplication.translate("AuditWords", "Signed in"),
+        "session.sign_out": QCoreApplication.translate("AuditWords", "Signed out"),
+        "session.refuse": QCoreApplication.translate("AuditWords", "Sign-in refused"),
+        "session.lock": QCoreApplication.translate("AuditWords", "Session locked"),
+        "session.unlock": QCoreApplication.translate("AuditWords", "Session unlocked"),
+        "account.add": QCoreApplication.translate("AuditWords", "Account added"),
+        "account.roles": QCoreApplication.translate("AuditWords", "Roles changed"),
+        "account.disable": QCoreApplication.translate("AuditWords", "Account disabled"),
+        "account.enable": QCoreApplication.translate("AuditWords", "Account enabled"),
+        "account.password": QCoreApplication.translate("AuditWords", "Password changed"),
+        "library.mode": QCoreApplication.translate("AuditWords", "Accounts begun or ended"),
+        "second_review.assign": QCoreApplication.translate("AuditWords", "Second review assigned"),
+        "second_review.find": QCoreApplication.translate("AuditWords", "Blind conclusion saved"),
+        "second_review.submit": QCoreApplication.translate("AuditWords", "Second review submitted"),
+        "second_review.resolve": QCoreApplication.translate("AuditWords", "Agreed conclusion recorded"),
+        "second_review.withdraw": QCoreApplication.translate("AuditWords", "Second review withdrawn"),
     }
     return known.get(action, action)
 
