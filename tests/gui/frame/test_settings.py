@@ -100,7 +100,7 @@ def test_what_searches_and_reports_begin_with_is_kept(page: SettingsPage, desk: 
     page.search.top.setValue(20)
     page.search.samples.setValue(30)
     page.search.fusion.setCurrentIndex(1)
-    page.output.paper.setCurrentIndex(1)
+    page.output.paper.setCurrentIndex(2)
     page.output.side.setValue(200)
     kept = [desk.preferences.text(key) for key in ("search/top", "search/samples", "search/fusion", "report/paper")]
     assert kept == ["20", "30", "mean", "letter"]
