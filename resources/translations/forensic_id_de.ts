@@ -4069,6 +4069,45 @@ Modell: {}</translation>
     </message>
   </context>
   <context>
+    <name>SecondReviewBar</name>
+    <message>
+      <source>Su&amp;bmit…</source>
+      <translation>A&amp;bgeben…</translation>
+    </message>
+    <message>
+      <source>Ask for a second re&amp;view</source>
+      <translation>Zweite Beurteilung erbi&amp;tten</translation>
+    </message>
+    <message>
+      <source>Second review, blind: you see nothing of what the first examiner found.</source>
+      <translation>Zweite Beurteilung, blind: Sie sehen nichts von dem, was die erste Person fand.</translation>
+    </message>
+    <message>
+      <source>Left to decide, by rank: {}.</source>
+      <translation>Noch zu entscheiden, nach Rang: {}.</translation>
+    </message>
+    <message>
+      <source>All {} candidates are decided.</source>
+      <translation>Alle {} Kandidaten sind entschieden.</translation>
+    </message>
+    <message>
+      <source>Waiting for {}.</source>
+      <translation>Wartet auf {}.</translation>
+    </message>
+    <message>
+      <source>The review by two examiners is complete.</source>
+      <translation>Die Beurteilung durch zwei Personen ist vollständig.</translation>
+    </message>
+    <message>
+      <source>Submitted conclusions cannot be changed any more. Submit them?</source>
+      <translation>Abgegebene Schlüsse können nicht mehr geändert werden. Abgeben?</translation>
+    </message>
+    <message>
+      <source>Submit the second review</source>
+      <translation>Zweite Beurteilung abgeben</translation>
+    </message>
+  </context>
+  <context>
     <name>SecretDialog</name>
     <message>
       <source>&amp;Cancel</source>

@@ -21,6 +21,7 @@ from forensic_id.gui.review.folded_notice import FoldedNotice
 from forensic_id.gui.review.history_dialog import HistoryDialog
 from forensic_id.gui.review.pictures import PictureLoader
 from forensic_id.gui.review.recorder import ReviewRecorder
+from forensic_id.gui.review.second_bar import SecondReviewBar
 from forensic_id.gui.review.wording import decision_name
 from forensic_id.gui.tasks import Lane
 from forensic_id.gui.theme.tokens import SPACE
@@ -52,6 +53,7 @@ class ReviewPage(Page):
         self.strip = PhotoStrip(desk)
         self.panel = DecisionPanel(desk, self.recorder)
         self.notice = FoldedNotice(desk)
+        self.second = SecondReviewBar(desk, self.recorder)
         self._build()
         self._connect()
         self._add_shortcuts()
@@ -156,6 +158,7 @@ class ReviewPage(Page):
         lines.addWidget(banner)
         lines.addWidget(self.notice, 1)
         column.addLayout(lines)
+        column.addWidget(self.second)
         column.addWidget(self._splitter, 1)
         self.empty = EmptyState(
             self.desk.appearance.icon("compare"),
@@ -188,6 +191,7 @@ class ReviewPage(Page):
         self.strip.photo_chosen.connect(self._look_at_photo)
         self.recorder.changed.connect(self._review_changed)
         self.recorder.undone.connect(self.show_rank)
+        self.second.changed.connect(self.shown)
         self.comparison.sketch_chosen.connect(self.pictures.choose_sketch)
         self.pictures.sketch_loaded.connect(self._show_pictures)
         self.pictures.candidate_loaded.connect(self._candidate_loaded)
@@ -265,6 +269,7 @@ class ReviewPage(Page):
     def _show_search(self, opened: OpenedReview, rank: int | None) -> None:
         record, self._outdated = opened.record, False
         self.recorder.open(record.search_id, opened.reviews)
+        self.second.show_state(opened.second)
         if self.record is None or self.record.search_id != record.search_id:
             self.record, self.candidate = record, None
             self.list.model.open(record.candidates)

@@ -258,6 +258,8 @@ def test_a_report_is_a_draft_on_every_page_until_two_agreed(office: Office) -> N
         "First examiner": "anna (examiner)",
     }
     office.assign()
+    states = [each.rows[0][4] for each in section(office.report(), "Second review").blocks if isinstance(each, Grid)]
+    assert states == ["assigned"]
     office.submit(first=EARS)
     assert office.standing()["Status"] == "DRAFT"
     with office.acting("anna"):
