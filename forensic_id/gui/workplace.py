@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from forensic_id.core.backup import BackupRestorer
     from forensic_id.core.ports import (
         BundleShelf,
         FaceEncoder,
@@ -104,6 +105,11 @@ class Workplace(Protocol):
     @property
     def shelf(self) -> BundleShelf:
         """The installed bundles."""
+        ...
+
+    @property
+    def restorer(self) -> BackupRestorer:
+        """Makes libraries of backups."""
         ...
 
     def new_reader(self) -> SketchReader:

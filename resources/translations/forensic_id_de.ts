@@ -228,6 +228,46 @@
       <translation>Person angesehen</translation>
     </message>
     <message>
+      <source>Person purged</source>
+      <translation>Person nach Fristablauf gelöscht</translation>
+    </message>
+    <message>
+      <source>Person expunged</source>
+      <translation>Person auf Anordnung gelöscht</translation>
+    </message>
+    <message>
+      <source>Retention date set</source>
+      <translation>Aufbewahrungsfrist gesetzt</translation>
+    </message>
+    <message>
+      <source>Purge carried out</source>
+      <translation>Löschung nach Fristablauf ausgeführt</translation>
+    </message>
+    <message>
+      <source>Expungement carried out</source>
+      <translation>Löschung auf Anordnung ausgeführt</translation>
+    </message>
+    <message>
+      <source>Hold placed</source>
+      <translation>Löschsperre gesetzt</translation>
+    </message>
+    <message>
+      <source>Hold lifted</source>
+      <translation>Löschsperre aufgehoben</translation>
+    </message>
+    <message>
+      <source>Library backed up</source>
+      <translation>Bibliothek gesichert</translation>
+    </message>
+    <message>
+      <source>Library restored</source>
+      <translation>Bibliothek wiederhergestellt</translation>
+    </message>
+    <message>
+      <source>Library repaired</source>
+      <translation>Bibliothek repariert</translation>
+    </message>
+    <message>
       <source>Features computed</source>
       <translation>Merkmale berechnet</translation>
     </message>
@@ -1614,6 +1654,140 @@ Letzte Suche: {}</translation>
     <message>
       <source>Details</source>
       <translation>Einzelheiten</translation>
+    </message>
+  </context>
+  <context>
+    <name>ErasureCard</name>
+    <message>
+      <source>Retention</source>
+      <translation>Aufbewahrung</translation>
+    </message>
+    <message>
+      <source>&amp;Purge…</source>
+      <translation>&amp;Fristablauf löschen…</translation>
+    </message>
+    <message>
+      <source>E&amp;xpunge a list…</source>
+      <translation>&amp;Liste löschen…</translation>
+    </message>
+    <message>
+      <source>Past the retention date</source>
+      <translation>Nach Ablauf der Frist</translation>
+    </message>
+    <message>
+      <source>Erases photos and people whose date has passed today, after you have seen the list.</source>
+      <translation>Löscht Fotos und Personen, deren Frist heute abgelaufen ist, nachdem Sie die Liste gesehen haben.</translation>
+    </message>
+    <message>
+      <source>By order</source>
+      <translation>Auf Anordnung</translation>
+    </message>
+    <message>
+      <source>Erases the people that a court or an authority names: a CSV file with a column external_id, and the reference of the order.</source>
+      <translation>Löscht die Personen, die ein Gericht oder eine Behörde nennt: eine CSV-Datei mit einer Spalte external_id und das Aktenzeichen der Anordnung.</translation>
+    </message>
+    <message>
+      <source>Erasing…</source>
+      <translation>Wird gelöscht…</translation>
+    </message>
+    <message>
+      <source>Erasing people</source>
+      <translation>Personen löschen</translation>
+    </message>
+    <message>
+      <source>Nobody is past the retention date.</source>
+      <translation>Bei niemandem ist die Frist abgelaufen.</translation>
+    </message>
+    <message>
+      <source>Erased: {subjects} people, {photos} photos. Refused: {refused}.</source>
+      <translation>Gelöscht: {subjects} Personen, {photos} Fotos. Abgelehnt: {refused}.</translation>
+    </message>
+    <message>
+      <source>List of people to expunge</source>
+      <translation>Liste der zu löschenden Personen</translation>
+    </message>
+    <message>
+      <source>Lists (*.csv *.jsonl)</source>
+      <translation>Listen (*.csv *.jsonl)</translation>
+    </message>
+    <message>
+      <source>Expunge a list</source>
+      <translation>Liste löschen</translation>
+    </message>
+    <message>
+      <source>Reference of the order, such as court order 12/2026:</source>
+      <translation>Aktenzeichen der Anordnung, etwa Beschluss 12/2026:</translation>
+    </message>
+  </context>
+  <context>
+    <name>ErasureDialog</name>
+    <message>
+      <source>Purge</source>
+      <translation>Nach Fristablauf löschen</translation>
+    </message>
+    <message>
+      <source>Expunge</source>
+      <translation>Auf Anordnung löschen</translation>
+    </message>
+    <message>
+      <source>ERASE</source>
+      <translation>LÖSCHEN</translation>
+    </message>
+    <message>
+      <source>Not erased</source>
+      <translation>Nicht gelöscht</translation>
+    </message>
+    <message>
+      <source>Confirmation</source>
+      <translation>Bestätigung</translation>
+    </message>
+    <message>
+      <source>&amp;Erase for good</source>
+      <translation>&amp;Endgültig löschen</translation>
+    </message>
+    <message>
+      <source>Subject</source>
+      <translation>Person</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Photos</source>
+      <translation>Fotos</translation>
+    </message>
+    <message>
+      <source>What goes</source>
+      <translation>Was gelöscht wird</translation>
+    </message>
+    <message>
+      <source>Kept until</source>
+      <translation>Aufbewahrt bis</translation>
+    </message>
+    <message>
+      <source>To be erased</source>
+      <translation>Zu löschen</translation>
+    </message>
+    <message>
+      <source>everything</source>
+      <translation>alles</translation>
+    </message>
+    <message>
+      <source>these photos only</source>
+      <translation>nur diese Fotos</translation>
+    </message>
+    <message>
+      <source>To be erased: {subjects} people with {photos} photos. Not erased: {refused}.</source>
+      <translation>Zu löschen: {subjects} Personen mit {photos} Fotos. Nicht gelöscht: {refused}.</translation>
+    </message>
+    <message>
+      <source>Remnants of an earlier erasure will be removed, too.</source>
+      <translation>Reste einer früheren Löschung werden mit entfernt.</translation>
+    </message>
+    <message>
+      <source>Originals, pictures, features and personal data go, also from the audit log; rank and score in stored searches stay. This cannot be undone. Backups made before still hold these people. Type {} to confirm:</source>
+      <translation>Originale, Bilder, Merkmale und Personendaten werden gelöscht, auch im Protokoll; Rang und Wert in gespeicherten Suchen bleiben. Das lässt sich nicht rückgängig machen. Frühere Sicherungen enthalten diese Personen weiterhin. Zum Bestätigen {} eingeben:</translation>
     </message>
   </context>
   <context>
@@ -3509,6 +3683,57 @@ Seine Merkmale und sein Original gehen mit. Das kann nicht rückgängig gemacht 
     </message>
   </context>
   <context>
+    <name>RetentionPanel</name>
+    <message>
+      <source>Keep all until</source>
+      <translation>Alle aufbewahren bis</translation>
+    </message>
+    <message>
+      <source>YYYY-MM-DD</source>
+      <translation>JJJJ-MM-TT</translation>
+    </message>
+    <message>
+      <source>Place a hold…</source>
+      <translation>Löschsperre setzen…</translation>
+    </message>
+    <message>
+      <source>Lift the hold…</source>
+      <translation>Löschsperre aufheben…</translation>
+    </message>
+    <message>
+      <source>Kept until {}.</source>
+      <translation>Aufbewahrt bis {}.</translation>
+    </message>
+    <message>
+      <source>Kept without end.</source>
+      <translation>Ohne Frist aufbewahrt.</translation>
+    </message>
+    <message>
+      <source>this person</source>
+      <translation>diese Person</translation>
+    </message>
+    <message>
+      <source>case {}</source>
+      <translation>Fall {}</translation>
+    </message>
+    <message>
+      <source>On hold since {date}, {on}: {reason}</source>
+      <translation>Löschsperre seit {date}, {on}: {reason}</translation>
+    </message>
+    <message>
+      <source>Place a hold</source>
+      <translation>Löschsperre setzen</translation>
+    </message>
+    <message>
+      <source>Why? The reason stands in the audit log:</source>
+      <translation>Warum? Der Grund steht im Protokoll:</translation>
+    </message>
+    <message>
+      <source>Lift the hold</source>
+      <translation>Löschsperre aufheben</translation>
+    </message>
+  </context>
+  <context>
     <name>Review</name>
     <message>
       <source>Undecided</source>
@@ -4677,6 +4902,10 @@ Modell: {}</translation>
       <translation>Diese Person</translation>
     </message>
     <message>
+      <source>Retention</source>
+      <translation>Aufbewahrung</translation>
+    </message>
+    <message>
       <source>Candidate in searches</source>
       <translation>Kandidat in Suchen</translation>
     </message>
@@ -4996,6 +5225,125 @@ Modell: {}</translation>
     <message>
       <source>Sign &amp;out</source>
       <translation>Ab&amp;melden</translation>
+    </message>
+  </context>
+  <context>
+    <name>UpkeepCard</name>
+    <message>
+      <source>Backup and check</source>
+      <translation>Sicherung und Prüfung</translation>
+    </message>
+    <message>
+      <source>&amp;Back up now…</source>
+      <translation>&amp;Jetzt sichern…</translation>
+    </message>
+    <message>
+      <source>&amp;Restore a backup…</source>
+      <translation>Sicherung &amp;wiederherstellen…</translation>
+    </message>
+    <message>
+      <source>&amp;Check the library</source>
+      <translation>Bibliothek &amp;prüfen</translation>
+    </message>
+    <message>
+      <source>Repair &amp;what can be derived</source>
+      <translation>&amp;Ableitbares reparieren</translation>
+    </message>
+    <message>
+      <source>What is wrong</source>
+      <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+      <source>Backed up and verified: {folder} ({photos} photos, {size} MB copied).</source>
+      <translation>Gesichert und geprüft: {folder} ({photos} Fotos, {size} MB kopiert).</translation>
+    </message>
+    <message>
+      <source>The library itself has lost {} originals: check it.</source>
+      <translation>In der Bibliothek selbst fehlen {} Originale: prüfen Sie sie.</translation>
+    </message>
+    <message>
+      <source>Backing up the library</source>
+      <translation>Bibliothek wird gesichert</translation>
+    </message>
+    <message>
+      <source>Restored and verified: {}. Open this folder as the library above to work in it.</source>
+      <translation>Wiederhergestellt und geprüft: {}. Öffnen Sie diesen Ordner oben als Bibliothek, um darin zu arbeiten.</translation>
+    </message>
+    <message>
+      <source>Restoring a backup</source>
+      <translation>Sicherung wird wiederhergestellt</translation>
+    </message>
+    <message>
+      <source>Checking the library</source>
+      <translation>Bibliothek wird geprüft</translation>
+    </message>
+    <message>
+      <source>Repairing the library</source>
+      <translation>Bibliothek wird repariert</translation>
+    </message>
+    <message>
+      <source>Checked: {entries} audit entries, {searches} searches, {originals} originals, {photos} photos.</source>
+      <translation>Geprüft: {entries} Protokolleinträge, {searches} Suchen, {originals} Originale, {photos} Fotos.</translation>
+    </message>
+    <message>
+      <source>Nothing is wrong.</source>
+      <translation>Alles in Ordnung.</translation>
+    </message>
+    <message>
+      <source>Something is wrong:</source>
+      <translation>Etwas stimmt nicht:</translation>
+    </message>
+    <message>
+      <source>This library was never backed up.</source>
+      <translation>Diese Bibliothek wurde noch nie gesichert.</translation>
+    </message>
+    <message>
+      <source>Last backup: {}.</source>
+      <translation>Letzte Sicherung: {}.</translation>
+    </message>
+    <message>
+      <source>It is time for a backup.</source>
+      <translation>Es ist Zeit für eine Sicherung.</translation>
+    </message>
+    <message>
+      <source>Stopped.</source>
+      <translation>Angehalten.</translation>
+    </message>
+    <message>
+      <source>Folder of backups</source>
+      <translation>Ordner der Sicherungen</translation>
+    </message>
+    <message>
+      <source>The backup, a folder named by its date</source>
+      <translation>Die Sicherung, ein nach ihrem Datum benannter Ordner</translation>
+    </message>
+    <message>
+      <source>A new, empty folder for the library</source>
+      <translation>Ein neuer, leerer Ordner für die Bibliothek</translation>
+    </message>
+    <message>
+      <source>Back up</source>
+      <translation>Sichern</translation>
+    </message>
+    <message>
+      <source>Adds a verified backup to a folder of backups, best on another disk, while you go on working. Only new files are copied; a backup of an encrypted library is encrypted.</source>
+      <translation>Fügt einem Ordner von Sicherungen, am besten auf einem anderen Datenträger, eine geprüfte Sicherung hinzu, während Sie weiterarbeiten. Nur Neues wird kopiert; die Sicherung einer verschlüsselten Bibliothek ist verschlüsselt.</translation>
+    </message>
+    <message>
+      <source>Restore</source>
+      <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+      <source>Makes a new library of a backup, every file verified. The library in use is not touched.</source>
+      <translation>Macht aus einer Sicherung eine neue Bibliothek, jede Datei geprüft. Die Bibliothek in Gebrauch bleibt unberührt.</translation>
+    </message>
+    <message>
+      <source>Check</source>
+      <translation>Prüfen</translation>
+    </message>
+    <message>
+      <source>Looks over database, audit log, searches, originals, features, pictures and files left behind.</source>
+      <translation>Sieht Datenbank, Protokoll, Suchen, Originale, Merkmale, Bilder und liegen gebliebene Dateien durch.</translation>
     </message>
   </context>
   <context>

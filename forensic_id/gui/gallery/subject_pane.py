@@ -27,6 +27,7 @@ from forensic_id.gui.desk import Desk
 from forensic_id.gui.gallery.details_form import DetailsForm, Field
 from forensic_id.gui.gallery.edits import Edit, Edits
 from forensic_id.gui.gallery.photo_panel import PhotoPanel
+from forensic_id.gui.gallery.retention_panel import RetentionPanel
 from forensic_id.gui.tasks import Lane
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label, set_role
@@ -62,6 +63,7 @@ class SubjectPane(QWidget):
         self.photos = PhotoPanel(desk)
         self.person = DetailsForm(self._person_fields())
         self.photo = DetailsForm(self._photo_fields())
+        self.retention = RetentionPanel(desk)
         self._build()
         self.photos.chosen.connect(self._show_photo)
         self.person.edited.connect(lambda name, text: self._edit("subject", name, text))
@@ -101,6 +103,7 @@ class SubjectPane(QWidget):
         """Save what was written and not left yet."""
         self.person.save()
         self.photo.save()
+        self.retention.form.save()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._look.stop()
@@ -124,6 +127,7 @@ class SubjectPane(QWidget):
         self._name.setVisible(bool(details.name))
         texts = {name: "" if value is None else str(value) for name, value in asdict(details).items()}
         self.person.show_values(texts)
+        self.retention.show_subject(file.subject.subject_id)
         self.photos.show_photos(file.subject.photos)
         self._list_searches(file)
         if self.isVisible() and self._subject_id not in self._logged:
@@ -297,6 +301,7 @@ class SubjectPane(QWidget):
         for title, widgets in (
             (self.tr("This photo"), (self._photo_facts, self._quality, self.photo, self.remove_photo_button)),
             (self.tr("This subject"), (self.person,)),
+            (self.tr("Retention"), (self.retention,)),
             (self.tr("Candidate in searches"), (self._no_searches, self._searches)),
         ):
             facts.addWidget(label(title, "lead"))

@@ -9,9 +9,11 @@ from forensic_id.gui.desk import Desk
 from forensic_id.gui.page import Page
 from forensic_id.gui.settings.appearance_card import AppearanceCard
 from forensic_id.gui.settings.encryption_card import EncryptionCard
+from forensic_id.gui.settings.erasure_card import ErasureCard
 from forensic_id.gui.settings.library_card import LibraryCard
 from forensic_id.gui.settings.model_card import ModelCard
 from forensic_id.gui.settings.search_card import OutputCard, SearchCard
+from forensic_id.gui.settings.upkeep_card import UpkeepCard
 from forensic_id.gui.theme.tokens import SPACE
 
 _WIDTH = 760
@@ -29,6 +31,7 @@ class SettingsPage(Page):
         self.appearance = AppearanceCard(desk)
         self.library = LibraryCard(desk)
         self.encryption = EncryptionCard(desk)
+        self.upkeep, self.erasure = UpkeepCard(desk), ErasureCard(desk)
         self.model = ModelCard(desk)
         self.search, self.output = SearchCard(desk), OutputCard(desk)
         column = QWidget()
@@ -36,7 +39,8 @@ class SettingsPage(Page):
         cards = QVBoxLayout(column)
         cards.setContentsMargins(SPACE["l"], SPACE["l"], SPACE["l"], SPACE["l"])
         cards.setSpacing(SPACE["l"])
-        for card in (self.appearance, self.library, self.encryption, self.model, self.search, self.output):
+        of_library = (self.library, self.encryption, self.upkeep, self.erasure)
+        for card in (self.appearance, *of_library, self.model, self.search, self.output):
             cards.addWidget(card)
         cards.addStretch(1)
         content = QWidget()
@@ -56,5 +60,6 @@ class SettingsPage(Page):
     def shown(self) -> None:
         self.library.load()
         self.encryption.load()
+        self.upkeep.load()
         self.model.load()
         self.appearance.theme.setFocus()

@@ -1,0 +1,103 @@
+"""Who would be erased and who not, with a word to be typed before it is done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLineEdit,
+    QListWidget,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from forensic_id.core.retention import DueSubject
+from forensic_id.gui.theme.tokens import SPACE
+from forensic_id.gui.widgets.labels import label
+from forensic_id.services.erase_subjects import ErasurePlan
+
+
+class ErasureDialog(QDialog):
+    """Accepted: the plan is to be carried out."""
+
+    def __init__(self, plan: ErasurePlan, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Purge") if plan.kind == "purge" else self.tr("Expunge"))
+        self.resize(680, 520)
+        self.word = self.tr("ERASE")
+        self.table = self._table(plan.subjects)
+        self.refused = QListWidget()
+        self.refused.setAccessibleName(self.tr("Not erased"))
+        self.refused.setWordWrap(True)
+        self.refused.setMaximumHeight(110)
+        for each in plan.refused:
+            self.refused.addItem(f"{each.external_id}: {each.reason}")
+        self.typed = QLineEdit()
+        self.typed.setAccessibleName(self.tr("Confirmation"))
+        self.typed.textChanged.connect(self._look)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.erase_button = self.buttons.addButton(self.tr("&Erase for good"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.erase_button.setEnabled(False)
+        self.erase_button.setAutoDefault(False)
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setDefault(True)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self._lay_out(plan)
+
+    def _look(self, text: str) -> None:
+        self.erase_button.setEnabled(text.strip() == self.word)
+
+    def _table(self, subjects: tuple[DueSubject, ...]) -> QTableWidget:
+        titles = (
+            self.tr("Subject"),
+            self.tr("Name"),
+            self.tr("Photos"),
+            self.tr("What goes"),
+            self.tr("Kept until"),
+        )
+        table = QTableWidget(len(subjects), len(titles))
+        table.setHorizontalHeaderLabels(titles)
+        table.setAccessibleName(self.tr("To be erased"))
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.verticalHeader().hide()
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        table.horizontalHeader().setStretchLastSection(True)
+        table.horizontalHeader().setMinimumSectionSize(96)
+        for row, each in enumerate(subjects):
+            goes = self.tr("everything") if each.whole else self.tr("these photos only")
+            for column, text in enumerate((each.external_id, each.name, str(len(each.photo_ids)), goes, each.until)):
+                table.setItem(row, column, QTableWidgetItem(text))
+        return table
+
+    def _lay_out(self, plan: ErasurePlan) -> None:
+        layout = QVBoxLayout(self)
+        layout.setSpacing(SPACE["s"])
+        told = self.tr("To be erased: {subjects} people with {photos} photos. Not erased: {refused}.").format(
+            subjects=len(plan.subjects), photos=plan.photos, refused=len(plan.refused)
+        )
+        layout.addWidget(label(told, "lead", wrap=True))
+        layout.addWidget(self.table, 1)
+        self.table.setVisible(bool(plan.subjects))
+        if plan.refused:
+            layout.addWidget(self.refused)
+        if plan.unfinished:
+            layout.addWidget(label(self.tr("Remnants of an earlier erasure will be removed, too."), wrap=True))
+        if not plan.subjects:
+            layout.addStretch(1)
+        warning = self.tr(
+            "Originals, pictures, features and personal data go, also from the audit log; rank and score in stored "
+            "searches stay. This cannot be undone. Backups made before still hold these people. Type {} to confirm:"
+        ).format(self.word)
+        layout.addWidget(label(warning, "warning", wrap=True))
+        layout.addWidget(self.typed)
+        layout.addWidget(self.buttons)
+        self.typed.setFocus()
+        if not (plan.subjects or plan.unfinished):
+            self.typed.setEnabled(False)
