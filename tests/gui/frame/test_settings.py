@@ -100,11 +100,7 @@ def test_what_searches_and_reports_begin_with_is_kept(page: SettingsPage, desk: 
     page.search.top.setValue(20)
     page.search.samples.setValue(30)
     page.search.fusion.setCurrentIndex(1)
-<<<<<<< HEAD
-    page.output.paper.setCurrentIndex(2)
-=======
     page.output.paper.setCurrentIndex(page.output.paper.findData("letter"))
->>>>>>> a9954b1 (Back up, restore, check, purge, expunge and hold in the desktop application; explain it in the help)
     page.output.side.setValue(200)
     kept = [desk.preferences.text(key) for key in ("search/top", "search/samples", "search/fusion", "report/paper")]
     assert kept == ["20", "30", "mean", "letter"]
