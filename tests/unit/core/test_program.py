@@ -43,3 +43,11 @@ def test_the_newest_entries_are_known_as_its_own(tmp_path: Path) -> None:
     assert len(program.written()) == MOST_REMEMBERED
     assert str(MOST_REMEMBERED) in program.written()
     assert "0" not in program.written()
+
+
+def test_an_account_holds_in_its_library_until_it_leaves(tmp_path: Path) -> None:
+    program = Program(lambda folder: InMemoryVault(folder / "keys.json"))
+    program.enter(tmp_path, "anna")
+    assert (program.account(tmp_path), program.account(tmp_path / "other")) == ("anna", None)
+    program.enter(tmp_path, None)
+    assert program.account(tmp_path) is None
