@@ -157,6 +157,13 @@ def _watch(window: MainWindow) -> UnexpectedErrors:
     return errors
 
 
+def _look_for_others(window: MainWindow) -> None:
+    """Show what other programs change in the library."""
+    from forensic_id.gui.other_programs import OtherPrograms
+
+    OtherPrograms(window.desk, window).start()
+
+
 def _warm_up(window: MainWindow) -> None:
     """Prepare the pages that may come next, once the first one is on the screen."""
     from PySide6.QtCore import QTimer
@@ -173,6 +180,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     window = make_window(make_desk(options, application))
     errors = _watch(window)
     _warm_up(window)
+    _look_for_others(window)
     status = application.exec()
     errors.leave()
     del window

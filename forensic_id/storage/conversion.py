@@ -31,7 +31,7 @@ from forensic_id.storage.erasing import erase_folder, sync_folder
 from forensic_id.storage.file_systems import on_network
 from forensic_id.storage.images import OriginalStore, original_identity, read_original
 from forensic_id.storage.layout import LibraryLayout
-from forensic_id.storage.migrations import newest_form
+from forensic_id.storage.migrations import EARLIER_FORM, newest_form
 from forensic_id.storage.presence import Programs
 
 _PLAN = "plan.json"
@@ -201,9 +201,10 @@ def _decide(layout: LibraryLayout, *, overwrite: bool) -> None:
     new = layout.conversion / "new"
     names = (layout.originals.name, layout.database.name, BATCHES_FILE, layout.keys.name)
     arriving = [name for name in names if (new / name).exists()]
+    older = [path.name for path in layout.folder.glob(f"{layout.database.name}{EARLIER_FORM}*")]
     plan = {
         "arriving": arriving,
-        "vanishing": [name for name in (*names, f"damaged-{BATCHES_FILE}") if name not in arriving],
+        "vanishing": [name for name in (*names, f"damaged-{BATCHES_FILE}", *older) if name not in arriving],
         "overwrite": overwrite,
     }
     (layout.conversion / "old").mkdir(exist_ok=True)

@@ -70,6 +70,7 @@ def test_everything_works_and_the_folder_holds_no_face_no_feature_and_no_name(
         ("batch", place.sketches, "--case", "7", "--out", place.folder / "results"),
         ("audit", "verify"),
         ("library", "check"),
+        ("library", "backup", place.folder / "backups"),
     ]
     for step in steps:
         outcome = place(*step)
@@ -77,6 +78,7 @@ def test_everything_works_and_the_folder_holds_no_face_no_feature_and_no_name(
     assert "Osei" in place("gallery", "list").out
     told = [*plain, b"Osei", b"Sowah", b"ears differ", b"SQLite format", FIRST.encode()]
     assert traces(place.library, told) == set()
+    assert traces(place.folder / "backups", told) == set()
 
 
 def test_a_locked_library_is_a_sentence_and_a_wrong_passphrase_another(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from forensic_id.core.progress import Progress
@@ -46,7 +44,7 @@ class SetUpDialog(QDialog):
         self.further = QPushButton(self.tr("&Next"))
         self.further.setDefault(True)
         self.further.clicked.connect(self._go_on)
-        self.recovery.confirmed.connect(partial(self.further.setEnabled, True))  # noqa: FBT003 - Qt's call
+        self.recovery.confirmed.connect(lambda: self.further.setEnabled(True))
         self._lay_out()
         self.finished.connect(self._forget)
         self.form.fields["new"].setFocus()

@@ -59,6 +59,7 @@ STEPS = {
 OPEN = {
     "encrypt_library.recover_access",
     "encrypt_library.unlock_library",
+    "notice_changes.notice_changes",
     "sign_in.change_own_password",
     "sign_in.log_idle_lock",
     "sign_in.look_at_access",
@@ -66,7 +67,8 @@ OPEN = {
     "sign_in.sign_out",
     "sign_in.unlock",
 }
-"""What needs no right: coming in, which asks for a password, a passphrase or a recovery key instead, and going."""
+"""What needs no right: coming in, which asks for a password, a passphrase or a recovery key instead, and going;
+and whether others changed something, which only those learn who may browse."""
 
 
 class _Warper:

@@ -89,11 +89,12 @@ def filled(folder: Path) -> Filled:
         for name in PHOTOS:
             enrol(library.gallery, name)
     (folder / "batches.json").write_text("case 7")
+    (folder / "library.sqlite3.form3").write_text("anna, in an earlier form")
     return Filled(folder=folder)
 
 
 def test_encrypted_and_decrypted_again_everything_is_there(filled: Filled) -> None:
-    assert len(plain_traces(filled.folder)) == 5
+    assert len(plain_traces(filled.folder)) == 6
     filled.encrypt()
     assert plain_traces(filled.folder) == []
     filled.check(actions=["library.encrypt"])

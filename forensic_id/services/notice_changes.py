@@ -1,0 +1,71 @@
+"""What other programs changed in the library since somebody looked last, told by the audit log's newest entries.
+
+Cheap when nothing happened: SQLite counts the changes of other connections in the header of the file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from forensic_id.core.ports import Library
+from forensic_id.core.records import AuditEntry
+from forensic_id.core.rights import Right
+
+_OF_GALLERY = frozenset({"photo", "subject", "features", "gallery", "hold", "retention"})
+_MOST_READ = 500
+"""Entries looked at one by one; more have everything read anew."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """How far somebody has looked: the library's counter of changes, and the last entry of the audit log."""
+
+    changes: int
+    sequence: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noticed:
+    """What is to be read anew. `searches` are numbers of cases, `reviews` of searches."""
+
+    seen: Seen
+    gallery: bool = False
+    cases: bool = False
+    searches: tuple[str, ...] = ()
+    reviews: tuple[int, ...] = ()
+
+
+def notice_changes(library: Library, seen: Seen | None, *, own: frozenset[str]) -> Noticed | None:
+    """What changed since `seen`, without the entries whose hashes are in `own`; nothing when `seen` is None.
+
+    None for whoever may not look through the library. Nothing is logged: nobody asked for anything.
+    """
+    if not library.principal.may(Right.BROWSE):
+        return None
+    changes = library.changes()
+    if seen is not None and seen.changes == changes:
+        return Noticed(seen=seen)
+    last = library.audit.last_sequence()
+    now = Seen(changes=changes, sequence=last)
+    if seen is None:
+        return Noticed(seen=now)
+    if last - seen.sequence > _MOST_READ:
+        return Noticed(seen=now, gallery=True, cases=True)
+    entries = library.audit.page(range(seen.sequence + 1, last + 1))
+    return _told([entry for entry in entries if entry.entry_hash not in own], now)
+
+
+def _told(entries: list[AuditEntry], now: Seen) -> Noticed:
+    kinds = {entry.action.partition(".")[0] for entry in entries}
+    return Noticed(
+        seen=now,
+        gallery=bool(kinds & _OF_GALLERY),
+        cases="case" in kinds,
+        searches=tuple(sorted({str(each.details["case"]) for each in entries if each.action == "search.add"})),
+        reviews=tuple(sorted({_search(each.subject) for each in entries if each.action.startswith("review.")})),
+    )
+
+
+def _search(subject: str) -> int:
+    """The number in "search 3 candidate 1"."""
+    return int(subject.split()[1])
