@@ -1,28 +1,32 @@
 """What encryption at rest costs: importing, browsing, reading the pool and originals, plain and encrypted in one run.
 
-    python -m tests.benchmarks.bench_encryption [PHOTOS]
+python -m tests.benchmarks.bench_encryption [PHOTOS]
 """
 
 from __future__ import annotations
 
+import hashlib
 import sys
 import tempfile
 import time
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from forensic_id.core.browsing import GalleryQuery
+from forensic_id.core.records import PhotoDetails, SubjectDetails
 from forensic_id.storage.library import SqliteLibrary, open_library
-from tests.fakes.fake_face_encoder import BUNDLE_ID
-from tests.fakes.sample_records import enrol
+from tests.fakes.fake_face_aligner import FakeFaceAligner
+from tests.fakes.fake_face_encoder import BUNDLE_ID, FakeFaceEncoder
+from tests.fakes.sample_records import image
 from tests.unit.storage.vaults import new_key
 
 _REPEATS = 5
 _CHUNK = 50
 """Photos in one transaction."""
-_FILLING = "x" * 150_000
-"""Makes an original as large as a photo is."""
+_ORIGINAL_BYTES = 150_000
+"""As large as a photo is."""
 
 
 def import_photos(library: SqliteLibrary, photos: int) -> None:
@@ -30,7 +34,22 @@ def import_photos(library: SqliteLibrary, photos: int) -> None:
     for start in range(0, photos, _CHUNK):
         with library.transaction():
             for number in range(start, min(start + _CHUNK, photos)):
-                enrol(library.gallery, f"{number}-{_FILLING}")
+                _enrol(library, number)
+
+
+def _enrol(library: SqliteLibrary, number: int) -> None:
+    loaded = image(f"{number}")
+    data = loaded.original_bytes + bytes(_ORIGINAL_BYTES)
+    face = FakeFaceAligner().align(loaded)
+    library.gallery.enrol(
+        subject=SubjectDetails(external_id=f"P-{number}"),
+        photo=PhotoDetails(),
+        image=replace(loaded, original_bytes=data, sha256=hashlib.sha256(data).hexdigest()),
+        face=face,
+        perceptual_hash=number,
+        bundle_id=BUNDLE_ID,
+        feature=FakeFaceEncoder().encode(face.crop[None])[0],
+    )
 
 
 def browse(library: SqliteLibrary) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from forensic_id.composition import Workplace
+from forensic_id.core.records import Case
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.other_programs import OtherPrograms
 from forensic_id.gui.tasks import Lane
@@ -26,10 +27,16 @@ def test_a_case_opened_elsewhere_is_noticed_once_and_an_own_one_never(
     desk, parent = make_desk(tmp_path / "library"), QObject()
     watch = OtherPrograms(desk, parent)
     told: list[str] = []
+    made: list[Case] = []
     desk.cases_changed.connect(lambda: told.append("cases"))
     watch.look()
     settled(desk)
-    desk.run(Lane.WORK, lambda place, _task: open_case(place.library(), number="1", **FACTS), owner=desk, on_done=str)
+    desk.run(
+        Lane.WORK,
+        lambda place, _task: open_case(place.library(), number="1", **FACTS),
+        owner=desk,
+        on_done=made.append,
+    )
     settled(desk)
     watch.look()
     settled(desk)
