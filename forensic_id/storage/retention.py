@@ -54,22 +54,11 @@ SELECT h.hold_id, h.subject_id,
     coalesce(h.case_number, ''), h.reason, h.reference, h.placed_by, h.placed_at
 FROM holds h
 """
-ON_HOLD = """
-(EXISTS (SELECT 1 FROM holds h WHERE h.subject_id = s.subject_id)
- OR EXISTS (SELECT 1 FROM candidates c JOIN searches q ON q.search_id = c.search_id
-            JOIN holds h ON h.case_number = q.case_number WHERE c.subject_id = s.subject_id))
-"""
-"""Whether a subject (alias `s`) is held."""
 _HELD_BY = f"""
 {_HOLDS} WHERE h.subject_id = :subject OR h.case_number IN (
     SELECT q.case_number FROM candidates c JOIN searches q ON q.search_id = c.search_id WHERE c.subject_id = :subject
 ) ORDER BY h.hold_id
 """  # noqa: S608 - our own text
-
-
-def past_retention(day: str, *, days: int | None) -> tuple[str, dict[str, Any]]:
-    """A condition on subjects (alias `s`) of whom something is past its date, and its named parameters."""
-    return f"s.subject_id IN (SELECT subject_id FROM ({_DUE}))", {"day": day, "days": days}  # noqa: S608
 
 
 def subject_holds(database: Database, subject_id: int) -> tuple[Hold, ...]:
