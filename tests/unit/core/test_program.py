@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from forensic_id.core.program import MOST_REMEMBERED, Program
+from forensic_id.core.sealing import is_encrypted
 from tests.fakes.in_memory_encryption import InMemoryVault, fake_key
 
 PASSPHRASE = "seven green bottles"
@@ -51,3 +52,9 @@ def test_an_account_holds_in_its_library_until_it_leaves(tmp_path: Path) -> None
     assert (program.account(tmp_path), program.account(tmp_path / "other")) == ("anna", None)
     program.enter(tmp_path, None)
     assert program.account(tmp_path) is None
+
+
+def test_a_key_file_makes_a_library_an_encrypted_one(tmp_path: Path) -> None:
+    assert not is_encrypted(tmp_path)
+    (tmp_path / "keys.json").touch()
+    assert is_encrypted(tmp_path)
