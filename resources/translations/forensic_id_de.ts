@@ -5201,7 +5201,7 @@ Modell: {}</translation>
     </message>
     <message>
       <source>Use the &amp;recovery key…</source>
-      <translation>&amp;Wiederherstellungsschlüssel verwenden …</translation>
+      <translation>&amp;Wiederherstellung …</translation>
     </message>
   </context>
   <context>
