@@ -40,8 +40,8 @@ class Policy:
 
     `name` is the name of its file; `refusal` is what users read where `sketch_search` is off; `note` is printed in
     reports and `footer` on each of their pages; `second_examiner`: a report is final only after a second examiner, or
-    with a written reason where `final_with_reason` allows it. Retention is in days, after a case was closed and after
-    a photo was enrolled; None: nothing is ever due. `idle_lock_minutes`: of a session in a library with accounts.
+    with a written reason where `final_with_reason` allows it. `photo_retention_days` count from the enrolment of a
+    photo; None: nothing is ever due. `idle_lock_minutes`: of a session in a library with accounts.
     """
 
     name: str = "default"
@@ -54,7 +54,6 @@ class Policy:
     most_candidates: int = MOST_CANDIDATES
     second_examiner: bool = False
     final_with_reason: bool = True
-    case_retention_days: int | None = None
     photo_retention_days: int | None = None
     idle_lock_minutes: int = 15
     paper: PaperSize = "a4"
@@ -103,8 +102,6 @@ class Policy:
         return (*said, *self._retention())
 
     def _retention(self) -> Iterator[str]:
-        if self.case_retention_days is not None:
-            yield f"Searches are due for removal {self.case_retention_days:,} days after their case was closed."
         if self.photo_retention_days is not None:
             yield f"Photos are due for removal {self.photo_retention_days:,} days after they were enrolled."
 
@@ -152,7 +149,7 @@ _SECTIONS: Mapping[str, Mapping[str, str]] = {
         "most_candidates": "count",
     },
     "review": {"second_examiner": "yes", "final_with_reason": "yes"},
-    "retention": {"case_retention_days": "days", "photo_retention_days": "days"},
+    "retention": {"photo_retention_days": "days"},
     "accounts": {"idle_lock_minutes": "minutes"},
     "report": {"paper": "paper", "note": "text", "footer": "text"},
 }

@@ -27,7 +27,6 @@ most_candidates = 25
 second_examiner = true
 final_with_reason = false
 [retention]
-case_retention_days = 3650
 photo_retention_days = 365
 [accounts]
 idle_lock_minutes = 5
@@ -46,7 +45,6 @@ MINE = Policy(
     most_candidates=25,
     second_examiner=True,
     final_with_reason=False,
-    case_retention_days=3650,
     photo_retention_days=365,
     idle_lock_minutes=5,
     paper="letter",
@@ -86,7 +84,7 @@ def test_a_profile_stored_as_json_comes_back_and_unknown_fields_of_a_later_versi
         ('title = "T"\n[search]\nsketch_search = "yes"', "'search.sketch_search' must be true or false"),
         ('title = "T"\n[search]\nmandatory_sketch_fields = ["colour"]', "must be a list of"),
         ('title = "T"\n[search]\nmandatory_sketch_fields = "kind"', "must be a list of"),
-        ('title = "T"\n[retention]\ncase_retention_days = 0', "must be a whole number from 1 to 36525"),
+        ('title = "T"\n[retention]\nphoto_retention_days = 0', "must be a whole number from 1 to 36525"),
         ('title = "T"\n[accounts]\nidle_lock_minutes = 481', "must be a whole number from 1 to 480"),
         ('title = "T"\n[report]\npaper = "a3"', "'report.paper' must be"),
     ],
@@ -133,7 +131,6 @@ def test_the_rules_of_a_profile_are_told_in_sentences() -> None:
     assert MINE.rules()[-4:] == (
         "A report is final only after a second examiner's review.",
         "No reason makes it final without one.",
-        "Searches are due for removal 3,650 days after their case was closed.",
         "Photos are due for removal 365 days after they were enrolled.",
     )
     assert len(Policy(second_examiner=True).rules()) == 3
