@@ -16,7 +16,10 @@ from trainer.__main__ import main as trainer_main
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENTS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md")
-GROUPS = {"gallery", "case", "search", "audit", "bundle", "policy", "review", "package", "key"}
+GROUPS = {
+    "gallery", "case", "search", "audit", "bundle", "policy", "review", "package", "key",
+    "account", "retention", "library",
+}  # fmt: skip
 TERMINAL = {"COLUMNS": "200", "TERM": "dumb", "NO_COLOR": "1", "PYTHONUTF8": "1"}
 
 
