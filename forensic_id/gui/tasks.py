@@ -130,7 +130,7 @@ class TaskRunner(QObject):
             else:
                 self._end(task, lambda: None if task.cancelled() else guarded(on_done)(result))
 
-        self._lane(lane).submit(perform)
+        self._lane(lane).submit(self._let_go_on_main_thread(perform))
         return task
 
     @property
@@ -163,6 +163,19 @@ class TaskRunner(QObject):
         if lane not in self._lanes:
             self._lanes[lane] = ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"lane-{lane}")
         return self._lanes[lane]
+
+    def _let_go_on_main_thread(self, perform: Callable[[], None]) -> Callable[[], None]:
+        """The same work; all that it refers to, widgets among it, loses its last reference on the main thread.
+
+        Otherwise a lane that is slower to drop its work than the main thread is to drop a widget destroys the widget.
+        """
+        held = [perform]
+
+        def run() -> None:
+            held[0]()
+            self.deliver(held.clear)
+
+        return run
 
     def _end(self, task: Task, then: Callable[[], None]) -> None:
         def finish() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QObject
@@ -13,6 +13,7 @@ from shiboken6 import delete
 from forensic_id.core.errors import InvalidInputError
 from forensic_id.core.progress import Progress, stop_if_cancelled
 from forensic_id.gui.tasks import Lane, Task, TaskRunner
+from tests.gui.conftest import PATIENCE
 
 
 @pytest.fixture
@@ -125,3 +126,39 @@ def test_titled_tasks_are_announced_and_ended(runner: TaskRunner, qtbot: QtBot) 
     runner.submit(Lane.WORK, lambda _task: None, owner=runner, on_done=lambda _value: None)
     qtbot.waitUntil(lambda: not runner.running)
     assert titles == ["started Import", "ended Import"]
+
+
+def test_what_work_refers_to_is_let_go_on_the_main_thread(
+    runner: TaskRunner, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    let_go: list[threading.Thread] = []
+    deliver = runner.deliver
+
+    class Widget:
+        def __del__(self) -> None:
+            let_go.append(threading.current_thread())
+
+    def deliver_and_wait(callback: Callable[[], object]) -> None:
+        """The lane comes last: the main thread is done with everything before the lane goes on."""
+        arrived = threading.Event()
+
+        def run() -> None:
+            callback()
+            arrived.set()
+
+        deliver(run)
+        arrived.wait(PATIENCE / 1000)
+
+    def submit() -> None:
+        widget = Widget()
+
+        def done(_value: object) -> None:
+            assert isinstance(widget, Widget)
+
+        runner.submit(Lane.BROWSE, lambda _task: repr(widget), owner=runner, on_done=done)
+
+    monkeypatch.setattr(runner, "deliver", deliver_and_wait)
+    for _ in range(20):
+        submit()
+    qtbot.waitUntil(lambda: len(let_go) == 20)
+    assert {*let_go} == {threading.main_thread()}
