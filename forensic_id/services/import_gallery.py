@@ -192,9 +192,6 @@ class _ImportRun:
         except UserFacingError as error:
             self._fail(offered, str(error))
             return
-        except OSError as error:
-            self._fail(offered, f"The file cannot be read: {error.strerror}.")
-            return
         self._batch[photo.image.sha256] = photo
         self._batch_bytes += photo.image.pixels.nbytes + len(photo.image.original_bytes)
         if len(self._batch) >= BATCH_PHOTOS or self._batch_bytes >= BATCH_BYTES:

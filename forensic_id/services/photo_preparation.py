@@ -49,7 +49,7 @@ class PhotoPreparation:
             self._threads.shutdown(cancel_futures=True)
 
     def begin(self, offered: OfferedPhoto) -> Callable[[], PreparedPhoto]:
-        """Begin with a photo; what is returned waits for it and raises UserFacingError or OSError."""
+        """Begin with a photo; what is returned waits for it and raises UserFacingError."""
         if self._threads is None:
             return lambda: self._prepare(offered)
         return self._threads.submit(self._prepare, offered).result

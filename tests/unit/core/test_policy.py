@@ -128,7 +128,7 @@ def test_the_rules_of_a_profile_are_told_in_sentences() -> None:
         "Every case needs its number, offence, legal authority and requester.",
         "A list holds at most 10,000 candidates.",
     )
-    assert MINE.rules()[-4:] == (
+    assert MINE.rules()[-3:] == (
         "A report is final only after a second examiner's review.",
         "No reason makes it final without one.",
         "Photos are due for removal 365 days after they were enrolled.",
