@@ -1,6 +1,6 @@
 """The append-only, hash-chained audit log.
 
-`entry_hash` is the SHA-256 of the canonical JSON (see `storage.canonical_json`) of sequence, at, actor, action,
+`entry_hash` is the SHA-256 of the canonical JSON (see `core.canonical_json`) of sequence, at, actor, action,
 subject, details and previous_hash; the first entry's previous_hash is 64 zeros. Triggers in the database refuse to
 change or delete an entry; the chain shows it when somebody does so regardless. One change is allowed: an erasure
 takes the personal data of an erased person out of older entries, and declares in its own entry what is left of them
@@ -20,7 +20,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from forensic_id.core.audit_chain import ADVICE, Link, altered_entry, check_link, link_sha256
+from forensic_id.core.audit_chain import ADVICE, EMPTY_CHAIN, ChainHead, Link, altered_entry, check_link, link_sha256
 from forensic_id.core.audit_filter import EVERYTHING, AuditFilter
 from forensic_id.core.canonical_json import canonical_json
 from forensic_id.core.errors import DefectError, InvalidInputError, LibraryError, TamperedError
@@ -34,7 +34,7 @@ from forensic_id.core.progress import (
 )
 from forensic_id.core.records import AuditEntry
 from forensic_id.core.summaries import ActionCount
-from forensic_id.storage.audit_head import EMPTY_CHAIN, ChainHead, read_head, write_head
+from forensic_id.storage.audit_head import read_head, write_head
 from forensic_id.storage.audit_queries import COUNTS, SELECT, TEXTS, condition, distinct, numbered
 from forensic_id.storage.database import Database
 from forensic_id.storage.redaction import declared

@@ -16,7 +16,7 @@ import os
 import secrets
 from pathlib import Path
 
-from forensic_id.core.audit_chain import EMPTY_CHAIN, ChainHead
+from forensic_id.core.audit_chain import ChainHead
 
 
 def read_head(path: Path) -> ChainHead | None:
@@ -41,6 +41,3 @@ def write_head(path: Path, head: ChainHead) -> None:
         partial.replace(path)
     finally:
         partial.unlink(missing_ok=True)
-
-
-__all__ = ["EMPTY_CHAIN", "ChainHead", "read_head", "write_head"]

@@ -8,12 +8,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from forensic_id.core.accounts import acting
+from forensic_id.core.audit_chain import EMPTY_CHAIN
 from forensic_id.core.errors import LibraryError, LibraryLockedError, NotPermittedError, TamperedError
 from forensic_id.core.rights import Principal, Right
 from forensic_id.core.sealing import UNSEALED, FileSeal, LibraryKey
 from forensic_id.storage.accounts import SqliteAccountStore
 from forensic_id.storage.audit import SqliteAuditLog
-from forensic_id.storage.audit_head import EMPTY_CHAIN, read_head, write_head
+from forensic_id.storage.audit_head import read_head, write_head
 from forensic_id.storage.backups import FolderBackups
 from forensic_id.storage.browsing import SqliteGalleryBrowser
 from forensic_id.storage.cases import SqliteCaseStore

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from forensic_id.core.canonical_json import canonical_json
 from forensic_id.core.errors import NotFoundError, TamperedError
 from forensic_id.core.records import AlignedFace, FivePoints, LoadedImage, Photo, PhotoDetails, UInt8Array
-from forensic_id.storage.canonical_json import canonical_json
 from forensic_id.storage.database import Database
 from forensic_id.storage.hash_index import to_signed
 from forensic_id.storage.pictures import picture_pixels, png_bytes, thumbnail_bytes

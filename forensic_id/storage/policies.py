@@ -6,8 +6,8 @@ import json
 from collections.abc import Callable
 from datetime import datetime
 
+from forensic_id.core.canonical_json import canonical_json
 from forensic_id.core.policy import DEFAULT_POLICY, Policy, plain_policy, policy_from_plain
-from forensic_id.storage.canonical_json import canonical_json
 from forensic_id.storage.database import Database
 
 

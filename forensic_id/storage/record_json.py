@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from forensic_id.core.canonical_json import canonical_json
 from forensic_id.core.edits import edit_step_from
 from forensic_id.core.records import (
     Box,
@@ -19,7 +20,6 @@ from forensic_id.core.records import (
     SearchRecord,
     SketchDetails,
 )
-from forensic_id.storage.canonical_json import canonical_json
 
 
 def record_text(record: SearchRecord) -> str:

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from forensic_id.core.canonical_json import canonical_json, canonical_sha256
 from forensic_id.core.retention import ERASED, ERASING_ACTIONS
-from forensic_id.storage.canonical_json import canonical_json, canonical_sha256
 from forensic_id.storage.database import Database
 
 _UNTOUCHED = ("photo.enrol", "photo.edit", "features.add", "search.add", "review.save", "candidate.view")

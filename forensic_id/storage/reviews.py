@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from forensic_id.core.canonical_json import canonical_json
 from forensic_id.core.errors import NotFoundError, TamperedError
 from forensic_id.core.review import (
     CandidateReview,
@@ -16,7 +17,6 @@ from forensic_id.core.review import (
     newer_version,
 )
 from forensic_id.storage.audit import SqliteAuditLog
-from forensic_id.storage.canonical_json import canonical_json
 from forensic_id.storage.database import Database
 
 SAVED = "review.save"

@@ -6,9 +6,9 @@ import hashlib
 from dataclasses import asdict
 from typing import Any
 
+from forensic_id.core.canonical_json import canonical_json
 from forensic_id.core.errors import DefectError, NotFoundError, TamperedError
 from forensic_id.core.records import Candidate, SearchEvidence, SearchRecord, UInt8Array
-from forensic_id.storage.canonical_json import canonical_json
 from forensic_id.storage.database import Database
 from forensic_id.storage.pictures import picture_pixels, png_bytes
 from forensic_id.storage.record_json import record_from, record_text

@@ -7,10 +7,10 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from forensic_id.core.canonical_json import canonical_json
 from forensic_id.core.errors import TamperedError
 from forensic_id.core.second_review import ReviewEvent, SecondReview, Step, folded_events
 from forensic_id.storage.audit import SqliteAuditLog
-from forensic_id.storage.canonical_json import canonical_json
 from forensic_id.storage.database import Database
 
 SECOND_REVIEWS = """

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+from forensic_id.core.audit_chain import EMPTY_CHAIN
 from forensic_id.core.errors import LibraryLockedError, WrongPassphraseError
 from forensic_id.core.policy import Policy
 from forensic_id.core.progress import ignore_progress, never_cancelled
@@ -26,7 +27,7 @@ from forensic_id.services.match_folder import MatchFolderRequest, match_folder
 from forensic_id.services.probe import SketchInput
 from forensic_id.services.review_candidates import save_review
 from forensic_id.storage.audit import SqliteAuditLog
-from forensic_id.storage.audit_head import EMPTY_CHAIN, write_head
+from forensic_id.storage.audit_head import write_head
 from forensic_id.storage.backup_manifest import finished_backups
 from forensic_id.storage.conversion import Conversion
 from forensic_id.storage.database import Database

@@ -14,9 +14,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from forensic_id.core.audit_chain import ChainHead
+from forensic_id.core.canonical_json import canonical_json
 from forensic_id.core.errors import DefectError, InvalidInputError, TamperedError
-from forensic_id.storage.audit_head import ChainHead, read_head, write_head
-from forensic_id.storage.canonical_json import canonical_json
+from forensic_id.storage.audit_head import read_head, write_head
 from forensic_id.storage.library import SqliteLibrary, open_library
 from tests.unit.storage.conftest import fixed_clock
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from forensic_id.storage.canonical_json import canonical_json, canonical_sha256
+from forensic_id.core.canonical_json import canonical_json, canonical_sha256
 
 
 def test_numbers_of_numpy_are_written_like_pythons() -> None:
