@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from forensic_id.core.progress import Progress
+from forensic_id.gui.access.guards import Rights
 from forensic_id.gui.preferences import Preferences
 from forensic_id.gui.tasks import Lane, Task, TaskRunner
 from forensic_id.gui.theme.appearance import Appearance
@@ -76,6 +77,8 @@ class Desk(QObject):
     ) -> None:
         super().__init__(parent)
         self.tasks = TaskRunner(self)
+        self.rights = Rights(self)
+        """What whoever acts may do; guards controls."""
         self.thumbnails = Thumbnails(self)
         self.sketches = Thumbnails(self, sketch_thumbnail)
         self.appearance, self.preferences = appearance, preferences
@@ -123,9 +126,10 @@ class Desk(QObject):
         """Who acts in the library; None while that is not known."""
         return self._access
 
-    def set_access(self, access: Access) -> None:
-        """Whoever comes in has come in."""
+    def set_access(self, access: Access | None) -> None:
+        """Whoever comes in has come in; None: whoever was in is out."""
         self._access = access
+        self.rights.serve(None if access is None else access.principal)
         self.access_changed.emit()
 
     def run(

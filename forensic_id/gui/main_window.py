@@ -24,6 +24,8 @@ FIRST_PAGE = "cases"
 _SIZE, _SMALLEST = (1280, 820), (960, 640)
 _STATUS_HEIGHT = 36
 """Pixels; room for a running task, so that nothing moves when one starts."""
+_REFUSAL_SHOWN = 10_000
+"""Milliseconds for which the status bar tells why a key did nothing."""
 _BETWEEN_LOOKS = 30
 """Milliseconds between two looks at whether everything has stopped, while closing."""
 
@@ -46,6 +48,7 @@ class MainWindow(QMainWindow):
         desk.page_requested.connect(self.show_page)
         desk.help_requested.connect(lambda _topic: self.show_page("help"))
         desk.tasks.failed.connect(self.show_error)
+        desk.rights.refused.connect(lambda reason: self.statusBar().showMessage(reason, _REFUSAL_SHOWN))
         self.restoreGeometry(desk.preferences.state("window"))
 
     @property

@@ -41,6 +41,121 @@
     </message>
   </context>
   <context>
+    <name>AccessWords</name>
+    <message>
+      <source>examiner</source>
+      <translation>Prüfer</translation>
+    </message>
+    <message>
+      <source>reviewer</source>
+      <translation>Zweitprüfer</translation>
+    </message>
+    <message>
+      <source>administrator</source>
+      <translation>Verwalter</translation>
+    </message>
+    <message>
+      <source>auditor</source>
+      <translation>Revisor</translation>
+    </message>
+    <message>
+      <source>opens cases, imports photos, searches sketches, reviews candidates, writes reports</source>
+      <translation>öffnet Fälle, nimmt Fotos auf, sucht Skizzen, beurteilt Kandidaten, schreibt Berichte</translation>
+    </message>
+    <message>
+      <source>reviews a second time, without seeing what the first examiner found</source>
+      <translation>beurteilt ein zweites Mal, ohne zu sehen, was die erste Person fand</translation>
+    </message>
+    <message>
+      <source>manages accounts, rules, models, retention, backups and encryption</source>
+      <translation>verwaltet Konten, Regeln, Modelle, Aufbewahrung, Sicherungen und Verschlüsselung</translation>
+    </message>
+    <message>
+      <source>sees everything and changes nothing</source>
+      <translation>sieht alles und ändert nichts</translation>
+    </message>
+    <message>
+      <source>look through this library</source>
+      <translation>diese Bibliothek ansehen</translation>
+    </message>
+    <message>
+      <source>search sketches</source>
+      <translation>Skizzen suchen</translation>
+    </message>
+    <message>
+      <source>review candidates</source>
+      <translation>Kandidaten beurteilen</translation>
+    </message>
+    <message>
+      <source>make a second review</source>
+      <translation>ein zweites Mal beurteilen</translation>
+    </message>
+    <message>
+      <source>produce reports and exports</source>
+      <translation>Berichte und Ausfuhren erstellen</translation>
+    </message>
+    <message>
+      <source>open and close cases</source>
+      <translation>Fälle öffnen und schließen</translation>
+    </message>
+    <message>
+      <source>import photos</source>
+      <translation>Fotos aufnehmen</translation>
+    </message>
+    <message>
+      <source>change what is recorded in the gallery</source>
+      <translation>ändern, was in der Galerie vermerkt ist</translation>
+    </message>
+    <message>
+      <source>set retention or remove anything</source>
+      <translation>Aufbewahrung festlegen oder etwas entfernen</translation>
+    </message>
+    <message>
+      <source>place or lift a legal hold</source>
+      <translation>eine rechtliche Sperre setzen oder aufheben</translation>
+    </message>
+    <message>
+      <source>back up, restore or encrypt the library</source>
+      <translation>die Bibliothek sichern, wiederherstellen oder verschlüsseln</translation>
+    </message>
+    <message>
+      <source>exchange records with other systems</source>
+      <translation>Datensätze mit anderen Systemen austauschen</translation>
+    </message>
+    <message>
+      <source>choose the policy profile</source>
+      <translation>das Regelprofil wählen</translation>
+    </message>
+    <message>
+      <source>change the model</source>
+      <translation>das Modell wechseln</translation>
+    </message>
+    <message>
+      <source>manage accounts</source>
+      <translation>Konten verwalten</translation>
+    </message>
+    <message>
+      <source>read the audit log</source>
+      <translation>das Protokoll lesen</translation>
+    </message>
+    <message>
+      <source>This library is used by one person alone, so there is no second examiner. Switch it to accounts in the settings to have one.</source>
+      <translation>Diese Bibliothek benutzt eine Person allein, also gibt es keine zweite. Richten Sie in den Einstellungen Konten ein, um eine zu haben.</translation>
+    </message>
+    <message>
+      <source>Sign in first to {}.</source>
+      <translation>Zuerst anmelden, dann: {}.</translation>
+    </message>
+    <message>
+      <source> or </source>
+      <translation> oder </translation>
+    </message>
+    <message>
+      <source>{who} may not {act}: that takes the role {roles}. Ask an administrator of this library.</source>
+      <translation>{who} fehlt ein Recht: {act}. Dafür braucht es die Rolle {roles}. Fragen Sie einen Verwalter dieser Bibliothek.</translation>
+    </message>
+  </context>
+  <context>
     <name>AccountNote</name>
     <message>
       <source>&amp;Lock the session</source>
