@@ -40,6 +40,8 @@ PLANTED = [
     ("layers", "forensic_id/composition.py", "import forensic_id.cli"),
     ("services-see-only-core", "forensic_id/services/planted.py", "import forensic_id.vision"),
     ("services-see-only-core", "forensic_id/services/planted.py", "import forensic_id.storage"),
+    ("layers", "forensic_id/files/planted.py", "import forensic_id.core"),
+    ("files", "forensic_id/files/planted.py", "import numpy"),
     ("app-without-trainer", "forensic_id/inference/planted.py", "import trainer"),
     ("trainer-uses-model-code-only", "trainer/planted.py", "import forensic_id.storage"),
     ("trainer-uses-model-code-only", "trainer/planted.py", "import forensic_id.composition"),
@@ -125,9 +127,9 @@ def test_core_imports_nothing_but_the_standard_library_and_numpy() -> None:
             )
 
 
-def test_services_import_nothing_but_core_the_standard_library_and_numpy() -> None:
+def test_services_import_nothing_but_core_files_the_standard_library_and_numpy() -> None:
     allowed = set(sys.stdlib_module_names) | {"numpy"}
-    own = ("forensic_id.core", "forensic_id.services")
+    own = ("forensic_id.core", "forensic_id.files", "forensic_id.services")
     for path in modules("forensic_id/services"):
         for name in imported_names(ast.parse(path.read_text(encoding="utf-8"))):
             known = name.partition(".")[0] in allowed or name == "forensic_id" or name.startswith(own)

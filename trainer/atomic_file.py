@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import errno
-import os
-from contextlib import suppress
 from pathlib import Path
 
 from forensic_id.core.errors import DataError
+from forensic_id.files.replacing import replace_file, steady_partial
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -15,17 +14,10 @@ def write_atomically(path: Path, data: bytes) -> None:
 
     Raises DataError, saying what to do, when the disk is full or the place cannot be written.
     """
-    temporary = path.with_name(path.name + ".tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with temporary.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
+        replace_file(path, data, partial=steady_partial(path))
     except OSError as error:
-        with suppress(OSError):
-            temporary.unlink()
         raise DataError(write_failure(path, error)) from error
 
 

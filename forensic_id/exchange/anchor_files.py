@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-import secrets
 from pathlib import Path
 from typing import Any
 
 from forensic_id.core.anchors import Anchor, Anchoring, anchor_fields, anchor_from
 from forensic_id.core.canonical_json import canonical_json
 from forensic_id.core.errors import InvalidInputError, LibraryError
+from forensic_id.files.replacing import replace_file
 
 MOST_BYTES = 64 * 1024 * 1024
 
@@ -72,11 +72,9 @@ class LocalAnchoring:
         chosen.pop(self._library, None)
         if anchoring is not None:
             chosen[self._library] = {"file": str(anchoring.file), "every": anchoring.every}
-        partial = self._path.with_name(f".{self._path.name}.{secrets.token_hex(4)}")
         try:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            partial.write_text(json.dumps(chosen, indent=2) + "\n", encoding="utf-8")
-            partial.replace(self._path)
+            replace_file(self._path, (json.dumps(chosen, indent=2) + "\n").encode("utf-8"))
         except OSError as error:
             raise LibraryError(f"{self._path} cannot be written: {error.strerror}.") from error
 

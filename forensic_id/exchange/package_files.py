@@ -13,12 +13,12 @@ import stat
 import zipfile
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
-from uuid import uuid4
 
 from forensic_id.core.case_package import PackageMember
 from forensic_id.core.errors import InvalidInputError, LibraryError, TamperedError
+from forensic_id.files.replacing import replacing
 
 MOST_FILES = 100_000
 MOST_FILE_BYTES = 1 << 30
@@ -96,17 +96,12 @@ class ZipPackageFiles:
     @contextmanager
     def create(self, path: Path) -> Iterator[NewZipPackage]:
         """A new package; it is at `path` when the block ends, and not at all when it fails. Raises LibraryError."""
-        partial = path.with_name(f".{uuid4().hex}.part")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            with zipfile.ZipFile(partial, "x") as archive:
+            with replacing(path) as file, zipfile.ZipFile(file, "x") as archive:
                 yield NewZipPackage(archive)
-            partial.replace(path)
         except OSError as error:
             raise LibraryError(f"{path} cannot be written: {error.strerror}. Choose another place.") from error
-        finally:
-            with suppress(OSError):  # nothing was written, or the folder is none
-                partial.unlink(missing_ok=True)
 
     @contextmanager
     def open(self, path: Path) -> Iterator[ZipPackage]:

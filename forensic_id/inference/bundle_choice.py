@@ -7,11 +7,11 @@ one that was in use before it. Nothing heavy is imported here: every start asks.
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from forensic_id.core.errors import LibraryError
+from forensic_id.files.replacing import replace_file
 
 CHOICE_FILE = "in-use.json"
 
@@ -38,14 +38,9 @@ def read_choice(models: Path) -> BundleChoice:
 def write_choice(models: Path, choice: BundleChoice) -> None:
     """Replace the choice in one step. Raises LibraryError."""
     path = models / CHOICE_FILE
-    partial = path.with_name(f".{path.name}.part")
     try:
         models.mkdir(parents=True, exist_ok=True)
-        with partial.open("w", encoding="utf-8") as file:
-            json.dump({"in_use": choice.name, "before": choice.before}, file)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(path)
+        replace_file(path, json.dumps({"in_use": choice.name, "before": choice.before}).encode("utf-8"))
     except OSError as error:
         raise LibraryError(
             f"{path} cannot be written: {error.strerror}. Check the permissions of the folder of models."

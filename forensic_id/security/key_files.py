@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import secrets
 import stat
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 from cryptography.exceptions import UnsupportedAlgorithm
@@ -20,6 +17,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 
 from forensic_id.core.errors import InvalidInputError, LibraryError
+from forensic_id.files.replacing import keep_file
 
 PassphraseSource = Callable[[], str]
 """Asks for a passphrase, when one is needed."""
@@ -47,20 +45,11 @@ def keep_private(path: Path, data: bytes) -> None:
 
     Raises LibraryError when the folder cannot be written.
     """
-    partial = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        _put_in_place(partial, path)
+        keep_file(path, data)
     except OSError as error:
         raise LibraryError(f"{path} cannot be written: {error.strerror}. Check the folder's permissions.") from error
-    finally:
-        with suppress(OSError):  # nothing was written, or the folder is none
-            partial.unlink(missing_ok=True)
 
 
 def read_private(
@@ -99,13 +88,3 @@ def private_bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise InvalidInputError(f"The key {path} cannot be read: {error.strerror}.") from error
-
-
-def _put_in_place(partial: Path, path: Path) -> None:
-    try:
-        os.link(partial, path)
-    except FileExistsError:
-        return
-    except OSError:  # a file system without links
-        if not path.exists():
-            partial.replace(path)

@@ -14,7 +14,6 @@ import base64
 import binascii
 import json
 import os
-import secrets
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -27,6 +26,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from forensic_id.core.errors import LibraryError, WrongPassphraseError
 from forensic_id.core.sealing import LibraryKey, NewKey, checked_passphrase, normal_passphrase
+from forensic_id.files.replacing import replace_file
 from forensic_id.security.ciphers import KEY_BYTES, AesGcmSeal, derived_key
 from forensic_id.security.recovery_code import CODE_BYTES, read_code, written_code
 
@@ -223,14 +223,7 @@ def _damaged(path: Path) -> LibraryError:
 
 def _write(path: Path, content: Mapping[str, Any]) -> None:
     """Replace the file in one step, and have it on the disk before anything is encrypted under it."""
-    partial = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
-        with partial.open("x", encoding="utf-8") as file:
-            json.dump(content, file, indent=1)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(path)
+        replace_file(path, json.dumps(content, indent=1).encode("utf-8"))
     except OSError as error:
         raise LibraryError(f"The key file {path} cannot be written: {error.strerror}.") from error
-    finally:
-        partial.unlink(missing_ok=True)

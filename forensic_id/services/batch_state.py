@@ -8,7 +8,6 @@ number than the last one before the batch began.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -17,6 +16,7 @@ from typing import Any
 from forensic_id.core.errors import InvalidInputError, LibraryError
 from forensic_id.core.ports import CaseStore
 from forensic_id.core.records import Case, SearchParameters, SearchRecord
+from forensic_id.files.replacing import replace_file, steady_partial
 from forensic_id.services.probe import SketchOrigin
 
 STATE_FILE = "batch.json"
@@ -118,9 +118,5 @@ def _read(path: Path) -> BatchState:
 
 def _write(path: Path, state: BatchState) -> None:
     content = {"format_version": FORMAT_VERSION, "settings": state.settings, "after_search": state.after_search}
-    partial = path.with_name(f".{path.name}.part")
-    with partial.open("w", encoding="utf-8") as file:
-        json.dump(content, file, indent=2, ensure_ascii=False)
-        file.flush()
-        os.fsync(file.fileno())
-    partial.replace(path)
+    text = json.dumps(content, indent=2, ensure_ascii=False)
+    replace_file(path, text.encode("utf-8"), partial=steady_partial(path))

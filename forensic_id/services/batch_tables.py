@@ -12,6 +12,7 @@ from forensic_id.core.errors import LibraryError, NotFoundError
 from forensic_id.core.ports import CaseStore, GalleryStore
 from forensic_id.core.records import Candidate, Subject
 from forensic_id.core.report import LEAD_BANNER
+from forensic_id.files.replacing import replacing_text, steady_partial
 
 RESULT_COLUMNS = ("sketch", "rank", "subject", "photo", "log_density", "note")
 """`note` says in every row that it is a lead: tables are cut, sorted and passed on."""
@@ -20,17 +21,13 @@ FAILURE_COLUMNS = ("sketch", "reason")
 
 def write_table(path: Path, header: tuple[str, ...], rows: Iterable[Iterable[object]]) -> None:
     """Write a CSV file in one step, text cells harmless to spreadsheets. Raises LibraryError when it cannot be."""
-    partial = path.with_name(f".{path.name}.part")
     try:
-        with partial.open("w", encoding="utf-8", newline="") as file:
+        with replacing_text(path, partial=steady_partial(path)) as file:
             writer = csv.writer(file)
             writer.writerow(header)
             writer.writerows([csv_cell(value) for value in row] for row in rows)
-        partial.replace(path)
     except OSError as error:
         raise LibraryError(f"{path} cannot be written: {error.strerror}. Choose another folder.") from error
-    finally:
-        partial.unlink(missing_ok=True)
 
 
 def failure_reasons(path: Path) -> dict[str, str]:

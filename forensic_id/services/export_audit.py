@@ -23,6 +23,7 @@ from forensic_id.core.progress import (
 )
 from forensic_id.core.records import AuditEntry
 from forensic_id.core.rights import Right
+from forensic_id.files.replacing import replacing_text
 from forensic_id.services.blindness import masked
 
 _REPORTED = 500
@@ -50,15 +51,11 @@ def export_audit(
         raise InvalidInputError(f"The audit log is exported as .csv or .json, not as {path.suffix or path.name!r}.")
     chosen = {"filter": wanted.in_words()} if wanted else {}
     library.audit.append("audit.export", "audit log", {"file": path.name, **chosen})
-    partial = path.with_name(f".{path.name}.part")
     try:
-        with partial.open("w", encoding="utf-8", newline="") as file:
+        with replacing_text(path) as file:
             count = writer(_watched(masked(library, library.audit.entries(wanted)), progress, cancelled), file)
-        partial.replace(path)
     except OSError as error:
         raise LibraryError(f"{path} cannot be written: {error.strerror}. Choose another place.") from error
-    finally:
-        partial.unlink(missing_ok=True)
     return count
 
 

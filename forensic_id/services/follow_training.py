@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from forensic_id.core.errors import InvalidInputError, LibraryError
+from forensic_id.files.replacing import replace_file
 
 JOB_FILE, RUN_FILE, METRICS_FILE, LOG_FILE = "job.json", "run.json", "metrics.jsonl", "training.log"
 METRICS_SCHEMA = 1
@@ -113,11 +114,9 @@ def look_at_run(folder: Path, is_alive: IsAlive) -> TrainingRun:
 
 def remember_job(folder: Path, job: TrainingJob) -> None:
     """Write what was started, and as which process, into the run's folder. Raises LibraryError."""
-    partial = folder / f".{JOB_FILE}.part"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        partial.write_text(json.dumps(asdict(job), indent=1), encoding="utf-8")
-        partial.replace(folder / JOB_FILE)
+        replace_file(folder / JOB_FILE, json.dumps(asdict(job), indent=1).encode("utf-8"))
     except OSError as error:
         raise LibraryError(
             f"{folder} cannot be written: {error.strerror}. Choose another folder for the runs."

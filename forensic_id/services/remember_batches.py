@@ -10,7 +10,6 @@ programs do not lose each other's batches.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
@@ -24,6 +23,7 @@ from forensic_id.core.records import SearchParameters
 from forensic_id.core.rights import Right
 from forensic_id.core.sealing import FileSeal
 from forensic_id.core.settings import BATCHES_FILE
+from forensic_id.files.replacing import replace_file, steady_partial
 from forensic_id.services.match_folder import MatchFolderRequest
 from forensic_id.services.probe import SketchOrigin
 
@@ -117,13 +117,8 @@ def _set_aside(path: Path) -> None:
 
 def _write(path: Path, batches: list[RememberedBatch], seal: FileSeal) -> None:
     content = json.dumps({_BATCHES: [_plain(each) for each in batches]}, indent=1, ensure_ascii=False)
-    partial = path.with_name(f".{path.name}.part")
     try:
-        with partial.open("wb") as file:
-            file.write(seal.seal(content.encode("utf-8"), LIST_FILE))
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(path)
+        replace_file(path, seal.seal(content.encode("utf-8"), LIST_FILE), partial=steady_partial(path))
     except OSError as error:
         raise LibraryError(
             f"The list of batches {path} cannot be written: {error.strerror}. Check the permissions of the library."

@@ -12,11 +12,10 @@ hash (`audit verify` prints it) where the library's writers cannot reach it to e
 from __future__ import annotations
 
 import json
-import os
-import secrets
 from pathlib import Path
 
 from forensic_id.core.audit_chain import ChainHead
+from forensic_id.files.replacing import replace_file
 
 
 def read_head(path: Path) -> ChainHead | None:
@@ -31,13 +30,5 @@ def read_head(path: Path) -> ChainHead | None:
 
 def write_head(path: Path, head: ChainHead) -> None:
     """Replace the file in one step. Raises OSError."""
-    partial = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     text = json.dumps({"sequence": head.sequence, "entry_hash": head.entry_hash}) + "\n"
-    try:
-        with partial.open("w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(path)
-    finally:
-        partial.unlink(missing_ok=True)
+    replace_file(path, text.encode("utf-8"))

@@ -8,7 +8,6 @@ snapshot, so it is never ahead of it unless somebody cut the log, and a restored
 from __future__ import annotations
 
 import hashlib
-import os
 import secrets
 import shutil
 from collections.abc import Callable, Iterator
@@ -19,6 +18,7 @@ from pathlib import Path
 from forensic_id.core.backup import BACKED_UP, Backup
 from forensic_id.core.errors import InvalidInputError, LibraryError
 from forensic_id.core.progress import CancelCheck, Progress, ProgressListener, stop_if_cancelled
+from forensic_id.files.replacing import replace_file, steady_partial
 from forensic_id.storage.audit import SqliteAuditLog
 from forensic_id.storage.backup_manifest import (
     MANIFEST,
@@ -289,15 +289,8 @@ def _named(destination: Path, unfinished: Path, now: datetime) -> Path:
 
 
 def _write_synced(path: Path, data: bytes) -> None:
-    partial = path.with_name(f".{path.name}.part")
-    try:
-        with partial.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(path)
-    finally:
-        partial.unlink(missing_ok=True)
+    """One that is done again writes over what a killed one left."""
+    replace_file(path, data, partial=steady_partial(path))
 
 
 @contextmanager

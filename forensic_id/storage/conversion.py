@@ -13,7 +13,6 @@ there exactly when the conversion came through.
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from collections.abc import Callable
 from contextlib import closing, suppress
@@ -24,6 +23,7 @@ from forensic_id.core.errors import LibraryError, TamperedError
 from forensic_id.core.progress import CancelCheck, Progress, ProgressListener, stop_if_cancelled
 from forensic_id.core.sealing import UNSEALED, FileSeal, LibraryKey
 from forensic_id.core.settings import BATCHES_FILE
+from forensic_id.files.replacing import replace_file, steady_partial
 from forensic_id.storage.audit import SqliteAuditLog
 from forensic_id.storage.database import Database
 from forensic_id.storage.database_export import export_database
@@ -250,13 +250,9 @@ def _place(originals: Path, sha256: str) -> Path:
 
 
 def _write(path: Path, data: bytes) -> None:
+    """One that is done again writes over what a killed one left: the folder becomes part of the library."""
     path.parent.mkdir(exist_ok=True)
-    partial = path.with_name(f".{path.name}.part")
-    with partial.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    partial.replace(path)
+    replace_file(path, data, partial=steady_partial(path))
 
 
 def _seal(key: LibraryKey | None) -> FileSeal:

@@ -12,7 +12,6 @@ their seal is bound to.
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 import secrets
 from collections.abc import Iterable
@@ -21,6 +20,7 @@ from pathlib import Path
 
 from forensic_id.core.errors import DefectError, LibraryError, TamperedError
 from forensic_id.core.sealing import UNSEALED, FileSeal
+from forensic_id.files.replacing import replace_file
 from forensic_id.storage.database import Database
 from forensic_id.storage.erasing import erase
 
@@ -178,11 +178,4 @@ def _write(path: Path, data: bytes, *, partial: Path) -> None:
     file system that carries the earlier move with it.
     """
     path.parent.mkdir(exist_ok=True)
-    try:
-        with partial.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(path)
-    finally:
-        partial.unlink(missing_ok=True)
+    replace_file(path, data, partial=partial)

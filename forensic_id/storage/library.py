@@ -12,6 +12,7 @@ from forensic_id.core.audit_chain import EMPTY_CHAIN
 from forensic_id.core.errors import LibraryError, LibraryLockedError, NotPermittedError, TamperedError
 from forensic_id.core.rights import Principal, Right
 from forensic_id.core.sealing import UNSEALED, FileSeal, LibraryKey
+from forensic_id.files.replacing import clear_unfinished
 from forensic_id.storage.accounts import SqliteAccountStore
 from forensic_id.storage.audit import SqliteAuditLog
 from forensic_id.storage.audit_head import read_head, write_head
@@ -30,7 +31,6 @@ from forensic_id.storage.presence import Programs
 from forensic_id.storage.retention import SqliteRetentionStore
 from forensic_id.storage.reviews import SqliteReviewStore
 from forensic_id.storage.second_reviews import SqliteSecondReviewStore
-from forensic_id.storage.unfinished_files import clear_unfinished
 
 REFUSED = "access.refuse"
 

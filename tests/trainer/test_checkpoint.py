@@ -131,7 +131,7 @@ def test_a_full_disk_is_called_by_its_name(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_bytes(b"old")
     with largest_file(1000), pytest.raises(DataError, match="largest file allowed"):
         write_atomically(tmp_path / "a.json", b"x" * 5000)
-    (tmp_path / "full.tmp").symlink_to("/dev/full")
+    (tmp_path / ".full.part").symlink_to("/dev/full")
     with pytest.raises(DataError, match="The disk is full"):
         write_atomically(tmp_path / "full", b"x")
     assert [each.name for each in tmp_path.iterdir()] == ["a.json"]

@@ -206,7 +206,7 @@ def test_a_disk_that_fills_up_leaves_the_old_report_and_no_rest(
     def full(_handle: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("forensic_id.reporting.files.os.fsync", full)
+    monkeypatch.setattr("os.fsync", full)
     with pytest.raises(LibraryError, match="No space left on device"):
         renderer.render(document(), path)
     assert path.read_bytes() == b"old"
