@@ -79,6 +79,5 @@ def _print_policy(session: Session, policy: Policy, *, as_json: bool) -> None:
     print_facts(session, (("name", policy.name), ("title", policy.title), ("what it means", policy.summary)))
     for rule in policy.rules():
         session.out.print(f"- {rule}")
-    for text in (policy.note, policy.footer):
-        if text:
-            session.out.print(f"In reports: {text}")
+    for place, text in policy.wording():
+        session.out.print(f"In reports, {place}: {text}")

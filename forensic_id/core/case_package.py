@@ -7,6 +7,7 @@ searches/ID/ranking.json            the ranking, likewise: rank, subject, photo,
 searches/ID/crop.png                the crop as searched, likewise
 searches/ID/candidates.json         the ranking with what the gallery held of the candidates
 searches/ID/reviews.json            all versions of what examiners found
+searches/ID/second_reviews.json     every step of second reviews: assignments, blind conclusions, agreed ones
 searches/ID/report.pdf              the report
 searches/ID/report.json             the report's text, whose SHA-256 is the document hash on each page
 sketches/SHA256.png                 the sketch's original bytes

@@ -7,7 +7,7 @@ never takes away.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any, Literal, Protocol, get_args
 
@@ -21,6 +21,8 @@ MOST_CANDIDATES = 10_000
 """The longest list that any profile allows."""
 MOST_DAYS = 36_525
 """The longest retention, a hundred years."""
+MOST_BANNER = 90
+"""Characters that a profile may add to the banner: they stand in one line on every page."""
 MOST_MINUTES = 480
 """The longest time without input before a session is locked, a working day."""
 _PAPERS: tuple[PaperSize, ...] = get_args(PaperSize)
@@ -38,10 +40,12 @@ _SHOWN = {
 class Policy:
     """One profile. The defaults are those of the profile `default`.
 
-    `name` is the name of its file; `refusal` is what users read where `sketch_search` is off; `note` is printed in
-    reports and `footer` on each of their pages; `second_examiner`: a report is final only after a second examiner, or
-    with a written reason where `final_with_reason` allows it. `photo_retention_days` count from the enrolment of a
-    photo; None: nothing is ever due. `idle_lock_minutes`: of a session in a library with accounts.
+    `name` is the name of its file; `refusal` is what users read where `sketch_search` is off. In reports: `agency`
+    and `address` head the first page, `banner` stands below the banner and `footer` at the foot of each page, `note`
+    is a paragraph beside the rules, `limits` are added to the limits of the method. `second_examiner`: a report is
+    final only after a second examiner, or with a written reason where `final_with_reason` allows it.
+    `photo_retention_days` count from the enrolment of a photo; None: nothing is ever due. `idle_lock_minutes`: of a
+    session in a library with accounts.
     """
 
     name: str = "default"
@@ -59,6 +63,10 @@ class Policy:
     paper: PaperSize = "a4"
     note: str = ""
     footer: str = ""
+    banner: str = ""
+    limits: tuple[str, ...] = ()
+    agency: str = ""
+    address: tuple[str, ...] = ()
 
     def check_authority(self, authority: str) -> None:
         """Raise InvalidInputError when a reference is asked for and the legal authority holds no number."""
@@ -100,6 +108,17 @@ class Policy:
             if not self.final_with_reason:
                 said.append("No reason makes it final without one.")
         return (*said, *self._retention())
+
+    def wording(self) -> tuple[tuple[str, str], ...]:
+        """What the profile adds to reports: where it stands, and the text; empty ones left out."""
+        every = (
+            ("head of the first page", "\n".join((self.agency, *self.address)).strip()),
+            ("below the banner of each page", self.banner),
+            ("beside the rules", self.note),
+            *(("limits of the method", each) for each in self.limits),
+            ("foot of each page", self.footer),
+        )
+        return tuple((place, text) for place, text in every if text)
 
     def _retention(self) -> Iterator[str]:
         if self.photo_retention_days is not None:
@@ -151,13 +170,23 @@ _SECTIONS: Mapping[str, Mapping[str, str]] = {
     "review": {"second_examiner": "yes", "final_with_reason": "yes"},
     "retention": {"photo_retention_days": "days"},
     "accounts": {"idle_lock_minutes": "minutes"},
-    "report": {"paper": "paper", "note": "text", "footer": "text"},
+    "report": {
+        "paper": "paper",
+        "agency": "text",
+        "address": "texts",
+        "banner": "line",
+        "limits": "texts",
+        "note": "text",
+        "footer": "text",
+    },
 }
 _MOST = {"count": MOST_CANDIDATES, "days": MOST_DAYS, "minutes": MOST_MINUTES}
 _TOP = {"title": "text", "summary": "text"}
 _EXPECTED = {
     "yes": "true or false",
     "text": "text between quotation marks",
+    "line": f"one line of text of at most {MOST_BANNER} characters",
+    "texts": "a list of texts between quotation marks",
     "count": f"a whole number from 1 to {MOST_CANDIDATES}",
     "days": f"a whole number from 1 to {MOST_DAYS}",
     "minutes": f"a whole number from 1 to {MOST_MINUTES}",
@@ -198,12 +227,16 @@ def _checked(where: str, value: object, kind: str, file: str) -> object:
 
 
 def _fits(value: object, kind: str) -> bool:
-    if kind == "yes":
-        return isinstance(value, bool)
     if kind in _MOST:
         return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= _MOST[kind]
-    if kind == "paper":
-        return value in _PAPERS
-    if kind == "fields":
-        return isinstance(value, list) and all(each in SKETCH_FIELDS for each in value)
-    return isinstance(value, str)
+    return _FITTING[kind](value)
+
+
+_FITTING: Mapping[str, Callable[[Any], bool]] = {
+    "yes": lambda value: isinstance(value, bool),
+    "paper": lambda value: value in _PAPERS,
+    "texts": lambda value: isinstance(value, list) and all(isinstance(each, str) and each.strip() for each in value),
+    "line": lambda value: isinstance(value, str) and len(value) <= MOST_BANNER and "\n" not in value,
+    "fields": lambda value: isinstance(value, list) and all(each in SKETCH_FIELDS for each in value),
+    "text": lambda value: isinstance(value, str),
+}

@@ -55,6 +55,13 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Subheading:
+    """A heading within a section; it stays with what follows."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bullets:
     """A list of sentences; `alert` marks them as warnings."""
 
@@ -71,11 +78,15 @@ class Facts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
-    """A small table: a header and rows of text. `shares` are the columns' parts of the width; empty: all equal."""
+    """A small table: a header and rows of text. `shares` are the columns' parts of the width; empty: all equal.
+
+    `by_hand`: its empty cells are filled in with a pen.
+    """
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     shares: tuple[float, ...] = ()
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +127,7 @@ class Plate:
     crops: PictureRow
 
 
-Block = Paragraph | Bullets | Facts | Grid | PictureRow | CandidateTable | Plate
+Block = Paragraph | Subheading | Bullets | Facts | Grid | PictureRow | CandidateTable | Plate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,12 +141,17 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportDocument:
-    """A whole report. `produced_at` is ISO 8601; `reference` stands in the footer of every page."""
+    """A whole report. `produced_at` is ISO 8601; `reference` stands in the footer of every page.
+
+    `office` is who makes it, a line each above the title; `banner_note` stands below the banner of every page.
+    """
 
     title: str
     reference: str
     produced_at: str
     banner: str = LEAD_BANNER
+    banner_note: str = ""
+    office: tuple[str, ...] = ()
     sections: tuple[Section, ...]
 
 

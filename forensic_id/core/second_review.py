@@ -63,7 +63,8 @@ class SecondReview:
     """One assignment with all that came of it.
 
     `findings` hold the newest version by rank and `versions` how many there are; `first_versions` are the versions of
-    the first examiner's reviews that it was compared with when it was submitted.
+    the first examiner's reviews that it was compared with when it was submitted, `differing` the ranks at which the
+    two concluded differently then.
     """
 
     assignment: int
@@ -77,6 +78,9 @@ class SecondReview:
     versions: Mapping[int, int] = field(default_factory=dict)
     submitted_at: str = ""
     withdrawn_at: str = ""
+    withdrawn_by: str = ""
+    withdrawn_because: str = ""
+    differing: tuple[int, ...] = ()
     first_versions: Mapping[int, int] = field(default_factory=dict)
     resolutions: Mapping[int, Resolution] = field(default_factory=dict)
 
@@ -93,6 +97,11 @@ class SecondReview:
         undecided = ReviewContent()
         return tuple(rank for rank in self.ranks if self.findings.get(rank, undecided).decision is Decision.UNDECIDED)
 
+    @property
+    def unresolved(self) -> tuple[int, ...]:
+        """Ranks at which the two differ and no agreed conclusion is recorded."""
+        return tuple(rank for rank in self.differing if rank not in self.resolutions)
+
     def after(self, event: ReviewEvent) -> SecondReview:
         """The same after one more event."""
         content = event.content
@@ -106,7 +115,9 @@ class SecondReview:
             )
         if event.step is Step.SUBMIT:
             first = {int(rank): int(version) for rank, version in content["first_versions"].items()}
-            return replace(self, submitted_at=event.at, first_versions=first)
+            return replace(
+                self, submitted_at=event.at, first_versions=first, differing=tuple(content.get("differing", ()))
+            )
         if event.step is Step.RESOLVE:
             rank = int(content["rank"])
             agreed = Resolution(
@@ -117,7 +128,7 @@ class SecondReview:
                 at=event.at,
             )
             return replace(self, resolutions={**self.resolutions, rank: agreed})
-        return replace(self, withdrawn_at=event.at)
+        return replace(self, withdrawn_at=event.at, withdrawn_by=event.by, withdrawn_because=content["reason"])
 
 
 class SecondReviewStore(Protocol):
@@ -139,9 +150,36 @@ class SecondReviewStore(Protocol):
         """All that were assigned to somebody, oldest first. Raises like `of_search`."""
         ...
 
+    def of_assigner(self, name: str) -> tuple[SecondReview, ...]:
+        """All that somebody asked for, oldest first. Raises like `of_search`."""
+        ...
+
+    def events(self, search_id: int) -> tuple[ReviewEvent, ...]:
+        """All steps of a search, oldest first. Raises like `of_search`."""
+        ...
+
     def event_ids(self, search_id: int) -> tuple[int, ...]:
         """Ids of all stored events of a search."""
         ...
+
+
+def event_fields(event: ReviewEvent) -> dict[str, Any]:
+    """Plain data of a step, for JSON."""
+    return {
+        "event_id": event.event_id,
+        "assignment": event.assignment,
+        "search_id": event.search_id,
+        "step": str(event.step),
+        "examiner": event.examiner,
+        "by": event.by,
+        "at": event.at,
+        "content": dict(event.content),
+    }
+
+
+def event_from(fields: Mapping[str, Any]) -> ReviewEvent:
+    """Read back what `event_fields` made. Raises KeyError, ValueError, TypeError for anything else."""
+    return ReviewEvent(**{**fields, "step": Step(fields["step"])})
 
 
 def folded_events(events: Iterable[ReviewEvent]) -> tuple[SecondReview, ...]:
@@ -164,11 +202,15 @@ def folded_events(events: Iterable[ReviewEvent]) -> tuple[SecondReview, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """Both conclusions on one candidate. `features` are components on which the findings differ: first, second."""
+    """Both conclusions on one candidate, the second one by `examiner`.
+
+    `features` are components on which the findings differ: first, second.
+    """
 
     rank: int
     first: CandidateReview
     second: ReviewContent
+    examiner: str
     features: tuple[tuple[str, Finding, Finding], ...]
     resolution: Resolution | None = None
 
@@ -176,6 +218,16 @@ class Comparison:
     def decisions_differ(self) -> bool:
         """Whether the two examiners concluded differently."""
         return self.first.content.decision is not self.second.decision
+
+    @property
+    def contradictions(self) -> tuple[tuple[str, Finding, Finding], ...]:
+        """Components that both compared and found differently: first, second."""
+        return tuple(each for each in self.features if Finding.NOT_SET not in each[1:])
+
+    @property
+    def compared_by_one(self) -> tuple[tuple[str, Finding, Finding], ...]:
+        """Components that only one of the two compared: first, second."""
+        return tuple(each for each in self.features if Finding.NOT_SET in each[1:])
 
     @property
     def open(self) -> bool:
@@ -192,6 +244,7 @@ def compared(review: SecondReview, first: Iterable[CandidateReview]) -> tuple[Co
             rank=rank,
             first=mine,
             second=theirs,
+            examiner=review.examiner,
             features=differing_features(mine.content, theirs),
             resolution=review.resolutions.get(rank),
         )

@@ -26,7 +26,7 @@ MOST_UNFOLDED_BYTES = 1 << 30
 """Of all compressed files together; they are texts."""
 _NAME = re.compile(
     r"(README\.txt|case\.json|manifest\.json|signature\.json|audit/entries\.jsonl|audit/anchors\.jsonl"
-    r"|searches/[0-9]{1,18}/[a-z]{1,20}\.(json|pdf|png)|(sketches|photos)/[0-9a-f]{64}\.[a-z0-9]{1,5})"
+    r"|searches/[0-9]{1,18}/[a-z_]{1,20}\.(json|pdf|png)|(sketches|photos)/[0-9a-f]{64}\.[a-z0-9]{1,5})"
 )
 _TEXTS = (".json", ".jsonl", ".txt")
 _DATE = (1980, 1, 1, 0, 0, 0)

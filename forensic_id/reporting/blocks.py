@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from reportlab.lib.units import mm
@@ -19,6 +20,7 @@ from forensic_id.core.report import (
     Plate,
     ReportDocument,
     Section,
+    Subheading,
 )
 from forensic_id.reporting.candidates import candidate_strips
 from forensic_id.reporting.pictures import picture_row
@@ -32,6 +34,9 @@ from forensic_id.reporting.theme import (
     HAIRLINE,
     HEADING,
     LABEL,
+    OFFICE,
+    OFFICE_NAME,
+    SUBHEADING,
     TINT,
     TITLE,
     TextStyle,
@@ -44,6 +49,9 @@ _SKETCH_HEIGHT = 66 * mm
 _PLATE_ORIGINAL_HEIGHT = 100 * mm
 _PLATE_CROP_HEIGHT = 56 * mm
 _MOST_GRID_LINES = 12
+_WHOLE_ROW = 8
+"""Rows of labelled values up to as many lines are not parted between pages."""
+_PEN_ROW = 15 * mm
 _SHORT_GRID = 80 * mm
 """Grids up to this height are not parted between pages."""
 _SHORT_LIST = 110 * mm
@@ -52,24 +60,38 @@ _SHORT_LIST = 110 * mm
 
 def document_strips(setter: Setter, document: ReportDocument, width: float) -> list[Strip]:
     """All strips of a document for a column `width` wide."""
-    strips = setter.strips(document.title, TITLE, width)
+    strips = _office_strips(setter, document.office, width)
+    strips += setter.strips(document.title, TITLE, width)
     strips += setter.strips(f"{document.reference} · produced {shown_time(document.produced_at)}", LABEL, width)
-    for section in document.sections:
-        strips += _section_strips(setter, section, width)
+    for number, section in enumerate(document.sections, start=1):
+        strips += _section_strips(setter, section, number, width)
     return strips
 
 
-def _section_strips(setter: Setter, section: Section, width: float) -> list[Strip]:
-    strips = [_heading(setter, section, width), space(GAP / 2, keep_with_next=True)]
+def _office_strips(setter: Setter, office: Sequence[str], width: float) -> list[Strip]:
+    """The name of the office and its address, at the head of the first page."""
+    if not office:
+        return []
+    name, *address = office
+    lines = setter.strips(name, OFFICE_NAME, width)
+    for line in address:
+        lines += setter.strips(line, OFFICE, width)
+    return [*lines, _rule(width), Strip(height=2 * GAP, draw=lambda *_place: None)]
+
+
+def _section_strips(setter: Setter, section: Section, number: int, width: float) -> list[Strip]:
+    strips = [_heading(setter, section, number, width), space(GAP / 2, keep_with_next=True)]
     if not section.new_page:
         strips.insert(0, space(2.4 * GAP))
     for block in section.blocks:
-        strips += [*_block_strips(setter, block, width), space(GAP)]
+        stays = isinstance(block, Subheading)
+        strips += [*_block_strips(setter, block, width), space(GAP / 4 if stays else GAP, keep_with_next=stays)]
     return strips
 
 
-def _heading(setter: Setter, section: Section, width: float) -> Strip:
-    cell = setter.cell(section.title, HEADING, width)
+def _heading(setter: Setter, section: Section, number: int, width: float) -> Strip:
+    title = f"{number}  {section.title}"
+    cell = setter.cell(title, HEADING, width)
 
     def draw(canvas: Any, x: float, top: float) -> None:
         cell.draw(canvas, x, top)
@@ -77,9 +99,7 @@ def _heading(setter: Setter, section: Section, width: float) -> Strip:
         canvas.setLineWidth(0.8)
         canvas.line(x, top - cell.height - 1.5, x + width, top - cell.height - 1.5)
 
-    return Strip(
-        height=cell.height + 4, draw=draw, keep_with_next=True, new_page=section.new_page, bookmark=section.title
-    )
+    return Strip(height=cell.height + 4, draw=draw, keep_with_next=True, new_page=section.new_page, bookmark=title)
 
 
 def _block_strips(setter: Setter, block: Block, width: float) -> list[Strip]:
@@ -87,6 +107,9 @@ def _block_strips(setter: Setter, block: Block, width: float) -> list[Strip]:
     match block:
         case Paragraph():
             strips = setter.strips(block.text, BODY, width)
+        case Subheading():
+            cell = setter.cell(block.text, SUBHEADING, width)
+            strips = [Strip(height=cell.height, draw=cell.draw, keep_with_next=True)]
         case Bullets():
             strips = _bullet_strips(setter, block, width)
         case Facts():
@@ -121,14 +144,15 @@ def _fact_strips(setter: Setter, facts: Facts, width: float) -> list[Strip]:
         label_cell = setter.cell(label, LABEL, _LABEL_WIDTH - GAP)
         value_cell = setter.cell(value or "not recorded", BODY if value else LABEL, width - _LABEL_WIDTH)
         row = row_strips(((0, label_cell), (_LABEL_WIDTH, value_cell)))
-        strips += [*row, _rule(width)]
+        strips += [*(map(_kept, row) if len(row) <= _WHOLE_ROW else row), _rule(width)]
     return strips
 
 
 def _grid_strips(setter: Setter, grid: Grid, width: float) -> list[Strip]:
     columns = _columns(grid, width)
     header = _grid_row(setter, grid.header, COLUMN_HEAD, columns, width)
-    rows = [_grid_row(setter, row, CELL, columns, width, header=header) for row in grid.rows]
+    least = _PEN_ROW if grid.by_hand else 0.0
+    rows = [_grid_row(setter, row, CELL, columns, width, header=header, least=least) for row in grid.rows]
     short = sum(row.height for row in rows) <= _SHORT_GRID
     kept = [_kept(row) for row in rows[:-1]] if short else rows[:-1]
     return [_kept(header), *kept, *rows[-1:]]
@@ -149,12 +173,13 @@ def _grid_row(
     width: float,
     *,
     header: Strip | None = None,
+    least: float = 0.0,
 ) -> Strip:
     cells = [
         (offset, setter.cell(text, style, column - GAP, most_lines=_MOST_GRID_LINES))
         for text, (offset, column) in zip(texts, columns, strict=True)
     ]
-    height = max(cell.height for _offset, cell in cells) + 5
+    height = max(least, max(cell.height for _offset, cell in cells) + 5)
 
     def draw(canvas: Any, x: float, top: float) -> None:
         for offset, cell in cells:
@@ -218,4 +243,4 @@ def _over(strip: Strip, below: Draw) -> Strip:
 
 
 def _kept(strip: Strip) -> Strip:
-    return Strip(height=strip.height, draw=strip.draw, keep_with_next=True)
+    return replace(strip, keep_with_next=True)

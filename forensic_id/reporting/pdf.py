@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from forensic_id.reporting.strips import Setter
 from forensic_id.reporting.theme import (
     ACCENT,
     BANNER,
+    BANNER_NOTE,
     BOTTOM,
     FOOTER,
     GAP,
@@ -108,10 +110,13 @@ class _PdfDocument:
         canvas.setFillColor(TINT)
         canvas.setStrokeColor(ACCENT)
         canvas.setLineWidth(0.8)
-        canvas.rect(MARGIN, top - _BANNER_HEIGHT, self._column, _BANNER_HEIGHT, stroke=1, fill=1)
-        cell = self._setter.cell(self._document.banner, BANNER, self._column - 2 * GAP)
-        centred = MARGIN + (self._column - cell.lines[0].width) / 2
-        cell.draw(canvas, centred, top - (_BANNER_HEIGHT - BANNER.leading) / 2)
+        note = self._document.banner_note
+        height = _BANNER_HEIGHT + (BANNER_NOTE.leading if note else 0)
+        canvas.rect(MARGIN, top - height, self._column, height, stroke=1, fill=1)
+        upper = top - (_BANNER_HEIGHT - BANNER.leading) / 2
+        for text, style, below in ((self._document.banner, BANNER, 0.0), (note, BANNER_NOTE, BANNER.leading)):
+            cell = self._setter.cell(text, style, self._column - 2 * GAP, most_lines=1)
+            replace(cell, centred=True).draw(canvas, MARGIN + GAP, upper - below)
 
     def _draw_footer(self, canvas: Any, *, number: int, count: int) -> None:
         top = BOTTOM - GAP

@@ -49,8 +49,13 @@ def draw_picture(
 def picture_row(
     setter: Setter, pictures: Sequence[ReportPicture], *, width: float, height: float, keep_with_next: bool = False
 ) -> Strip:
-    """Pictures of equal box side by side over the whole width, each with its caption beneath."""
+    """Pictures of equal box side by side over the whole width, each with its caption beneath.
+
+    The boxes are `height` high, or lower where no picture fills them.
+    """
     box = (width - GAP * (len(pictures) - 1)) / len(pictures)
+    filled = (_filled(picture.pixels, box) for picture in pictures if picture.pixels is not None)
+    height = min(height, max(filled, default=height))
     captions = [
         replace(setter.cell(picture.caption, CAPTION, box, most_lines=_MOST_CAPTION_LINES), centred=True)
         for picture in pictures
@@ -62,6 +67,12 @@ def picture_row(
             _draw_captioned(canvas, setter, picture, caption, x=x + index * (box + GAP), top=top, box=(box, height))
 
     return Strip(height=height + GAP / 2 + caption_height, draw=draw, keep_with_next=keep_with_next)
+
+
+def _filled(pixels: UInt8Array, width: float) -> float:
+    """Height of a picture that is drawn as wide as its box."""
+    rows, columns = pixels.shape[:2]
+    return width * float(rows) / float(columns)
 
 
 def _draw_captioned(

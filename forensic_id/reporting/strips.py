@@ -85,13 +85,17 @@ class Setter:
         return Cell(lines=tuple(lines), style=style, width=width, align_right=align_right)
 
     def strips(self, text: str, style: TextStyle, width: float, *, indent: float = 0) -> list[Strip]:
-        """Set a running text as one strip a line, so that it may continue on the next page."""
+        """Set a running text as one strip a line, so that it may continue on the next page.
+
+        No page begins or ends with a single line of it.
+        """
         cell = self.cell(text, style, width - indent)
+        last = len(cell.lines) - 1
         return [
             Strip(
                 height=style.leading,
                 draw=_line_drawer(cell, line, indent),
-                keep_with_next=index == 0 < len(cell.lines) - 1,
+                keep_with_next=index < last and index in {0, last - 1},
             )
             for index, line in enumerate(cell.lines)
         ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from forensic_id.core.audit_filter import AuditFilter
 from forensic_id.core.errors import NotPermittedError
 from forensic_id.core.ports import Library
 from forensic_id.core.records import AuditEntry
@@ -14,6 +15,8 @@ from forensic_id.core.second_review import SecondReview, State
 HIDDEN = "hidden until your own conclusion is submitted"
 TELLING = "review.save"
 """The action of the audit log whose details hold a decision."""
+READ = "review.read"
+"""The action of the audit log that says who has seen the conclusions of others."""
 
 
 def blind_review(library: Library, search_id: int) -> SecondReview | None:
@@ -38,6 +41,24 @@ def refuse_blind(library: Library, search_id: int) -> None:
             f"You review search {search_id} as the second examiner, blind: this shows what the first one found."
             " Submit your own conclusions first."
         )
+
+
+def note_reading(library: Library, search_id: int, reviews: Iterable[CandidateReview]) -> None:
+    """Log, once for each person and search, that somebody is shown what others concluded.
+
+    Whoever has seen it would not be blind, and is not asked for the second review of that search any more.
+    """
+    who = library.principal
+    if who.single_user or all(each.examiner == who.name for each in reviews):
+        return
+    if not has_read(library, search_id, who.name):
+        library.audit.append(READ, f"search {search_id}", {})
+
+
+def has_read(library: Library, search_id: int, name: str) -> bool:
+    """Whether somebody was shown conclusions of others on this search."""
+    read = library.audit.entries(AuditFilter(action=READ, actor=name))
+    return any(entry.subject == f"search {search_id}" for entry in read)
 
 
 def own_findings(library: Library, blind: SecondReview) -> tuple[CandidateReview, ...]:

@@ -15,20 +15,22 @@ from forensic_id.core.policy import Policy
 from forensic_id.core.ports import ImageLoader, Library, SketchEditor
 from forensic_id.core.records import Case, SearchRecord
 from forensic_id.core.report import Bullets, ModelFacts, PaperSize, Paragraph, ReportDocument, Section
-from forensic_id.core.review import CandidateReview
+from forensic_id.core.review import CandidateReview, Decision
 from forensic_id.core.rights import Right
 from forensic_id.core.second_review import SecondReview
-from forensic_id.services.blindness import refuse_blind
+from forensic_id.services.blindness import note_reading, refuse_blind
 from forensic_id.services.report_candidates import (
     KnownCandidate,
     candidates_section,
     known_candidates,
     plate_sections,
 )
-from forensic_id.services.report_examination import examination_section, review_status
-from forensic_id.services.report_policy import policy_section
+from forensic_id.services.report_conclusions import Conclusion, brief_section, conclusions
+from forensic_id.services.report_examination import counted_decisions, examination_section
+from forensic_id.services.report_policy import office_lines, policy_section
 from forensic_id.services.report_sections import (
     assessment_section,
+    by_hand_section,
     case_section,
     limits_section,
     search_section,
@@ -38,6 +40,7 @@ from forensic_id.services.report_sections import (
 from forensic_id.services.report_sketches import ShownSketch, plate_pictures, shown_sketches, sketch_sections
 from forensic_id.services.report_standing import (
     Standing,
+    examiners,
     report_standing,
     second_review_section,
     standing_section,
@@ -55,6 +58,7 @@ OPTIONAL_PARTS: tuple[OptionalPart, ...] = ("image quality", "validation figures
 class ReportRequest:
     """Which search, on what paper, with how many side-by-side plates, and without what; `produced_at` is ISO 8601.
 
+    Plates show those first who were not excluded, then others who were reviewed, then the rest of the list.
     `signer` is the fingerprint of the key that signs what the report leaves the program in, empty: nothing is signed.
     `paper` None: what the policy profile says. `final_reason` makes a report final that lacks the second examiner,
     where the profile allows it.
@@ -82,6 +86,7 @@ class ReportMaterial:
     known: tuple[KnownCandidate, ...]
     reviews: tuple[CandidateReview, ...]
     second_reviews: tuple[SecondReview, ...]
+    conclusions: tuple[Conclusion, ...]
     standing: Standing
     model: ModelFacts | None
     policy: Policy
@@ -98,7 +103,7 @@ def build_report(
     model: ModelFacts | None = None,
     editor: SketchEditor | None = None,
 ) -> ReportDocument:
-    """The document of a stored search. Nothing is written, and nothing is logged.
+    """The document of a stored search. Nothing is written; logged is that somebody saw what others concluded.
 
     `editor` repeats the edits of a sketch, to show what came out; without one they are listed only.
     `model` describes the installed bundle; its figures are printed only when it is the one the search used.
@@ -117,6 +122,8 @@ def build_report(
         reference=" · ".join(part for part in reference if part),
         produced_at=request.produced_at,
         banner=material.standing.banner,
+        banner_note=material.policy.banner,
+        office=office_lines(material.policy),
         sections=tuple(section for builder in SECTIONS for section in builder(material)),
     )
 
@@ -131,6 +138,7 @@ def _gather(
     record = library.cases.search(request.search_id)
     policy, reviews = library.policies.current(), library.reviews.newest(record.search_id)
     seconds = library.second_reviews.of_search(record.search_id)
+    note_reading(library, record.search_id, reviews)
     return ReportMaterial(
         request=request,
         library=library,
@@ -141,6 +149,7 @@ def _gather(
         known=known_candidates(record, library),
         reviews=reviews,
         second_reviews=seconds,
+        conclusions=conclusions(reviews, seconds),
         standing=report_standing(library, policy, reviews, seconds, final_reason=request.final_reason),
         model=model if model is not None and model.bundle_id == record.bundle_id else None,
         policy=policy,
@@ -148,7 +157,12 @@ def _gather(
 
 
 def _standing(material: ReportMaterial) -> Iterable[Section]:
-    yield standing_section(material.library, material.standing, material.reviews)
+    yield standing_section(material.library, material.standing, material.reviews, material.second_reviews)
+
+
+def _brief(material: ReportMaterial) -> Iterable[Section]:
+    counted = counted_decisions(material.record, material.reviews)
+    yield brief_section(material.record, material.conclusions, material.known, counted)
 
 
 def _case(material: ReportMaterial) -> Iterable[Section]:
@@ -174,7 +188,7 @@ def _search(material: ReportMaterial) -> Iterable[Section]:
 
 
 def _candidates(material: ReportMaterial) -> Iterable[Section]:
-    yield candidates_section(material.known, material.library.gallery, review_status(material.reviews))
+    yield candidates_section(material.known, material.library.gallery, _said(material))
 
 
 def _examination(material: ReportMaterial) -> Iterable[Section]:
@@ -189,8 +203,32 @@ def _second_review(material: ReportMaterial) -> Iterable[Section]:
 
 
 def _plates(material: ReportMaterial) -> Iterable[Section]:
-    shown = material.known[: material.request.plates]
-    return plate_sections(shown, material.library.gallery, material.loader, plate_pictures(material.sketches))
+    return plate_sections(
+        _chosen(material),
+        material.library.gallery,
+        material.loader,
+        plate_pictures(material.sketches),
+        _said(material),
+    )
+
+
+def _said(material: ReportMaterial) -> dict[int, str]:
+    """What was concluded, by rank, in short."""
+    return {each.rank: each.status for each in material.conclusions}
+
+
+def _chosen(material: ReportMaterial) -> tuple[KnownCandidate, ...]:
+    """The candidates that get a plate, in rank order."""
+    found = {each.rank: each for each in material.conclusions}
+
+    def weight(item: KnownCandidate) -> int:
+        conclusion = found.get(item.candidate.rank)
+        if conclusion is None:
+            return 2
+        return 1 if conclusion.decision is Decision.EXCLUDED and not conclusion.disputed else 0
+
+    chosen = sorted(material.known, key=weight)[: material.request.plates]
+    return tuple(sorted(chosen, key=lambda item: item.candidate.rank))
 
 
 def _validation(material: ReportMaterial) -> Iterable[Section]:
@@ -198,8 +236,15 @@ def _validation(material: ReportMaterial) -> Iterable[Section]:
         yield validation_section(material.model)
 
 
-def _limits(_material: ReportMaterial) -> Iterable[Section]:
-    yield limits_section()
+def _limits(material: ReportMaterial) -> Iterable[Section]:
+    yield limits_section(material.policy.limits)
+
+
+def _by_hand(material: ReportMaterial) -> Iterable[Section]:
+    parts = examiners(material.reviews, material.second_reviews)
+    people = [(name, part) for part, names in parts.items() for name in names]
+    if people and material.standing.final:
+        yield by_hand_section(people)
 
 
 def _signature(material: ReportMaterial) -> Iterable[Section]:
@@ -217,8 +262,8 @@ def _left_out(material: ReportMaterial) -> Iterable[Section]:
 
 SECTIONS: tuple[SectionBuilder, ...] = (
     _standing,
+    _brief,
     _case,
-    _policy,
     _warnings,
     _sketch,
     _search,
@@ -226,10 +271,12 @@ SECTIONS: tuple[SectionBuilder, ...] = (
     _examination,
     _second_review,
     _plates,
-    _validation,
     _limits,
-    _signature,
+    _validation,
+    _policy,
     _left_out,
+    _by_hand,
+    _signature,
 )
 """The parts of a report in the order of its pages."""
 

@@ -16,7 +16,11 @@ from forensic_id.core.canonical_json import canonical_sha256
 from forensic_id.core.case_package import AUDIT, OpenPackage, PackageManifest
 from forensic_id.core.errors import TamperedError
 from forensic_id.core.records import AuditEntry
+from forensic_id.core.second_review import SecondReview, State, Step, event_from, folded_events
 
+SECOND_REVIEW = "second_review."
+"""How the actions of the audit log begin that are steps of a second review."""
+SECOND_REVIEWS = "second_reviews.json"
 _PRINTED = re.compile(rb"document-sha256:([0-9a-f]{64})")
 _TEXTS = ("at", "actor", "action", "subject", "previous_hash", "entry_hash")
 
@@ -101,6 +105,7 @@ def search_problems(package: OpenPackage, extract: AuditExtract, search_id: int)
         if package.sha256(name) != added[0].details.get(f"{part}_sha256"):
             yield f"The {part} of search {search_id} is not the one in the audit log."
     yield from _review_problems(package, extract, search_id)
+    yield from _second_review_problems(package, extract, search_id)
     yield from _report_problems(package, extract, search_id)
     yield from _sketch_problems(package, search_id)
 
@@ -120,6 +125,75 @@ def _review_problems(package: OpenPackage, extract: AuditExtract, search_id: int
         held[str(review.get("review_id"))] = canonical_sha256(review.get("content"))
     if saved != held:
         yield f"The reviews of search {search_id} are not those in the audit log."
+
+
+def _second_review_problems(package: OpenPackage, extract: AuditExtract, search_id: int) -> Iterator[str]:
+    name = f"{folder_of(search_id)}/{SECOND_REVIEWS}"
+    logged = _logged_steps(extract, search_id)
+    if name not in package.names:
+        if logged:
+            yield f"The second reviews of search {search_id} are not in the package: the audit log names some."
+        return
+    steps = read_json(package, name)
+    held = {_step(each) for each in steps if isinstance(each, dict)} if isinstance(steps, list) else set()
+    if logged != held:
+        yield f"The second reviews of search {search_id} are not those in the audit log."
+
+
+def _logged_steps(extract: AuditExtract, search_id: int) -> set[tuple[str, ...]]:
+    """Steps that the audit log names, without conclusions that are not submitted: nobody is shown those."""
+    steps = [
+        (
+            str(entry.details.get("event")),
+            entry.action,
+            str(entry.details.get("assignment")),
+            str(entry.details.get("examiner")),
+            entry.actor,
+            entry.at,
+            str(entry.details.get("content_sha256")),
+        )
+        for entry in extract.entries
+        if entry.action.startswith(SECOND_REVIEW) and entry.subject == f"search {search_id}"
+    ]
+    submitted = {assignment for _, action, assignment, *_ in steps if action == f"{SECOND_REVIEW}{Step.SUBMIT}"}
+    return {step for step in steps if step[1] != f"{SECOND_REVIEW}{Step.FIND}" or step[2] in submitted}
+
+
+def _step(step: dict[str, Any]) -> tuple[str, ...]:
+    """What the audit log has to say of a step."""
+    return (
+        str(step.get("event_id")),
+        f"{SECOND_REVIEW}{step.get('step')}",
+        str(step.get("assignment")),
+        str(step.get("examiner")),
+        str(step.get("by")),
+        str(step.get("at")),
+        canonical_sha256(step.get("content")),
+    )
+
+
+def told_second_reviews(package: OpenPackage, search_id: int) -> Iterator[str]:
+    """A sentence on each second review of a search, where the steps can be read."""
+    name = f"{folder_of(search_id)}/{SECOND_REVIEWS}"
+    if name not in package.names:
+        return
+    try:
+        found = folded_events(event_from(each) for each in read_json(package, name))
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise TamperedError(f"The second reviews of search {search_id} cannot be read.") from error
+    for review in found:
+        told = f"Search {search_id} was given to {review.examiner} for a second review by {review.assigned_by}"
+        yield f"{told}, at rank {', '.join(map(str, review.ranks))}: {_came_to(review)}."
+
+
+def _came_to(review: SecondReview) -> str:
+    if review.state is State.WITHDRAWN:
+        return "withdrawn"
+    if review.state is State.ASSIGNED:
+        return "not submitted yet"
+    differing, unresolved = len(review.differing), len(review.unresolved)
+    agreed = f"{differing - unresolved} of {differing} differences resolved" if differing else "no difference"
+    return f"submitted, {agreed}"
 
 
 def _report_problems(package: OpenPackage, extract: AuditExtract, search_id: int) -> Iterator[str]:

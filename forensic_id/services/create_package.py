@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path, PurePath
+from typing import Any
 
 from forensic_id.core.audit_chain import EMPTY_CHAIN, ChainHead, redactions_in
 from forensic_id.core.canonical_json import canonical_json
@@ -33,6 +34,7 @@ from forensic_id.core.records import AuditEntry, Case, SearchRecord
 from forensic_id.core.report import LEAD_BANNER, ModelFacts, PaperSize, document_hash, document_text
 from forensic_id.core.review import content_fields
 from forensic_id.core.rights import Right
+from forensic_id.core.second_review import Step, event_fields
 from forensic_id.core.signing import Signer, shown_fingerprint, signature_fields
 from forensic_id.services.build_report import DEFAULT_PLATES, ReportRequest, build_report
 from forensic_id.services.describe_search import describe_search
@@ -160,7 +162,7 @@ class _Packing:
         self._add("case.json", _json(asdict(self.case)))
 
     def add_search(self, record: SearchRecord) -> None:
-        """One search: the record as its hash covers it, names, reviews, report."""
+        """One search: the record as its hash covers it, names, reviews of both examiners, report."""
         library, folder = self.tools.library, f"searches/{record.search_id}"
         evidence = library.cases.evidence(record.search_id)
         self._add(f"{folder}/record.json", evidence.record.encode("utf-8"))
@@ -170,6 +172,7 @@ class _Packing:
         reviews = library.reviews.history(record.search_id)
         told = [{**asdict(each), "content": content_fields(each.content)} for each in reviews]
         self._add(f"{folder}/reviews.json", _json(told))
+        self._add(f"{folder}/second_reviews.json", _json(list(_second_reviews(library, record.search_id))))
         self._add_report(record, folder)
 
     def _add_report(self, record: SearchRecord, folder: str) -> None:
@@ -246,6 +249,15 @@ class _Packing:
 
     def _add(self, name: str, data: bytes) -> None:
         self.members.append(self.package.add(name, data))
+
+
+def _second_reviews(library: Library, search_id: int) -> Iterator[dict[str, Any]]:
+    """Every step, without conclusions that are not submitted: nobody is shown those."""
+    events = library.second_reviews.events(search_id)
+    submitted = {each.assignment for each in events if each.step is Step.SUBMIT}
+    for each in events:
+        if each.step is not Step.FIND or each.assignment in submitted:
+            yield event_fields(each)
 
 
 def concerns(entry: AuditEntry, case_number: str, searches: set[int]) -> bool:

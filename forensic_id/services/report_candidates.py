@@ -69,7 +69,8 @@ class KnownCandidate:
             return self.file_name
         details = self.photo.details
         booked = f"booked {details.booking_date}" if details.booking_date else ""
-        return ", ".join(item for item in (self.file_name, booked, details.source) if item)
+        source = f"source: {details.source}" if details.source else ""
+        return ", ".join(item for item in (self.file_name, booked, source) if item)
 
     @property
     def gone(self) -> str:
@@ -108,16 +109,17 @@ def candidates_section(
 ) -> Section:
     """The whole list, excluded candidates too; `status` says by rank what was decided on those reviewed."""
     explained = (
-        f"All {len(known)} candidates of the list, in rank order. The log density is the natural logarithm of how"
-        " densely the generated proposals lie around the photo (unnormalised Parzen window): higher is more alike,"
-        " within this list only. Names and details are those recorded in the gallery when this report was produced."
+        f"All {len(known)} candidates of the list, in rank order, those that were excluded too. The log density is"
+        " the natural logarithm of how densely the generated proposals lie around the photo (unnormalised Parzen"
+        " window): higher is more alike, within this list only. Names and details are those recorded in the gallery"
+        " when this report was produced."
     )
     if not known:
         return Section(
             title="Candidates", blocks=(Paragraph(text="The search found no candidate: the pool was empty."),)
         )
     lines = tuple(_line(item, gallery, status.get(item.candidate.rank, NOT_REVIEWED)) for item in known)
-    return Section(title="Candidates", blocks=(Paragraph(text=explained), CandidateTable(lines=lines)), new_page=True)
+    return Section(title="Candidates", blocks=(Paragraph(text=explained), CandidateTable(lines=lines)))
 
 
 def _line(item: KnownCandidate, gallery: GalleryStore, status: str) -> CandidateLine:
@@ -138,12 +140,13 @@ def plate_sections(
     gallery: GalleryStore,
     loader: ImageLoader,
     sketches: tuple[tuple[ReportPicture, ...], tuple[ReportPicture, ...]],
+    said: Mapping[int, str],
 ) -> tuple[Section, ...]:
-    """One page for each candidate: `sketches` (as received, as searched) beside the photo."""
+    """One page for each candidate: `sketches` (as received, as searched) beside the photo; `said` as in the table."""
     return tuple(
         Section(
             title=f"Side by side: rank {item.candidate.rank}, {item.identity}",
-            blocks=(_plate(item, gallery, loader, sketches),),
+            blocks=(_plate(item, gallery, loader, sketches, said.get(item.candidate.rank, NOT_REVIEWED)),),
             new_page=True,
         )
         for item in known
@@ -155,6 +158,7 @@ def _plate(
     gallery: GalleryStore,
     loader: ImageLoader,
     sketches: tuple[tuple[ReportPicture, ...], tuple[ReportPicture, ...]],
+    said: str,
 ) -> Plate:
     received, searched = sketches
     rows = (
@@ -163,6 +167,7 @@ def _plate(
         ("Photo", item.photo_text),
         ("SHA-256 of the photo", item.photo.sha256 if item.photo else GONE),
         ("Log density", f"{item.log_density} (rank {item.candidate.rank} of the list)"),
+        ("Conclusion", said),
     )
     return Plate(
         facts=Facts(rows=rows),

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 
 from forensic_id.core.moments import shown_time
 from forensic_id.core.records import SearchRecord
-from forensic_id.core.report import Block, Facts, Grid, Paragraph, Section
+from forensic_id.core.report import Block, Facts, Grid, Paragraph, Section, Subheading
 from forensic_id.core.review import COMPONENTS, CandidateReview, Decision, Finding
 from forensic_id.services.report_candidates import KnownCandidate
 from forensic_id.services.review_candidates import unreviewed_ranks
 
 TITLE = "Examination"
+_SHARES = (0.07, 0.13, 0.12, 0.38, 0.14, 0.16)
+_CHECKLIST = (0.28, 0.16, 0.56)
 _NOBODY = "No candidate of this list was reviewed by an examiner when this report was produced."
 _METHOD = (
     "Features were compared by look, component by component, after the Facial Image Comparison Feature List of FISWG"
@@ -28,20 +30,15 @@ def examination_section(
         return Section(title=TITLE, blocks=(Paragraph(text=_NOBODY),))
     identities = {item.candidate.rank: item.identity for item in known}
     rows = tuple(_row(review, identities[review.rank]) for review in reviews)
-    header = ("Rank", "Subject", "Decision", "Reason", "Examiner", "Saved at")
+    header = ("Rank", "Subject", "Decision", "Reason", "Examiner", "Concluded at")
     blocks: list[Block] = [
-        Paragraph(text=_summary(record, reviews)),
+        Paragraph(text=counted_decisions(record, reviews)),
         Paragraph(text=_METHOD),
-        Grid(header=header, rows=rows),
+        Grid(header=header, rows=rows, shares=_SHARES),
     ]
     for review in reviews:
         blocks += _details(review, identities[review.rank])
-    return Section(title=TITLE, blocks=tuple(blocks), new_page=True)
-
-
-def review_status(reviews: Sequence[CandidateReview]) -> dict[int, str]:
-    """How each reviewed candidate was decided, by rank, for the table of candidates."""
-    return {review.rank: str(review.content.decision) for review in reviews}
+    return Section(title=TITLE, blocks=tuple(blocks))
 
 
 def rank_ranges(ranks: Sequence[int]) -> str:
@@ -53,7 +50,8 @@ def rank_ranges(ranks: Sequence[int]) -> str:
     return ", ".join(str(start) if start == end else f"{start} to {end}" for start, end in runs)
 
 
-def _summary(record: SearchRecord, reviews: Sequence[CandidateReview]) -> str:
+def counted_decisions(record: SearchRecord, reviews: Sequence[CandidateReview]) -> str:
+    """How many candidates were decided, how, and which were not."""
     missing = unreviewed_ranks(record, reviews)
     counts = Counter(review.content.decision for review in reviews)
     decided = len(record.candidates) - len(missing)
@@ -82,11 +80,9 @@ def _details(review: CandidateReview, identity: str) -> list[Block]:
         return []
     found = {each.component for each in content.checklist if each.finding is not Finding.NOT_SET}
     left_out = ", ".join(name for key, name in COMPONENTS.items() if key not in found) or "none"
-    facts = [
-        ("Candidate", f"Rank {review.rank}, {identity}: {content.decision} (version {review.version})"),
-        *([("Notes", content.notes)] if content.notes else []),
-        ("Components not compared", left_out),
-    ]
-    rows = tuple((COMPONENTS[each.component], str(each.finding), each.remark) for each in content.checklist)
-    grid = [Grid(header=("Component", "Finding", "Remark"), rows=rows)] if rows else []
-    return [Facts(rows=tuple(facts)), *grid]
+    rows = [(COMPONENTS[each.component], str(each.finding), each.remark) for each in content.checklist]
+    rows.append(("Not compared", "", left_out))
+    told = f"Rank {review.rank}, {identity}: {content.decision} (version {review.version} by {review.examiner})"
+    notes = [Facts(rows=(("Notes", content.notes),))] if content.notes else []
+    header = ("Component", "Finding", "Remark")
+    return [Subheading(text=told), *notes, Grid(header=header, rows=tuple(rows), shares=_CHECKLIST)]

@@ -15,3 +15,8 @@ def policy_section(now: Policy, at_search: Policy) -> Section:
     if now.note:
         blocks.append(Paragraph(text=now.note))
     return Section(title="Policy", blocks=tuple(blocks))
+
+
+def office_lines(policy: Policy) -> tuple[str, ...]:
+    """Who makes the report, as the profile says, a line each."""
+    return tuple(line for line in (policy.agency, *policy.address) if line)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from forensic_id.core.calibration import Calibration, Estimate, MissRate
 from forensic_id.core.moments import shown_time
 from forensic_id.core.records import Case, SearchRecord
 from forensic_id.core.report import (
@@ -9,6 +12,7 @@ from forensic_id.core.report import (
     Block,
     Bullets,
     Facts,
+    Grid,
     ModelFacts,
     Paragraph,
     Section,
@@ -47,6 +51,10 @@ _ASSESSMENT = (
     "The score tells how far the first candidate is ahead of all people searched, given how many they are; the"
     " threshold was chosen on held-out people. The verdict is about the list as a whole: it does not say that the"
     " first candidate is the person sought, nor that the person sought is not on a list where nothing stands out."
+)
+_BY_HAND = (
+    "Whoever signs confirms the conclusions recorded under the name. The program signs nothing here, and a report is"
+    " complete without it where the rules of the place ask for none."
 )
 _LARGER = (
     "More people were searched than in the validation. The score takes their number into account, but how often the"
@@ -108,15 +116,47 @@ def assessment_section(record: SearchRecord, model: ModelFacts | None) -> Sectio
     """Whether the list is informative, and how often such a verdict was wrong in validation."""
     blocks: list[Block] = [Paragraph(text=assessment(record)), Paragraph(text=_ASSESSMENT)]
     if model is not None and model.calibration is not None:
+        blocks.append(Paragraph(text=_how_often_wrong(model.calibration)))
         blocks.append(Paragraph(text=validation_sentence(model.calibration)))
         if record.pool_subjects > model.calibration.candidate_list.people:
             blocks.append(Paragraph(text=_LARGER))
     return Section(title="Does anybody stand out?", blocks=tuple(blocks))
 
 
-def limits_section() -> Section:
-    """Limits of the method in plain words."""
-    return Section(title="Limits of the method", blocks=(Paragraph(text=LEAD_BANNER), Bullets(items=LIMITS)))
+def _how_often_wrong(calibration: Calibration) -> str:
+    """The verdict's error rates in numbers of searches."""
+    found = calibration.candidate_list
+    misses = " and ".join(f"about {_of_hundred(each.rate)} {_up_to(each)}" for each in found.miss_rates)
+    return (
+        f"In validation, with {found.people:,} people to choose from: of 100 searches for somebody who was not among"
+        f" them, about {_of_hundred(found.false_positive_rate)} were called informative although nobody on the list"
+        " could be right. Of 100 searches for somebody who was among them, an informative list did not hold that"
+        f" person in {misses}."
+    )
+
+
+def _up_to(rate: MissRate) -> str:
+    return "at rank 1" if rate.candidates == 1 else f"among the first {rate.candidates}"
+
+
+def _of_hundred(rate: Estimate) -> str:
+    return f"{100 * rate.value:.0f} ({100 * rate.low:.0f} to {100 * rate.high:.0f})"
+
+
+def limits_section(added: tuple[str, ...] = ()) -> Section:
+    """Limits of the method in plain words, with what the policy profile adds to them."""
+    items = (*LIMITS, *added)
+    return Section(
+        title="Limits of the method", blocks=(Paragraph(text=LEAD_BANNER), Bullets(items=items)), new_page=True
+    )
+
+
+def by_hand_section(people: Sequence[tuple[str, str]]) -> Section:
+    """Room for the signatures of those who concluded: names, and what each did."""
+    header = ("Name", "Part in this report", "Place and date", "Signature")
+    rows = tuple((name, part, "", "") for name, part in people)
+    grid = Grid(header=header, rows=rows, shares=(0.24, 0.22, 0.24, 0.3), by_hand=True)
+    return Section(title="Signatures by hand", blocks=(Paragraph(text=_BY_HAND), grid))
 
 
 def signature_section(fingerprint: str) -> Section:

@@ -21,6 +21,20 @@ _FUSED = (
 _LISTED = 20
 """Candidates of the fused list whose ranks in the single searches are shown."""
 
+_MEASURES = {
+    "eye_distance_pixels": "Distance between the eyes, in pixels",
+    "sharpness": "Share of fine detail in the contrast (low: blurred)",
+    "brightness": "Mean brightness (0 black, 1 white)",
+    "contrast": "Spread of the brightness (0: none)",
+    "clipped": "Share of the face that is pure black or white",
+    "roll_degrees": "Tilt of the head to the shoulder, in degrees",
+    "yaw_degrees": "Turn of the head to the side, in degrees (estimated)",
+    "pitch_degrees": "Head bent down (+) or up (-), in degrees (estimated)",
+    "outside_frame": "Share of the face that lies outside the picture",
+    "landmark_doubt": "Doubt about the landmarks (0: none)",
+    "faces": "Faces found in the picture",
+}
+"""What the measures of image quality are called in print."""
 _BESIDE = 3
 """Sketches shown beside a candidate; more would leave too little room for the photo."""
 
@@ -73,8 +87,14 @@ def sketch_sections(
 
 def plate_pictures(sketches: Sequence[ShownSketch]) -> tuple[tuple[ReportPicture, ...], tuple[ReportPicture, ...]]:
     """The first sketches as received and as searched, to be shown beside a candidate."""
-    beside = sketches[:_BESIDE]
-    return tuple(_received_picture(each) for each in beside), tuple(_searched_picture(each) for each in beside)
+    beside = tuple(zip(_numbered(sketches), sketches[:_BESIDE], strict=False))
+    received = tuple(_received_picture(each, called) for called, each in beside)
+    return received, tuple(_searched_picture(each, called) for called, each in beside)
+
+
+def _numbered(sketches: Sequence[ShownSketch]) -> tuple[str, ...]:
+    """What each sketch is called in captions."""
+    return ("Sketch",) if len(sketches) == 1 else tuple(f"Sketch {number}" for number in range(1, len(sketches) + 1))
 
 
 def _sketch_section(title: str, sketch: ShownSketch, *, quality: bool) -> Section:
@@ -84,9 +104,9 @@ def _sketch_section(title: str, sketch: ShownSketch, *, quality: bool) -> Sectio
     return Section(title=title, blocks=(PictureRow(pictures=pictures), _sketch_facts(details), *measured))
 
 
-def _received_picture(sketch: ShownSketch) -> ReportPicture:
+def _received_picture(sketch: ShownSketch, called: str = "Sketch") -> ReportPicture:
     details = sketch.record.sketch
-    caption = f"Sketch as received ({details.width} x {details.height} pixels)"
+    caption = f"{called} as received ({details.width} x {details.height} pixels)"
     return ReportPicture(caption=caption, pixels=sketch.received.pixels)
 
 
@@ -97,9 +117,9 @@ def _edited_picture(sketch: ShownSketch) -> Iterator[ReportPicture]:
         yield ReportPicture(caption=caption, pixels=sketch.edited)
 
 
-def _searched_picture(sketch: ShownSketch) -> ReportPicture:
+def _searched_picture(sketch: ShownSketch, called: str = "Sketch") -> ReportPicture:
     how = "placed by hand" if sketch.record.sketch.landmark_source == "manual" else "found automatically"
-    return ReportPicture(caption=f"Sketch as searched (aligned; landmarks {how})", pixels=sketch.crop, exact=True)
+    return ReportPicture(caption=f"{called} as searched (aligned; landmarks {how})", pixels=sketch.crop, exact=True)
 
 
 def _sketch_facts(sketch: SketchDetails) -> Facts:
@@ -142,10 +162,14 @@ def _steps(sketch: SketchDetails) -> Iterator[tuple[str, str]]:
 def _quality(findings: tuple[QualityFinding, ...]) -> Iterator[Block]:
     if findings:
         rows = tuple(
-            (item.measure.replace("_", " "), f"{round(item.value, 2) + 0.0:.2f}", item.warning or "nothing amiss")
-            for item in findings  # adding 0.0 turns -0.0 into 0.0
+            (
+                _MEASURES.get(item.measure, item.measure.replace("_", " ")),
+                f"{round(item.value, 2) + 0.0:.2f}",  # adding 0.0 turns -0.0 into 0.0
+                item.warning or "nothing amiss",
+            )
+            for item in findings
         )
-        yield Grid(header=("Image quality", "Measured", "Assessment"), rows=rows, shares=(0.25, 0.15, 0.6))
+        yield Grid(header=("Image quality", "Measured", "Assessment"), rows=rows, shares=(0.46, 0.12, 0.42))
 
 
 def _fusion_section(sketches: Sequence[ShownSketch], known: Sequence[KnownCandidate]) -> Section:

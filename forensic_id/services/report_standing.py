@@ -9,9 +9,9 @@ from forensic_id.core.errors import InvalidInputError
 from forensic_id.core.moments import shown_time
 from forensic_id.core.policy import Policy
 from forensic_id.core.ports import Library
-from forensic_id.core.report import LEAD_BANNER, Block, Facts, Grid, Paragraph, Section
-from forensic_id.core.review import COMPONENTS, CandidateReview
-from forensic_id.core.rights import shown_roles
+from forensic_id.core.report import LEAD_BANNER, Block, Facts, Grid, Paragraph, Section, Subheading
+from forensic_id.core.review import COMPONENTS, CandidateReview, Finding
+from forensic_id.core.rights import RIGHTS, Right, shown_roles
 from forensic_id.core.second_review import Comparison, SecondReview, State, compared, unmet_demand
 from forensic_id.services.report_candidates import KnownCandidate
 
@@ -22,7 +22,13 @@ _BLIND = (
     "The second examiner saw the sketch, the photos and the checklist, and not what the first examiner had found; the"
     " program held it back until the second conclusions were submitted."
 )
+_READS_LOG = (
+    "{} may also read the audit log, in which the first decisions stand; the program hid them there from the"
+    " assignment on, and cannot tell what was read before."
+)
 _SHARES = (0.07, 0.13, 0.21, 0.21, 0.14, 0.24)
+_ASSIGNED = (0.24, 0.16, 0.2, 0.12, 0.28)
+_COMPONENTS = (0.34, 0.33, 0.33)
 _ALONE = "{} works alone in this library (single-user mode), so there is no second examiner."
 
 
@@ -68,7 +74,18 @@ def report_standing(
     return Standing(final=True, why=unmet, override=final_reason.strip())
 
 
-def standing_section(library: Library, standing: Standing, reviews: Iterable[CandidateReview]) -> Section:
+def examiners(reviews: Iterable[CandidateReview], seconds: Iterable[SecondReview]) -> dict[str, list[str]]:
+    """Who concluded, by their part, where there is somebody."""
+    parts = {
+        "First examiner": sorted({review.examiner for review in reviews}),
+        "Second examiner": sorted({each.examiner for each in seconds if each.state is State.SUBMITTED}),
+    }
+    return {part: names for part, names in parts.items() if names}
+
+
+def standing_section(
+    library: Library, standing: Standing, reviews: Iterable[CandidateReview], seconds: Iterable[SecondReview]
+) -> Section:
     """Draft or final, who worked on it in which roles, and whether anybody worked alone."""
     principal = library.principal
     rows = [("Status", "Final" if standing.final else "DRAFT"), ("Why", standing.why)]
@@ -76,9 +93,9 @@ def standing_section(library: Library, standing: Standing, reviews: Iterable[Can
         rows.append(("Made final without it", f"by {principal.shown}: {standing.override}"))
     if principal.single_user:
         rows.append(("Accounts", f"None: {principal.name} works in this library alone (single-user mode)."))
-    names = sorted({review.examiner for review in reviews})
-    if names:
-        rows.append(("First examiner", ", ".join(_with_roles(library, name) for name in names)))
+    for part, names in examiners(reviews, seconds).items():
+        rows.append((part, ", ".join(_with_roles(library, name) for name in names)))
+    rows.append(("Report produced by", principal.shown))
     return Section(title="Status of this report", blocks=(Facts(rows=tuple(rows)),))
 
 
@@ -96,38 +113,53 @@ def second_review_section(
         Grid(
             header=("Second examiner", "Assigned by", "Assigned at", "Ranks", "State"),
             rows=tuple(_assignment(library, each) for each in seconds),
+            shares=_ASSIGNED,
         )
     )
+    readers = sorted({each.examiner for each in seconds if _reads_log(library, each.examiner)})
+    blocks += [Paragraph(text=_READS_LOG.format(name)) for name in readers]
     identities = {item.candidate.rank: item.identity for item in known}
     for review in seconds:
         if review.state is State.SUBMITTED:
             blocks += _compared(review, compared(review, history), identities)
-    return Section(title="Second review", blocks=tuple(blocks), new_page=True)
+    return Section(title="Second review", blocks=tuple(blocks))
 
 
 def _compared(review: SecondReview, comparisons: Sequence[Comparison], identities: dict[int, str]) -> Iterable[Block]:
     header = ("Rank", "Subject", "First examiner", "Second examiner", "Differ in", "Agreed conclusion")
-    yield Paragraph(text=f"Conclusions of {review.examiner}, submitted at {shown_time(review.submitted_at)}:")
+    yield Subheading(text=f"Conclusions of {review.examiner}, submitted at {shown_time(review.submitted_at)}")
     yield Grid(header=header, rows=tuple(_row(each, identities) for each in comparisons), shares=_SHARES)
     for each in comparisons:
-        if each.features:
+        if each.contradictions:
             yield Grid(
-                header=(f"Rank {each.rank}: component", each.first.examiner, review.examiner),
-                rows=tuple((COMPONENTS[key], str(mine), str(theirs)) for key, mine, theirs in each.features),
+                header=(f"Rank {each.rank}: found differently", each.first.examiner, each.examiner),
+                rows=tuple((COMPONENTS[key], str(mine), str(theirs)) for key, mine, theirs in each.contradictions),
+                shares=_COMPONENTS,
             )
+        for name, listed in _compared_by_one(each):
+            yield Paragraph(text=f"Rank {each.rank}, compared by {name} alone: {listed}.")
         if each.second.notes:
-            yield Paragraph(text=f"Rank {each.rank}, notes of {review.examiner}: {each.second.notes}")
+            yield Paragraph(text=f"Rank {each.rank}, notes of {each.examiner}: {each.second.notes}")
+
+
+def _compared_by_one(each: Comparison) -> Iterable[tuple[str, str]]:
+    """Who compared which components that the other left out."""
+    for name, left_out in ((each.first.examiner, 2), (each.examiner, 1)):
+        keys = [found[0] for found in each.compared_by_one if found[left_out] is Finding.NOT_SET]
+        if keys:
+            yield name, ", ".join(COMPONENTS[key] for key in keys)
 
 
 def _row(each: Comparison, identities: dict[int, str]) -> tuple[str, ...]:
     differ = [*(["decision"] if each.decisions_differ else [])]
-    if each.features:
-        differ.append(f"{len(each.features)} components")
+    if each.contradictions:
+        counted = len(each.contradictions)
+        differ.append("1 component" if counted == 1 else f"{counted} components")
     agreed = each.resolution
     if agreed is not None:
         said = f"{agreed.decision}: {agreed.reason} ({agreed.by}, {shown_time(agreed.at)})"
     else:
-        said = "missing" if each.decisions_differ else "-"
+        said = "MISSING" if each.decisions_differ else "not needed"
     return (
         str(each.rank),
         identities.get(each.rank, ""),
@@ -148,8 +180,22 @@ def _assignment(library: Library, review: SecondReview) -> tuple[str, ...]:
         review.assigned_by,
         shown_time(review.assigned_at),
         ", ".join(map(str, review.ranks)),
-        str(review.state),
+        _state(review),
     )
+
+
+def _state(review: SecondReview) -> str:
+    if review.state is State.SUBMITTED:
+        return f"submitted at {shown_time(review.submitted_at)}"
+    if review.state is State.WITHDRAWN:
+        told = f"withdrawn at {shown_time(review.withdrawn_at)} by {review.withdrawn_by}"
+        return f"{told}: {review.withdrawn_because}"
+    return "not submitted yet"
+
+
+def _reads_log(library: Library, name: str) -> bool:
+    account = library.accounts.account(name)
+    return account is not None and any(Right.READ_AUDIT in RIGHTS[role] for role in account.roles)
 
 
 def _with_roles(library: Library, name: str) -> str:

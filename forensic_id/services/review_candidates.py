@@ -18,7 +18,7 @@ from forensic_id.core.review import (
     checked_content,
 )
 from forensic_id.core.rights import Right
-from forensic_id.services.blindness import blind_review, own_findings
+from forensic_id.services.blindness import blind_review, note_reading, own_findings
 from forensic_id.services.second_review import save_blind_finding
 
 
@@ -72,24 +72,28 @@ def change_review(library: Library, search_id: int, rank: int, changes: ReviewCh
 def list_reviews(library: Library, search_id: int, *, examiner: str | None = None) -> tuple[CandidateReview, ...]:
     """The newest version of each reviewed candidate, by anybody or by one examiner, in rank order.
 
-    Whoever reviews the search blind sees the own findings alone.
+    Whoever reviews the search blind sees the own findings alone; that somebody saw those of others is logged.
     Raises NotFoundError, TamperedError.
     """
     library.require(Right.BROWSE)
     if (blind := blind_review(library, search_id)) is not None:
         return own_findings(library, blind)
-    return library.reviews.newest(search_id, examiner=examiner)
+    newest = library.reviews.newest(search_id, examiner=examiner)
+    note_reading(library, search_id, newest)
+    return newest
 
 
 def review_history(library: Library, search_id: int, rank: int) -> tuple[CandidateReview, ...]:
     """All versions of the review of one candidate, oldest first; a blind examiner's own newest one alone.
 
-    Raises NotFoundError, TamperedError.
+    That somebody saw those of others is logged. Raises NotFoundError, TamperedError.
     """
     library.require(Right.BROWSE)
     if (blind := blind_review(library, search_id)) is not None:
         return tuple(each for each in own_findings(library, blind) if each.rank == rank)
-    return library.reviews.history(search_id, rank)
+    versions = library.reviews.history(search_id, rank)
+    note_reading(library, search_id, versions)
+    return versions
 
 
 def log_view(library: Library, search_id: int, rank: int) -> None:

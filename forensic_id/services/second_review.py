@@ -16,13 +16,13 @@ from forensic_id.core.review import CandidateReview, Decision, ReviewContent, ch
 from forensic_id.core.review import newer_version as newer
 from forensic_id.core.rights import Right
 from forensic_id.core.second_review import Comparison, SecondReview, State, Step, compared, unmet_demand
-from forensic_id.services.blindness import blind_review, own_findings, refuse_blind
+from forensic_id.services.blindness import blind_review, has_read, note_reading, own_findings, refuse_blind
 from forensic_id.services.manage_accounts import colleagues
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
-    """A second review that somebody still has to submit."""
+    """A second review that somebody still has to submit, or whose differences are still to be resolved."""
 
     review: SecondReview
     record: SearchRecord
@@ -74,11 +74,14 @@ def waiting_reviews(library: Library) -> tuple[Waiting, ...]:
     """The second reviews that whoever acts still has to submit, oldest first."""
     library.require(Right.BROWSE)
     mine = library.second_reviews.of_examiner(library.principal.name)
-    return tuple(
-        Waiting(review=each, record=library.cases.search(each.search_id))
-        for each in mine
-        if each.state is State.ASSIGNED
-    )
+    return tuple(_waiting(library, each) for each in mine if each.state is State.ASSIGNED)
+
+
+def asked_reviews(library: Library) -> tuple[Waiting, ...]:
+    """What whoever acts asked for and is not done with, oldest first: still out, or submitted and to be resolved."""
+    library.require(Right.BROWSE)
+    asked = library.second_reviews.of_assigner(library.principal.name)
+    return tuple(_waiting(library, each) for each in asked if each.state is State.ASSIGNED or _disputed(each))
 
 
 def look_at_second_reviews(library: Library, search_id: int) -> SecondReviews:
@@ -132,9 +135,11 @@ def submit_second_review(library: Library, search_id: int) -> SecondReview:
     if blind.missing:
         missing = ", ".join(str(rank) for rank in blind.missing)
         raise InvalidInputError(f"Conclude on every candidate first. Undecided, by rank: {missing}.")
-    versions = {each.rank: each.version for each in library.reviews.newest(search_id) if each.rank in blind.ranks}
+    newest = library.reviews.newest(search_id)
+    versions = {each.rank: each.version for each in newest if each.rank in blind.ranks}
     first = {str(rank): version for rank, version in versions.items()}
-    return library.second_reviews.add(blind, Step.SUBMIT, {"first_versions": first})
+    content = {"first_versions": first, "differing": _differing(newest, blind)}
+    return library.second_reviews.add(blind, Step.SUBMIT, content)
 
 
 def review_differences(library: Library, search_id: int) -> tuple[Comparison, ...]:
@@ -163,12 +168,28 @@ def resolve_difference(
     raise NotFoundError(f"No second examiner has concluded on the candidate at rank {rank} of search {search_id}.")
 
 
+def _differing(newest: Sequence[CandidateReview], blind: SecondReview) -> list[int]:
+    """Ranks at which the two decisions differ."""
+    decisions = {each.rank: each.content.decision for each in newest}
+    return [rank for rank in blind.ranks if decisions[rank] is not blind.findings[rank].decision]
+
+
 def _comparisons(library: Library, search_id: int, reviews: Sequence[SecondReview]) -> tuple[Comparison, ...]:
     """Of each candidate the comparison with the last second review of it."""
     first = library.reviews.history(search_id)
+    if any(review.submitted_at for review in reviews):
+        note_reading(library, search_id, first)
     found = (each for review in reviews if review.submitted_at for each in compared(review, first))
     by_rank = {each.rank: each for each in found}
     return tuple(by_rank[rank] for rank in sorted(by_rank))
+
+
+def _waiting(library: Library, review: SecondReview) -> Waiting:
+    return Waiting(review=review, record=library.cases.search(review.search_id))
+
+
+def _disputed(review: SecondReview) -> bool:
+    return review.state is State.SUBMITTED and bool(review.unresolved)
 
 
 def _own(library: Library, search_id: int) -> SecondReview:
@@ -225,6 +246,11 @@ def _check_independent(library: Library, search_id: int, name: str) -> None:
         raise InvalidInputError(
             f"{name} has opened candidates of search {search_id} before, beside what was found on them, and would not"
             " be blind. Ask somebody else."
+        )
+    if has_read(library, search_id, name):
+        raise InvalidInputError(
+            f"{name} has read what was found on search {search_id}, in a list or a report, and would not be blind."
+            " Ask somebody else."
         )
 
 

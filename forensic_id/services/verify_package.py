@@ -27,7 +27,13 @@ from forensic_id.core.progress import (
     stop_if_cancelled,
 )
 from forensic_id.core.signing import Signature, SignatureCheck, shown_fingerprint, signature_from
-from forensic_id.services.check_package import picture_problems, read_audit, read_json, search_problems
+from forensic_id.services.check_package import (
+    picture_problems,
+    read_audit,
+    read_json,
+    search_problems,
+    told_second_reviews,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,15 +168,19 @@ class _Checking:
         for search_id in manifest.searches:
             stop_if_cancelled(self.cancelled)
             self._tried(partial(self._add, search_problems(package, extract, search_id)))
+            self._tried(partial(self._tell, told_second_reviews(package, search_id)))
         self._tried(partial(self._add, picture_problems(package)))
         if len(self.broken) == found:
             self.holds.append(
-                f"Records, rankings, reviews and reports of {_counted(len(manifest.searches))} are those that the "
-                "audit log names."
+                f"Records, rankings, reviews by both examiners and reports of {_counted(len(manifest.searches))} are"
+                " those that the audit log names."
             )
 
     def _add(self, problems: Iterable[str]) -> None:
         self.broken += problems
+
+    def _tell(self, sentences: Iterable[str]) -> None:
+        self.notes += sentences
 
     def _tried(self, check: Callable[[], None]) -> None:
         """One broken thing does not keep the others from being checked."""

@@ -35,6 +35,10 @@ SELECT e.event_id, e.assignment, e.search_id, e.step, e.examiner, CAST(e.content
     a.action, a.subject, a.actor, a.at, a.details
 FROM second_review_events e LEFT JOIN audit_entries a ON a.sequence = e.audit_sequence
 """
+_ASSIGNED_BY = """e.assignment IN (
+    SELECT b.event_id FROM second_review_events b JOIN audit_entries l ON l.sequence = b.audit_sequence
+    WHERE b.step = 'assign' AND l.actor = ?
+)"""
 ACTIONS = {step: f"second_review.{step}" for step in Step}
 
 
@@ -74,6 +78,14 @@ class SqliteSecondReviewStore:
     def of_examiner(self, examiner: str) -> tuple[SecondReview, ...]:
         """All that were assigned to somebody, oldest first."""
         return folded_events(self._checked("e.examiner = ?", examiner))
+
+    def of_assigner(self, name: str) -> tuple[SecondReview, ...]:
+        """All that somebody asked for, oldest first."""
+        return folded_events(self._checked(_ASSIGNED_BY, name))
+
+    def events(self, search_id: int) -> tuple[ReviewEvent, ...]:
+        """All steps of a search, oldest first."""
+        return tuple(self._checked("e.search_id = ?", search_id))
 
     def event_ids(self, search_id: int) -> tuple[int, ...]:
         """Ids of all stored events of a search."""

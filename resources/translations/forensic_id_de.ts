@@ -415,6 +415,10 @@
       <translation>Prüfung gespeichert</translation>
     </message>
     <message>
+      <source>Conclusions of others read</source>
+      <translation>Feststellungen anderer gelesen</translation>
+    </message>
+    <message>
       <source>Report exported</source>
       <translation>Bericht exportiert</translation>
     </message>

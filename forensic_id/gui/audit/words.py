@@ -44,6 +44,7 @@ def action_text(action: str) -> str:
         "face.compare": QCoreApplication.translate("AuditWords", "Faces compared"),
         "candidate.view": QCoreApplication.translate("AuditWords", "Candidate viewed"),
         "review.save": QCoreApplication.translate("AuditWords", "Review saved"),
+        "review.read": QCoreApplication.translate("AuditWords", "Conclusions of others read"),
         "report.export": QCoreApplication.translate("AuditWords", "Report exported"),
         "report.print": QCoreApplication.translate("AuditWords", "Report printed"),
         "list.export": QCoreApplication.translate("AuditWords", "Candidate list exported"),

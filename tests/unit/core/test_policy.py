@@ -34,6 +34,10 @@ idle_lock_minutes = 5
 paper = "letter"
 note = "A note."
 footer = "A footer"
+banner = "For official use only."
+limits = ["Nothing may rest on this list alone."]
+agency = "Section 32"
+address = ["1 Example Street"]
 """
 MINE = Policy(
     name="mine",
@@ -50,6 +54,10 @@ MINE = Policy(
     paper="letter",
     note="A note.",
     footer="A footer",
+    banner="For official use only.",
+    limits=("Nothing may rest on this list alone.",),
+    agency="Section 32",
+    address=("1 Example Street",),
 )
 
 
@@ -87,6 +95,12 @@ def test_a_profile_stored_as_json_comes_back_and_unknown_fields_of_a_later_versi
         ('title = "T"\n[retention]\nphoto_retention_days = 0', "must be a whole number from 1 to 36525"),
         ('title = "T"\n[accounts]\nidle_lock_minutes = 481', "must be a whole number from 1 to 480"),
         ('title = "T"\n[report]\npaper = "a3"', "'report.paper' must be"),
+        (f'title = "T"\n[report]\nbanner = "{"x" * 91}"', "one line of text of at most 90 characters"),
+        ('title = "T"\n[report]\nbanner = "a\\nb"', "'report.banner' must be one line"),
+        ('title = "T"\n[report]\nbanner = 3', "'report.banner' must be one line"),
+        ('title = "T"\n[report]\nlimits = [""]', "'report.limits' must be a list of texts"),
+        ('title = "T"\n[report]\nlimits = [3]', "'report.limits' must be a list of texts"),
+        ('title = "T"\n[report]\naddress = "street"', "'report.address' must be a list of texts"),
     ],
 )
 def test_a_malformed_profile_is_refused_with_its_file_and_the_field(text: str, said: str) -> None:
@@ -121,6 +135,17 @@ def test_where_sketch_search_is_off_the_reason_is_told(refusal: str, said: str) 
     with pytest.raises(InvalidInputError, match="'Closed' does not allow searching sketches") as refused:
         policy.check_search(top=1, sketch={})
     assert said in str(refused.value)
+
+
+def test_what_a_profile_adds_to_reports_is_told_with_its_place() -> None:
+    assert DEFAULT_POLICY.wording() == ()
+    assert MINE.wording() == (
+        ("head of the first page", "Section 32\n1 Example Street"),
+        ("below the banner of each page", "For official use only."),
+        ("beside the rules", "A note."),
+        ("limits of the method", "Nothing may rest on this list alone."),
+        ("foot of each page", "A footer"),
+    )
 
 
 def test_the_rules_of_a_profile_are_told_in_sentences() -> None:

@@ -124,7 +124,7 @@ def test_the_metadata_hold_title_date_and_hash(printed: PdfReader) -> None:
 
 def test_the_sections_are_bookmarks(printed: PdfReader) -> None:
     titles = [entry.title for entry in printed.outline if not isinstance(entry, list)]
-    assert titles == ["First", "Warnings", "Candidates", "Plate", "Figures"]
+    assert titles == ["1  First", "2  Warnings", "3  Candidates", "4  Plate", "5  Figures"]
 
 
 def test_the_same_document_is_printed_to_the_same_bytes(renderer: PdfRenderer) -> None:

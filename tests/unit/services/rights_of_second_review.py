@@ -74,6 +74,7 @@ def _withdraw(place: Place) -> object:
 
 
 SECOND_REVIEW: Mapping[str, Row] = {
+    "second_review.asked_reviews": _row(lambda p: second_review.asked_reviews(p.library), Right.BROWSE),
     "second_review.assign_second_review": _row(_assign, Right.REVIEW),
     "second_review.look_at_second_reviews": _row(
         lambda p: second_review.look_at_second_reviews(p.library, p.search_id), Right.BROWSE

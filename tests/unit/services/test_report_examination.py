@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from forensic_id.core.report import CandidateTable, Facts, Grid, Paragraph, ReportDocument
-from forensic_id.core.review import ComponentFinding, Decision, Finding, ReviewContent
+from forensic_id.core.report import CandidateTable, Facts, Grid, Paragraph, ReportDocument, Subheading
+from forensic_id.core.review import COMPONENTS, ComponentFinding, Decision, Finding, ReviewContent
 from forensic_id.services.build_report import build_report
 from forensic_id.services.report_examination import rank_ranges
 from forensic_id.services.review_candidates import save_review
@@ -52,23 +52,25 @@ def test_checklist_and_notes_of_a_reviewed_candidate_are_printed_with_what_was_l
     save_review(library, 1, 1, content, based_on=0)
     document = report(library)
     assert "Every candidate of the list was reviewed." in block(document, "Examination", Paragraph).text
-    facts = dict(block(document, "Examination", Facts).rows)
-    assert facts["Candidate"] == "Rank 1, S-0001: possible (version 1)"
-    assert facts["Notes"] == "See the ears."
-    assert facts["Components not compared"].startswith("Skin, Face/head outline")
-    assert "Nose" not in facts["Components not compared"]
+    assert block(document, "Examination", Subheading).text == "Rank 1, S-0001: possible (version 1 by tester)"
+    assert block(document, "Examination", Facts).rows == (("Notes", "See the ears."),)
     grids = [each for each in section(document, "Examination").blocks if isinstance(each, Grid)]
-    assert grids[1].rows == (
-        ("Skin", "not set", "hard to tell in a drawing"),
-        ("Nose", "dissimilar", "bridge"),
-    )
+    *compared, (left_out, _, listed) = grids[1].rows
+    assert compared == [("Skin", "not set", "hard to tell in a drawing"), ("Nose", "dissimilar", "bridge")]
+    assert left_out == "Not compared"
+    assert listed.startswith("Skin, Face/head outline")
+    assert "Nose" not in listed
 
 
-def test_notes_alone_have_no_checklist_and_nothing_left_out_is_none() -> None:
+def test_with_notes_alone_everything_was_left_out_and_with_the_whole_list_nothing() -> None:
     library, _record = library_with_search(candidates=2)
     save_review(library, 1, 1, ReviewContent(notes="Look again."), based_on=0)
+    every = tuple(ComponentFinding(component=key, finding=Finding.SIMILAR) for key in COMPONENTS)
+    save_review(library, 1, 2, ReviewContent(checklist=every), based_on=0)
     blocks = section(report(library), "Examination").blocks
-    assert len([each for each in blocks if isinstance(each, Grid)]) == 1
+    _, alone, whole = (each for each in blocks if isinstance(each, Grid))
+    assert len(alone.rows) == 1
+    assert whole.rows[-1] == ("Not compared", "", "none")
 
 
 @pytest.mark.parametrize(

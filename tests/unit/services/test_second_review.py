@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from forensic_id.core.report import LEAD_BANNER, Facts, Grid, Paragraph, ReportD
 from forensic_id.core.review import ComponentFinding, Decision, Finding, ReviewContent
 from forensic_id.core.rights import Role
 from forensic_id.core.second_review import State
-from forensic_id.services.blindness import HIDDEN
+from forensic_id.services.blindness import HIDDEN, READ
 from forensic_id.services.browse_audit import find_entries, read_entries
 from forensic_id.services.build_report import ReportRequest, build_report
 from forensic_id.services.export_audit import export_audit
@@ -32,6 +32,7 @@ from forensic_id.services.review_candidates import (
     save_review,
 )
 from forensic_id.services.second_review import (
+    asked_reviews,
     assign_second_review,
     look_at_second_reviews,
     resolve_difference,
@@ -224,6 +225,52 @@ def test_submitted_conclusions_are_compared_and_a_difference_is_agreed_on(office
         assert look_at_second_reviews(office.library, 1).unmet == ""
 
 
+def test_who_has_read_the_first_conclusions_anywhere_is_not_asked_and_that_is_logged_once(office: Office) -> None:
+    readers: dict[str, Callable[[], object]] = {
+        "carla": lambda: list_reviews(office.library, 1),
+        "dora": lambda: review_history(office.library, 1, 1),
+        "boris": lambda: build_report(office.library, DrawnImageLoader(), ReportRequest(search_id=1, produced_at=AT)),
+    }
+    for name, read in readers.items():
+        with office.acting(name):
+            read()
+            read()
+        with pytest.raises(InvalidInputError, match=f"{name} has read what was found on search 1, in a list"):
+            office.assign(name)
+    logged = [entry for entry in office.library.audit.list if entry.action == READ]
+    assert [(entry.actor, entry.subject) for entry in logged] == [(name, "search 1") for name in readers]
+
+
+def test_the_own_conclusions_are_read_without_an_entry_and_the_differences_with_one(office: Office) -> None:
+    with office.acting("anna"):
+        list_reviews(office.library, 1)
+        look_at_second_reviews(office.library, 1)
+    assert not any(entry.action == READ for entry in office.library.audit.list)
+    office.assign()
+    office.submit()
+    with office.acting("dora"):
+        look_at_second_reviews(office.library, 1)
+    assert office.library.audit.list[-1].actor == "dora"
+    assert office.library.audit.list[-1].action == READ
+
+
+def test_whoever_asked_sees_what_is_out_and_what_is_to_be_resolved(office: Office) -> None:
+    def asked() -> list[tuple[State, tuple[int, ...]]]:
+        with office.acting("anna"):
+            return [(each.review.state, each.review.unresolved) for each in asked_reviews(office.library)]
+
+    assert asked() == []
+    office.assign()
+    assert asked() == [(State.ASSIGNED, ())]
+    office.submit(first=EARS)
+    assert asked() == [(State.SUBMITTED, (1,))]
+    with office.acting("anna"):
+        resolve_difference(office.library, 1, 1, decision=Decision.EXCLUDED, reason="Both saw the ears.")
+    assert asked() == []
+    with office.acting("carla"):
+        assert asked_reviews(office.library) == ()
+
+
 def test_a_first_conclusion_changed_afterwards_needs_a_second_review_again(office: Office) -> None:
     office.assign()
     office.submit()
@@ -256,10 +303,11 @@ def test_a_report_is_a_draft_on_every_page_until_two_agreed(office: Office) -> N
         "Status": "DRAFT",
         "Why": "No second examiner has reviewed the conclusion that holds now, at rank: 1, 2.",
         "First examiner": "anna (examiner)",
+        "Report produced by": "anna (examiner)",
     }
     office.assign()
     states = [each.rows[0][4] for each in section(office.report(), "Second review").blocks if isinstance(each, Grid)]
-    assert states == ["assigned"]
+    assert states == ["not submitted yet"]
     office.submit(first=EARS)
     assert office.standing()["Status"] == "DRAFT"
     with office.acting("anna"):
@@ -267,14 +315,13 @@ def test_a_report_is_a_draft_on_every_page_until_two_agreed(office: Office) -> N
     final = office.report()
     assert final.banner == LEAD_BANNER
     assert office.standing()["Status"] == "Final"
-    assigned, compared, features, *_ = (
-        each for each in section(final, "Second review").blocks if isinstance(each, Grid)
-    )
+    assigned, compared = (each for each in section(final, "Second review").blocks if isinstance(each, Grid))
     assert assigned.rows[0][0] == "carla (reviewer)"
-    assert compared.rows[0][2:5] == ("possible", "excluded: The ears differ.", "decision, 1 components")
+    assert compared.rows[0][2:5] == ("possible", "excluded: The ears differ.", "decision")
     assert compared.rows[0][5].startswith("excluded: Both saw the ears. (anna, ")
-    assert compared.rows[1][4:] == ("nothing", "-")
-    assert features.rows == (("Ears", "not set", "dissimilar"),)
+    assert compared.rows[1][4:] == ("nothing", "not needed")
+    texts = [each.text for each in section(final, "Second review").blocks if isinstance(each, Paragraph)]
+    assert "Rank 1, compared by carla alone: Ears." in texts
 
 
 def test_notes_of_the_second_examiner_and_a_missing_agreement_are_printed(office: Office) -> None:
@@ -282,7 +329,7 @@ def test_notes_of_the_second_examiner_and_a_missing_agreement_are_printed(office
     office.submit(first=ReviewContent(decision=Decision.EXCLUDED, reason="x", notes="See the jaw."))
     blocks = section(office.report(), "Second review").blocks
     assert any(isinstance(each, Paragraph) and "See the jaw." in each.text for each in blocks)
-    assert any(isinstance(each, Grid) and each.rows[0][-1] == "missing" for each in blocks)
+    assert any(isinstance(each, Grid) and each.rows[0][-1] == "MISSING" for each in blocks)
 
 
 def test_a_reason_makes_a_report_final_where_the_profile_allows_it(office: Office, tmp_path: Path) -> None:
@@ -326,7 +373,7 @@ def test_verification_finds_altered_and_missing_steps(office: Office) -> None:
     office.assign()
     with office.acting("dora"):
         assert verify_library(office.library).sound
-        office.library.second_reviews.events.clear()
+        office.library.second_reviews.list.clear()
         assert "Steps of second reviews of search 1 are missing" in verify_library(office.library).problems[0]
         office.library.second_reviews.altered.add(1)
         assert "was altered" in verify_library(office.library).problems[0]

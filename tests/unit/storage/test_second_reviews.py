@@ -11,7 +11,7 @@ import pytest
 from forensic_id.core.errors import TamperedError
 from forensic_id.core.ports import Library
 from forensic_id.core.review import Decision, ReviewContent, content_fields
-from forensic_id.core.second_review import State, Step
+from forensic_id.core.second_review import State, Step, event_fields, event_from
 from forensic_id.storage.library import SqliteLibrary
 from tests.fakes.fake_face_aligner import FakeFaceAligner
 from tests.fakes.sample_records import CASE, image, search_record
@@ -32,12 +32,18 @@ def test_every_step_is_read_back_by_search_and_by_examiner(library: Library) -> 
     other = library.second_reviews.assign(search, (2,), "dora")
     review = library.second_reviews.add(review, Step.FIND, {"rank": 1, "review": content_fields(FOUND)})
     assert (review.findings, review.versions, review.missing) == ({1: FOUND}, {1: 1}, (2,))
-    review = library.second_reviews.add(review, Step.SUBMIT, {"first_versions": {"1": 3}})
+    review = library.second_reviews.add(review, Step.SUBMIT, {"first_versions": {"1": 3}, "differing": [1, 2]})
     review = library.second_reviews.add(review, Step.RESOLVE, {"rank": 1, "decision": "excluded", "reason": "agreed"})
     other = library.second_reviews.add(other, Step.WITHDRAW, {"reason": "on leave"})
     assert library.second_reviews.of_search(search) == (review, other)
     assert library.second_reviews.of_examiner("carla") == (review,)
+    assert library.second_reviews.of_assigner(review.assigned_by) == (review, other)
+    assert library.second_reviews.of_assigner("carla") == ()
+    events = library.second_reviews.events(search)
+    assert [each.step for each in events if each.assignment == other.assignment] == [Step.ASSIGN, Step.WITHDRAW]
+    assert tuple(event_from(event_fields(each)) for each in events) == events
     assert (review.state, review.first_versions, other.state) == (State.SUBMITTED, {1: 3}, State.WITHDRAWN)
+    assert review.unresolved == (2,)
     assert review.resolutions[1].decision is Decision.EXCLUDED
     assert len(library.second_reviews.event_ids(search)) == 6
 
