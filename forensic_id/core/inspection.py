@@ -39,6 +39,26 @@ class BrokenPicture:
     reason: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BrokenGuard:
+    """A trigger of the database that is not what this program made.
+
+    `known`: the program makes one of that name; `found` is what is there under the name, empty for nothing.
+    """
+
+    name: str
+    table: str
+    known: bool
+    found: str
+
+    def __str__(self) -> str:
+        """A sentence."""
+        if not self.known:
+            return f"The table {self.table} has a trigger that this program did not make: {self.name}."
+        what = "was altered" if self.found else "was removed"
+        return f"The guard {self.name} of the table {self.table} {what}."
+
+
 class LibraryInspector(Protocol):
     """Looks at what no other store shows, and puts back what can be derived."""
 
@@ -48,6 +68,18 @@ class LibraryInspector(Protocol):
 
     def rebuild_indexes(self) -> None:
         """Derive indexes and the texts that the gallery is searched by from the rows. Raises LibraryError."""
+        ...
+
+    def broken_guards(self) -> tuple[BrokenGuard, ...]:
+        """Triggers that are missing, altered or not of this program, in order of their names."""
+        ...
+
+    def restore_guards(self) -> None:
+        """Put them back, with an audit entry that holds what was found. Raises LibraryError."""
+        ...
+
+    def altered_rows(self, *, progress: ProgressListener, cancelled: CancelCheck) -> tuple[str, ...]:
+        """Sentences about rows that are not what the audit log tells: replaced, added or removed behind it."""
         ...
 
     def broken_features(self, *, progress: ProgressListener, cancelled: CancelCheck) -> tuple[BrokenFeature, ...]:

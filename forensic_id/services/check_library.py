@@ -22,6 +22,10 @@ from forensic_id.services.verify_audit import VerificationReport, verify_library
 RESTORE = "Restore the library, or this part of it, from a backup."
 _ORIGINAL = re.compile("[0-9a-f]{2}/[0-9a-f]{62}")
 REPAIR = "A repair puts it right."
+_GUARD = (
+    "A repair puts the guard back and logs what was there. Somebody may have changed what it guarded: compare the"
+    " library with a backup."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +111,8 @@ def repair_library(
     """
     library.require(Right.BACKUP)
     inspector = library.inspector
+    if inspector.broken_guards():
+        inspector.restore_guards()
     if inspector.database_problems():
         with suppress(UserFacingError):  # the check that follows tells
             inspector.rebuild_indexes()
@@ -142,7 +148,8 @@ def _database(sentence: str) -> Finding:
 
 def _evidence(verified: VerificationReport) -> Iterator[Finding]:
     for sentence in verified.problems:
-        yield Finding(area="evidence", sentence=sentence, advice=RESTORE)
+        guard = sentence in verified.guards
+        yield Finding(area="evidence", sentence=sentence, advice=_GUARD if guard else RESTORE, repairable=guard)
 
 
 def _features(

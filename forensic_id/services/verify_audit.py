@@ -1,4 +1,7 @@
-"""Check everything in a library that its hashes vouch for: audit chain, search records, reviews, originals."""
+"""Check everything in a library that its hashes vouch for: audit chain, search records, reviews, originals.
+
+Rows that the audit log tells of in words are compared with it, and so are the triggers that guard the evidence.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,8 @@ class VerificationReport:
     """What was checked and what was found; `problems` are sentences that name what is broken.
 
     `last_hash` is the hash of the last audit entry, empty when the chain is broken: noted down elsewhere, it proves
-    later that nothing before it was rewritten. `strays` are files among the originals that nothing refers to.
+    later that nothing before it was rewritten. `strays` are files among the originals that nothing refers to;
+    `guards` are those of the problems that are missing or altered triggers.
     """
 
     audit_entries: int
@@ -34,6 +38,7 @@ class VerificationReport:
     originals: int
     problems: tuple[str, ...]
     strays: tuple[str, ...]
+    guards: tuple[str, ...] = ()
 
     @property
     def sound(self) -> bool:
@@ -52,6 +57,10 @@ def verify_library(
     problems: list[str] = []
     entries, last_hash, logged = _checked_chain(library, problems, progress, cancelled)
     steps = _logged_steps(library) if last_hash else {}
+    guards = tuple(str(guard) for guard in library.inspector.broken_guards())
+    problems += guards
+    if last_hash:
+        problems += library.inspector.altered_rows(progress=progress, cancelled=cancelled)
     stored = library.cases.search_ids()
     problems += [
         f"The record of search {search_id} is missing although the audit log has it."
@@ -77,6 +86,7 @@ def verify_library(
         originals=len(originals),
         problems=tuple(problems),
         strays=library.unreferenced_originals(),
+        guards=guards,
     )
 
 

@@ -11,6 +11,7 @@ from forensic_id.core.accounts import Account, LibraryMode, folded_name
 from forensic_id.core.errors import InvalidInputError
 from forensic_id.core.rights import Role
 from forensic_id.storage.database import Database
+from forensic_id.storage.numbers import next_number
 
 _COLUMNS = "name, roles, password_hash, created_at, disabled, must_change_password, failures, locked_at, lock_seconds"
 
@@ -31,8 +32,13 @@ class SqliteAccountStore:
         """Have a mode hold from now on."""
         with self._database.transaction():
             self._database.execute(
-                "INSERT INTO library_modes (chosen_at, mode, reason) VALUES (?, ?, ?)",
-                (self._clock().isoformat(timespec="milliseconds"), str(mode), reason),
+                "INSERT INTO library_modes VALUES (?, ?, ?, ?)",
+                (
+                    next_number(self._database, "library_modes", "choice"),
+                    self._clock().isoformat(timespec="milliseconds"),
+                    str(mode),
+                    reason,
+                ),
             )
 
     def account(self, name: str) -> Account | None:
@@ -50,8 +56,9 @@ class SqliteAccountStore:
             if (known := self.account(account.name)) is not None:
                 raise InvalidInputError(f"There is an account named {known.name} already. Choose another name.")
             self._database.execute(
-                f"INSERT INTO accounts ({_COLUMNS}, folded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
-                (*_row(account), folded_name(account.name)),
+                f"INSERT INTO accounts ({_COLUMNS}, folded, account_id)"  # noqa: S608
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (*_row(account), folded_name(account.name), next_number(self._database, "accounts", "account_id")),
             )
 
     def change(self, account: Account) -> None:

@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from forensic_id.core.backup import BACKED_UP, Backup
-from forensic_id.core.errors import InvalidInputError, LibraryError
+from forensic_id.core.errors import InvalidInputError, LibraryError, TamperedError
 from forensic_id.core.progress import CancelCheck, Progress, ProgressListener, stop_if_cancelled
 from forensic_id.files.replacing import replace_file, steady_partial
 from forensic_id.storage.audit import SqliteAuditLog
@@ -32,6 +32,7 @@ from forensic_id.storage.backup_manifest import (
 )
 from forensic_id.storage.database import Database
 from forensic_id.storage.erasing import erase
+from forensic_id.storage.guards import broken_guards
 from forensic_id.storage.images import ALL_REFERRED
 from forensic_id.storage.layout import LibraryLayout
 
@@ -182,13 +183,15 @@ def verified_database(
 ) -> tuple[int, str]:
     """Check file and audit chain of a copy; return the number of entries and the last hash.
 
-    Raises LibraryError for a damaged file, TamperedError for a broken chain, CancelledError.
+    Raises LibraryError for a damaged file, TamperedError for a broken chain or missing guards, CancelledError.
     """
     for (said,) in database.rows("PRAGMA integrity_check(1)"):
         if said != "ok":
             raise LibraryError(f"The database is damaged ({said}). Check the library: forensic-id library check.")
     audit = SqliteAuditLog(database, head_file=head_file, actor="", clock=lambda: datetime.now(UTC))
     entries = audit.verify(progress=progress, cancelled=cancelled)
+    if broken := broken_guards(database):
+        raise TamperedError(f"{' '.join(map(str, broken))} Check the library: forensic-id library check.")
     last = audit.page([entries])
     return entries, last[0].entry_hash if last else ""
 

@@ -17,6 +17,7 @@ from forensic_id.core.summaries import CaseSummary, SearchCount, SearchSummary
 from forensic_id.storage.audit import SqliteAuditLog
 from forensic_id.storage.database import Database
 from forensic_id.storage.images import OriginalStore
+from forensic_id.storage.numbers import next_number
 from forensic_id.storage.search_summaries import CASE_SUMMARIES, search_counts, search_summaries
 from forensic_id.storage.searches import SearchRows
 
@@ -57,9 +58,13 @@ class SqliteCaseStore:
                 raise InvalidInputError(f"There is a case {fields['number']!r} already: choose another number.")
             stored = Case(**fields, opened_at=self._now())
             self._database.execute(
-                "INSERT INTO cases (number, offence, authority, requester, opened_at)"
-                " VALUES (:number, :offence, :authority, :requester, :opened_at)",
-                {**fields, "opened_at": stored.opened_at},
+                "INSERT INTO cases (case_id, number, offence, authority, requester, opened_at)"
+                " VALUES (:case_id, :number, :offence, :authority, :requester, :opened_at)",
+                {
+                    **fields,
+                    "opened_at": stored.opened_at,
+                    "case_id": next_number(self._database, "cases", "case_id"),
+                },
             )
             self._audit.append("case.open", f"case {stored.number}", asdict(stored))
         return stored

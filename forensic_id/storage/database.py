@@ -70,6 +70,7 @@ class Database:
         self._choose_journal()
         self._connection.execute("PRAGMA synchronous = FULL")  # audit.head must never claim more than the disk holds
         self._connection.execute("PRAGMA foreign_keys = ON")
+        self._connection.execute("PRAGMA recursive_triggers = ON")  # so that REPLACE asks the guards of removal
         self._connection.execute("PRAGMA secure_delete = ON")  # removed faces and features are overwritten
 
     def _choose_journal(self) -> None:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 
 import numpy as np
 
 from forensic_id.core.errors import LibraryError
-from forensic_id.core.inspection import BrokenFeature, BrokenPicture
+from forensic_id.core.inspection import BrokenFeature, BrokenGuard, BrokenPicture
 from forensic_id.core.progress import CancelCheck, Progress, ProgressListener, stop_if_cancelled
 from forensic_id.core.records import UInt8Array
 from forensic_id.storage.audit import SqliteAuditLog
 from forensic_id.storage.database import Database
 from forensic_id.storage.features import STORED
+from forensic_id.storage.guards import broken_guards, restore_guards
 from forensic_id.storage.images import OriginalStore
 from forensic_id.storage.pictures import THUMBNAIL_SIDE, picture_pixels, png_bytes, thumbnail_bytes
+from forensic_id.storage.row_checks import ROW_CHECKS
 
 CROP_SHAPE = (112, 112, 3)
 _MOST_SAID = 20
@@ -56,6 +59,25 @@ class SqliteInspector:
             self._database.execute("REINDEX")
             self._database.execute("UPDATE subjects SET searched_text = searched_text(external_id, name)")
             self._audit.append("library.repair", "indexes", {})
+
+    def broken_guards(self) -> tuple[BrokenGuard, ...]:
+        """Triggers that are missing, altered or not of this program, in order of their names."""
+        return broken_guards(self._database)
+
+    def restore_guards(self) -> None:
+        """Put them back, with an audit entry that holds what was found. Raises LibraryError."""
+        with self._database.transaction():
+            found = [asdict(each) for each in restore_guards(self._database)]
+            self._audit.append("library.repair", "guards", {"guards": found})
+
+    def altered_rows(self, *, progress: ProgressListener, cancelled: CancelCheck) -> tuple[str, ...]:
+        """Sentences about rows that are not what the audit log tells: replaced, added or removed behind it."""
+        said: list[str] = []
+        for stage, check in ROW_CHECKS.items():
+            stop_if_cancelled(cancelled)
+            progress(Progress(stage=f"Comparing {stage} with the audit log", done=len(said)))
+            said += list(check(self._database))
+        return tuple(said)
 
     def broken_features(self, *, progress: ProgressListener, cancelled: CancelCheck) -> tuple[BrokenFeature, ...]:
         """Features that cannot be used, of all bundles. Raises CancelledError."""

@@ -13,6 +13,7 @@ from datetime import datetime
 from forensic_id.core.errors import LibraryError
 from forensic_id.storage.accounts_schema import ACCOUNTS
 from forensic_id.storage.database import Database
+from forensic_id.storage.guards_schema import CASE_ERASURE, NEVER_REPLACED
 from forensic_id.storage.schema import (
     AUDIT,
     AUDIT_INDEXES,
@@ -23,7 +24,7 @@ from forensic_id.storage.schema import (
     RETENTION,
     REVIEWS,
 )
-from forensic_id.storage.second_reviews import SECOND_REVIEWS
+from forensic_id.storage.second_reviews_schema import SECOND_REVIEWS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +51,8 @@ MIGRATIONS = (
     Migration(number=10, name="retention, holds and erasures", sql=RETENTION),
     Migration(number=11, name="accounts", sql=ACCOUNTS),
     Migration(number=12, name="second reviews", sql=SECOND_REVIEWS),
+    Migration(number=13, name="evidence is never replaced", sql=NEVER_REPLACED),
+    Migration(number=14, name="erasure of cases", sql=CASE_ERASURE),
 )
 
 EARLIER_FORM = ".form"

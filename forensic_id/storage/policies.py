@@ -9,6 +9,7 @@ from datetime import datetime
 from forensic_id.core.canonical_json import canonical_json
 from forensic_id.core.policy import DEFAULT_POLICY, Policy, plain_policy, policy_from_plain
 from forensic_id.storage.database import Database
+from forensic_id.storage.numbers import next_number
 
 
 class SqlitePolicyStore:
@@ -34,6 +35,10 @@ class SqlitePolicyStore:
         """Have a profile hold from now on."""
         with self._database.transaction():
             self._database.execute(
-                "INSERT INTO policies (chosen_at, policy) VALUES (?, ?)",
-                (self._clock().isoformat(timespec="milliseconds"), canonical_json(plain_policy(policy))),
+                "INSERT INTO policies VALUES (?, ?, ?)",
+                (
+                    next_number(self._database, "policies", "choice"),
+                    self._clock().isoformat(timespec="milliseconds"),
+                    canonical_json(plain_policy(policy)),
+                ),
             )

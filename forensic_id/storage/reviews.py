@@ -18,6 +18,7 @@ from forensic_id.core.review import (
 )
 from forensic_id.storage.audit import SqliteAuditLog
 from forensic_id.storage.database import Database
+from forensic_id.storage.numbers import next_number
 
 SAVED = "review.save"
 _SELECT = """
@@ -46,7 +47,7 @@ class SqliteReviewStore:
             saved = self.history(search_id, rank)
             if saved and saved[-1].version > based_on:
                 raise newer_version(saved[-1])
-            review_id = self._next_id()
+            review_id = next_number(self._database, "reviews", "review_id")
             version = saved[-1].version + 1 if saved else 1
             entry = self._audit.append(
                 SAVED,
@@ -111,11 +112,6 @@ class SqliteReviewStore:
         if row is None:
             raise NotFoundError(f"There is no candidate at rank {rank} of a search with the number {search_id}.")
         return int(row[0])
-
-    def _next_id(self) -> int:
-        """Reviews are never removed, so the highest id plus one is new."""
-        row = self._database.row("SELECT coalesce(max(review_id), 0) + 1 FROM reviews")
-        return int(row[0]) if row else 1
 
 
 def _review(row: tuple[Any, ...]) -> CandidateReview:

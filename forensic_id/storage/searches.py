@@ -10,6 +10,7 @@ from forensic_id.core.canonical_json import canonical_json
 from forensic_id.core.errors import DefectError, NotFoundError, TamperedError
 from forensic_id.core.records import Candidate, SearchEvidence, SearchRecord, UInt8Array
 from forensic_id.storage.database import Database
+from forensic_id.storage.numbers import next_number
 from forensic_id.storage.pictures import picture_pixels, png_bytes
 from forensic_id.storage.record_json import record_from, record_text
 
@@ -27,9 +28,8 @@ class SearchRows:
         self._database = database
 
     def next_id(self) -> int:
-        """The id of the next record; records are never removed, so the highest id plus one is new."""
-        row = self._database.row("SELECT coalesce(max(search_id), 0) + 1 FROM searches")
-        return int(row[0]) if row else 1
+        """The id of the next record; that of an erased one is never given again."""
+        return next_number(self._database, "searches", "search_id")
 
     def hashes(self, record: SearchRecord, crop: UInt8Array) -> dict[str, str]:
         """SHA-256 of the record, of its ranking and of the crop as stored, for the audit entry."""

@@ -12,24 +12,8 @@ from forensic_id.core.errors import TamperedError
 from forensic_id.core.second_review import ReviewEvent, SecondReview, Step, folded_events
 from forensic_id.storage.audit import SqliteAuditLog
 from forensic_id.storage.database import Database
+from forensic_id.storage.numbers import next_number
 
-SECOND_REVIEWS = """
-CREATE TABLE second_review_events (
-    event_id INTEGER PRIMARY KEY,
-    assignment INTEGER NOT NULL REFERENCES second_review_events (event_id),
-    search_id INTEGER NOT NULL REFERENCES searches (search_id),
-    step TEXT NOT NULL CHECK (step IN ('assign', 'find', 'submit', 'resolve', 'withdraw')),
-    examiner TEXT NOT NULL,
-    content TEXT NOT NULL,
-    audit_sequence INTEGER NOT NULL UNIQUE REFERENCES audit_entries (sequence)
-) STRICT;
-CREATE INDEX second_review_events_by_search ON second_review_events (search_id);
-CREATE INDEX second_review_events_by_examiner ON second_review_events (examiner);
-CREATE TRIGGER second_review_events_never_change BEFORE UPDATE ON second_review_events
-BEGIN SELECT RAISE(ABORT, 'a second review is never changed'); END;
-CREATE TRIGGER second_review_events_never_vanish BEFORE DELETE ON second_review_events
-BEGIN SELECT RAISE(ABORT, 'a second review is never removed'); END;
-"""
 _SELECT = """
 SELECT e.event_id, e.assignment, e.search_id, e.step, e.examiner, CAST(e.content AS TEXT),
     a.action, a.subject, a.actor, a.at, a.details
@@ -139,9 +123,7 @@ class SqliteSecondReviewStore:
             )
 
     def _next_id(self) -> int:
-        """Events are never removed, so the highest id plus one is new."""
-        row = self._database.row("SELECT coalesce(max(event_id), 0) + 1 FROM second_review_events")
-        return int(row[0]) if row else 1
+        return next_number(self._database, "second_review_events", "event_id")
 
 
 def _sha256(text: str) -> str:

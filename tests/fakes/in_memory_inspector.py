@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from forensic_id.core.errors import LibraryError
-from forensic_id.core.inspection import BrokenFeature, BrokenPicture
+from forensic_id.core.inspection import BrokenFeature, BrokenGuard, BrokenPicture
 from forensic_id.core.progress import CancelCheck, ProgressListener
 from forensic_id.core.records import UInt8Array
 from tests.fakes.in_memory_audit_log import InMemoryAuditLog
@@ -22,6 +22,8 @@ class InMemoryInspector:
         self.features: tuple[BrokenFeature, ...] = ()
         self.pictures: tuple[BrokenPicture, ...] = ()
         self.left: tuple[str, ...] = ()
+        self.guards: tuple[BrokenGuard, ...] = ()
+        self.rows: tuple[str, ...] = ()
         self.beyond_repair = False
 
     def database_problems(self) -> tuple[str, ...]:
@@ -34,6 +36,19 @@ class InMemoryInspector:
             raise LibraryError("The database is damaged.")
         self.database = ()
         self._audit.append("library.repair", "indexes", {})
+
+    def broken_guards(self) -> tuple[BrokenGuard, ...]:
+        """As given."""
+        return self.guards
+
+    def restore_guards(self) -> None:
+        """None is broken."""
+        self.guards = ()
+        self._audit.append("library.repair", "guards", {})
+
+    def altered_rows(self, *, progress: ProgressListener, cancelled: CancelCheck) -> tuple[str, ...]:
+        """As given."""
+        return self.rows
 
     def broken_features(self, *, progress: ProgressListener, cancelled: CancelCheck) -> tuple[BrokenFeature, ...]:
         """As given."""

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from forensic_id.core.errors import LibraryError
-from forensic_id.core.inspection import BrokenFeature, BrokenPicture
+from forensic_id.core.inspection import BrokenFeature, BrokenGuard, BrokenPicture
 from forensic_id.services.check_library import RESTORE, RepairTools, check_library, repair_library
 from tests.fakes.fake_face_aligner import FakeFaceAligner
 from tests.fakes.fake_face_encoder import BUNDLE_ID, FakeFaceEncoder
@@ -56,6 +56,23 @@ def test_everything_that_is_derived_is_repaired(library: InMemoryLibrary) -> Non
     assert set(library.gallery.feature_rows) == {(BUNDLE_ID, 1), (BUNDLE_ID, 2)}
     assert not library.retention.unscrubbed()
     assert said(library) == []
+
+
+def test_guards_are_put_back_on_the_record_and_altered_rows_are_not(library: InMemoryLibrary) -> None:
+    gone = BrokenGuard(name="cases_never_vanish", table="cases", known=True, found="")
+    strange = BrokenGuard(name="trick", table="photos", known=False, found="CREATE TRIGGER trick")
+    library.inspector.guards = (gone, strange)
+    library.inspector.rows = ("The record of photo 1 was replaced.",)
+    found = check_library(library, bundle_id=BUNDLE_ID).findings
+    assert [(each.area, each.sentence, each.repairable) for each in found] == [
+        ("evidence", "The guard cases_never_vanish of the table cases was removed.", True),
+        ("evidence", "The table photos has a trigger that this program did not make: trick.", True),
+        ("evidence", "The record of photo 1 was replaced.", False),
+    ]
+    assert "logs what was there" in found[0].advice
+    (left,) = repair_library(library, TOOLS).findings
+    assert (left.sentence, left.advice) == ("The record of photo 1 was replaced.", RESTORE)
+    assert library.audit.list[-1].subject == "guards"
 
 
 def test_evidence_is_told_and_never_mended(library: InMemoryLibrary) -> None:

@@ -163,7 +163,7 @@ def test_a_broken_chain_or_database_is_not_backed_up(filled: SqliteLibrary, fold
     raw = sqlite3.connect(folder / "library.sqlite3", isolation_level=None)
     raw.execute("DROP TRIGGER audit_entries_never_change")
     raw.close()
-    with pytest.raises(TamperedError, match="guards of the audit log"):
+    with pytest.raises(TamperedError, match="The guard audit_entries_never_change of the table"):
         make(filled, place)
     assert finished_backups(place) == ()
 
