@@ -32,6 +32,9 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--library", type=Path, metavar="DIR", help="the library to open")
     parser.add_argument("--bundle", type=Path, metavar="DIR", help="the model bundle to use")
     parser.add_argument("--settings", type=Path, metavar="FILE", help="the file of the user's preferences")
+    parser.add_argument(
+        "--check-start", action="store_true", help="for packagers: open every page once, then end; 1 if one fails"
+    )
     parser.add_argument("--version", action="version", version=f"forensic-id {app_version()}")
     return parser.parse_args(list(arguments))
 
@@ -168,20 +171,37 @@ def _warm_up(window: MainWindow) -> None:
     """Prepare the pages that may come next, once the first one is on the screen."""
     from PySide6.QtCore import QTimer
 
-    from forensic_id.gui.warm_up import WarmUp
+    from forensic_id.gui.warm_up import warm_up
 
-    QTimer.singleShot(_UNTIL_WARM_UP, window, lambda: WarmUp(window.desk.tasks, window))
+    QTimer.singleShot(_UNTIL_WARM_UP, window, lambda: warm_up(window))
+
+
+def _check_start(window: MainWindow, errors: UnexpectedErrors) -> list[str]:
+    """Try every part and close the window; returns the list that takes what fails meanwhile."""
+    from forensic_id.gui.start_check import StartCheck
+
+    check = StartCheck(window)
+    errors.raised.connect(check.note)
+    return check.failures
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the application; returns its exit status."""
+    import os
+
+    from forensic_id.surroundings import spare_other_programs
+
     options = parse(sys.argv[1:] if arguments is None else arguments)
     application = make_application()
+    spare_other_programs(os.environ)  # Qt has found its plugins
     window = make_window(make_desk(options, application))
     errors = _watch(window)
     _warm_up(window)
     _look_for_others(window)
+    failures = _check_start(window, errors) if options.check_start else []
     status = application.exec()
     errors.leave()
     del window
-    return status
+    for failure in failures:
+        print(failure, file=sys.stderr)
+    return status or int(bool(failures))

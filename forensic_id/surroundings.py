@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import getpass
+import sys
+from collections.abc import MutableMapping
 from datetime import UTC, date, datetime
 from importlib import metadata
+
+_OWN_LIBRARIES = "LD_LIBRARY_PATH"
+_OWN_PLUGINS = ("QT_PLUGIN_PATH", "QML2_IMPORT_PATH")
 
 
 def app_version() -> str:
@@ -28,3 +33,18 @@ def present_user() -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):  # a process without a login, such as a bare container user
         return "unknown user"
+
+
+def spare_other_programs(environment: MutableMapping[str, str]) -> None:
+    """Take out of the environment what the start of a frozen application put there for itself alone.
+
+    PDF viewers and the trainer's Python are started with this environment; they would load libraries from here.
+    PyInstaller keeps the value from before under a name that ends in _ORIG.
+    """
+    if not getattr(sys, "frozen", False):
+        return
+    before = environment.pop(f"{_OWN_LIBRARIES}_ORIG", "")
+    for name in (_OWN_LIBRARIES, *_OWN_PLUGINS):
+        environment.pop(name, None)
+    if before:
+        environment[_OWN_LIBRARIES] = before

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Set the project up and run one of its parts: `python3 installer/bootstrap.py demo|gui|test|bench|train`.
+"""Set the project up and run one of its parts: `python3 installer/bootstrap.py demo|gui|test|bench|freeze|train`.
 
 This file keeps to syntax that any Python 3 reads, so that an old interpreter gets a sentence instead of a syntax
 error; everything else lives beside it and may use Python 3.11.

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from installer import checks, system_packages
+from installer import checks, freeze, system_packages
 from installer.environment import Environment, SetupError, child_environment
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -69,11 +69,16 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "gui": Command(extras=("gui", "encryption"), run=run_gui, summary="start the desktop application"),
     "test": Command(
-        extras=("gui", "encryption", "trainer", "dev"),
+        extras=("gui", "encryption", "trainer", "freeze", "dev"),
         run=run_test,
         summary="run all checks; with arguments: pytest alone, with them",
     ),
     "bench": Command(extras=("gui", "encryption", "trainer", "dev"), run=run_bench, summary="run all benchmarks"),
+    "freeze": Command(
+        extras=("gui", "encryption", "freeze"),
+        run=freeze.run_freeze,
+        summary="build the application as a folder that needs no Python, and try it",
+    ),
     "train": Command(extras=("trainer",), run=run_train, summary="run the trainer: train evaluate --help"),
 }
 

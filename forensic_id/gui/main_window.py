@@ -62,10 +62,7 @@ class MainWindow(QMainWindow):
         if name != self._shown and before is not None and not before.may_leave():
             self._navigation.mark(self._shown)
             return
-        if name not in self._pages:
-            spec = next(each for each in PAGES if each.name == name)
-            self._pages[name] = make_page(spec, self.desk)
-            self._stack.addWidget(self._pages[name])
+        self._build_page(name)
         self._shown = name
         self._stack.setCurrentWidget(self._pages[name])
         self._navigation.mark(name)
@@ -73,6 +70,11 @@ class MainWindow(QMainWindow):
         self._pages[name].shown()
         if self._overview is not None:
             self._overview.show_sections(self._sections())
+
+    def prepare_page(self, name: str) -> None:
+        """Build a page that may come next behind the one in front; nothing before anybody is let in."""
+        if self._shown and not self._closing:
+            self._build_page(name)
 
     def show_error(self, error: Exception) -> None:
         """Tell the user of an error that no page took; further ones are added to the dialog that is open already."""
@@ -144,6 +146,12 @@ class MainWindow(QMainWindow):
         if not self.desk.tasks.running:
             waiting.stop()
             self.close()
+
+    def _build_page(self, name: str) -> None:
+        if name not in self._pages:
+            spec = next(each for each in PAGES if each.name == name)
+            self._pages[name] = make_page(spec, self.desk)
+            self._stack.addWidget(self._pages[name])
 
     def _build(self) -> None:
         shown = [spec for spec in PAGES if spec.in_navigation]

@@ -1,8 +1,9 @@
 """What costs the main thread time once, done in small pieces while nothing else happens after the start.
 
-Modules of pages that were not shown yet are imported, and the classes of Qt are wrapped that PySide otherwise wraps
-in the middle of the first painted list. At the end, everything that lives as long as the program is taken out of
-sight of the garbage collector, which otherwise looks through all of it again and again while somebody scrolls.
+Modules of pages that were not shown yet are imported, the pages that come next are built, and the classes of Qt are
+wrapped that PySide otherwise wraps in the middle of the first painted list. At the end, everything that lives as long
+as the program is taken out of sight of the garbage collector, which otherwise looks through all of it again and again
+while somebody scrolls.
 """
 
 from __future__ import annotations
@@ -11,12 +12,14 @@ import gc
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from functools import partial
+from itertools import chain, islice
 
-from PySide6 import QtWidgets
+from PySide6 import QtGui, QtWidgets
 from PySide6.QtCore import QObject, QTimer
 
 from forensic_id.gui import gallery, report, review, search, workbench
+from forensic_id.gui.main_window import MainWindow
 from forensic_id.gui.tasks import TaskRunner
 
 _BETWEEN_PIECES = 20
@@ -25,6 +28,9 @@ _CLASSES_A_PIECE = 8
 _PACKAGES = (gallery, workbench, search, review, report)
 _WITH_PLOTS = {"curve_plot", "occlusion_plot", "plane_plot", "plot_card", "why_step"}
 """They bring pyqtgraph, a third of a second in one piece; who wants to see plots waits for it."""
+
+
+_NEXT_PAGES = ("gallery", "search", "review")
 
 
 class WarmUp(QObject):
@@ -54,11 +60,17 @@ class WarmUp(QObject):
             piece()
 
 
+def warm_up(window: MainWindow) -> WarmUp:
+    """Warm up everything in a window that has just been shown."""
+    pages = (partial(window.prepare_page, name) for name in _NEXT_PAGES)
+    return WarmUp(window.desk.tasks, window, chain(warming_pieces(), pages))
+
+
 def warming_pieces() -> Iterator[Callable[[], object]]:
     """Actions of some milliseconds each."""
-    names = iter(dir(QtWidgets))
-    while some := tuple(islice(names, _CLASSES_A_PIECE)):
-        yield lambda wanted=some: [getattr(QtWidgets, name) for name in wanted]  # type: ignore[misc]
+    classes = ((module, name) for module in (QtWidgets, QtGui) for name in dir(module))
+    while some := tuple(islice(classes, _CLASSES_A_PIECE)):
+        yield lambda wanted=some: [getattr(module, name) for module, name in wanted]  # type: ignore[misc]
     for package in _PACKAGES:
         for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
             if module.name.rpartition(".")[2] not in _WITH_PLOTS:

@@ -24,8 +24,8 @@
       <translation>Der Trainer ist hier nicht installiert</translation>
     </message>
     <message>
-      <source>No Python for the trainer has been chosen yet.</source>
-      <translation>Noch kein Python für den Trainer gewählt.</translation>
+      <source>The trainer is not part of this application, and no Python that has it was chosen yet.</source>
+      <translation>Der Trainer ist nicht Teil dieser Anwendung, und es wurde noch kein Python gewählt, das ihn hat.</translation>
     </message>
     <message>
       <source>it gave no answer</source>

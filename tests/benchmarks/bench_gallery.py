@@ -30,7 +30,7 @@ from forensic_id.gui.gallery.page import GalleryPage
 from forensic_id.gui.main_window import FIRST_PAGE, MainWindow
 from forensic_id.gui.preferences import Preferences
 from forensic_id.gui.theme.appearance import Appearance
-from forensic_id.gui.warm_up import WarmUp
+from forensic_id.gui.warm_up import warm_up
 from forensic_id.services.identify import IdentifyRequest, identify
 from forensic_id.services.manage_cases import open_case
 from forensic_id.services.probe import SketchInput
@@ -86,8 +86,8 @@ def measure(folder: Path, say: Callable[[str], None]) -> None:
         window.show()
         window.show_page(FIRST_PAGE)
         _settle(desk, application)
-        warm_up = WarmUp(desk.tasks, window)
-        while not warm_up.over:
+        warming = warm_up(window)
+        while not warming.over:
             application.processEvents()
             time.sleep(_FRAME)
         page, seconds, opening = _first_rows(window, application)

@@ -18,6 +18,7 @@ class _SvgEngine(QIconEngine):
     def __init__(self, svg: str, colour: str, text_colour: str) -> None:
         super().__init__()
         self._svg, self._colour, self._text_colour = svg, colour, text_colour
+        self._drawn: dict[tuple[int, int, bool], QPixmap] = {}
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:  # noqa: ARG002
         disabled = mode is QIcon.Mode.Disabled
@@ -29,6 +30,13 @@ class _SvgEngine(QIconEngine):
         painter.restore()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Drawn once for each size: buttons ask anew whenever they are painted."""
+        wanted = (size.width(), size.height(), mode is QIcon.Mode.Disabled)
+        if wanted not in self._drawn:
+            self._drawn[wanted] = self._draw(size, mode, state)
+        return self._drawn[wanted]
+
+    def _draw(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         pixmap = QPixmap(size)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
@@ -45,8 +53,12 @@ class Icons:
 
     def __init__(self, folder: Path, colour: str) -> None:
         self._folder, self._colour = folder, colour
+        self._known: dict[tuple[str, str], QIcon] = {}
 
     def get(self, name: str, colour: str | None = None) -> QIcon:
         """The icon `<name>.svg`, in another colour if one is given."""
-        svg = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
-        return QIcon(_SvgEngine(svg, colour or self._colour, self._colour))
+        wanted = (name, colour or self._colour)
+        if wanted not in self._known:
+            svg = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
+            self._known[wanted] = QIcon(_SvgEngine(svg, wanted[1], self._colour))
+        return self._known[wanted]

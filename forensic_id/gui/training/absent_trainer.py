@@ -57,7 +57,9 @@ class AbsentTrainer(QFrame):
     def tell(self, python: str, output: str) -> None:
         """Say what was tried and what came of it."""
         if not python:
-            self.reason.setText(self.tr("No Python for the trainer has been chosen yet."))
+            self.reason.setText(
+                self.tr("The trainer is not part of this application, and no Python that has it was chosen yet.")
+            )
             return
         lines = [line for line in output.splitlines() if line.strip()]
         why = lines[-1] if lines else self.tr("it gave no answer")

@@ -52,6 +52,21 @@ def test_pages_are_built_when_first_shown_and_kept(
     assert front(window).times_shown == 2
 
 
+def test_a_prepared_page_is_built_behind_the_one_in_front_and_never_before_it(
+    desk: Desk, plain_pages: list[PlainPage], show_window: Callable[[Desk], MainWindow], qtbot: QtBot
+) -> None:
+    early = MainWindow(desk)
+    qtbot.addWidget(early)
+    early.prepare_page("gallery")
+    assert plain_pages == []
+    window = show_window(desk)
+    window.prepare_page("gallery")
+    assert front(window).name == "cases"
+    assert [page.times_shown for page in plain_pages] == [1, 0]
+    window.show_page("gallery")
+    assert [page.name for page in plain_pages] == ["cases", "gallery"]
+
+
 def test_a_page_with_unsaved_input_is_kept_in_front_when_its_user_says_so(window: MainWindow) -> None:
     front(window).leaving = False
     window.show_page("gallery")

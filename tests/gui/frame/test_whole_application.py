@@ -12,6 +12,8 @@ from forensic_id.gui.desk import Desk
 from forensic_id.gui.error_dialog import ErrorDialog
 from forensic_id.gui.main_window import MainWindow
 from forensic_id.gui.pages import PAGES
+from forensic_id.gui.start_check import StartCheck
+from tests.gui.conftest import PATIENCE
 
 
 @pytest.fixture
@@ -42,3 +44,23 @@ def test_every_page_opens_in_both_languages_with_its_help_and_shortcuts(
     whole.show_page("help")
     assert whole.page is not None
     assert whole.windowTitle() == "forensic_id"
+
+
+def test_the_start_check_opens_every_page_and_closes_the_window(
+    whole: MainWindow, qtbot: QtBot, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    whole.show_page("cases")
+    monkeypatch.setattr(whole, "show_page", opened.append)
+    check = StartCheck(whole)
+    whole.desk.tasks.failed.emit(ImportError("no module"))
+    qtbot.waitUntil(lambda: not whole.isVisible(), timeout=PATIENCE)
+    assert opened == [spec.name for spec in PAGES]
+    assert check.failures == ["start: ImportError('no module')"]
+    assert "first page is shown" in capsys.readouterr().out
+
+
+def test_the_start_check_ends_where_the_library_asks_something_first(whole: MainWindow, qtbot: QtBot) -> None:
+    check = StartCheck(whole)
+    qtbot.waitUntil(lambda: not whole.isVisible(), timeout=PATIENCE)
+    assert "asks something first" in check.failures[0]

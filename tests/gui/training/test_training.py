@@ -237,7 +237,7 @@ def test_a_frozen_program_without_a_chosen_python_says_so(
     monkeypatch.setattr(train_view, "default_python", lambda: "")
     page = make_page(desk)
     ready(page, qtbot)
-    assert "No Python for the trainer" in page.training.absent.reason.text()
+    assert "not part of this application" in page.training.absent.reason.text()
 
 
 @pytest.mark.usefixtures("checkout")

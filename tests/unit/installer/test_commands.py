@@ -30,7 +30,7 @@ def ready(environment: Environment) -> Environment:
     environment.python.symlink_to(sys.executable)
     record = {
         "ready": True,
-        "extras": ["dev", "encryption", "gui", "trainer"],
+        "extras": ["dev", "encryption", "freeze", "gui", "trainer"],
         "fingerprint": project_fingerprint(environment.checkout),
     }
     (environment.folder / RECORD_NAME).write_text(json.dumps(record))
@@ -147,7 +147,7 @@ def test_bootstrap_starts_from_any_folder_with_its_help(tmp_path: Path) -> None:
         [sys.executable, script, "--help"], cwd=tmp_path, capture_output=True, text=True, check=False
     )
     assert result.returncode == 0
-    for name in ("demo", "gui", "test", "bench", "train"):
+    for name in ("demo", "gui", "test", "bench", "freeze", "train"):
         assert name in result.stdout
 
 
