@@ -111,7 +111,8 @@ def verify_signatures(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A report as PDF.")],
     *,
     certificate: Annotated[
-        str, typer.Option(metavar="FINGERPRINT", help="The certificate it must be signed with, as the signer told you.")
+        str,
+        typer.Option(metavar="FINGERPRINT", help="The certificate it must be signed with, as the signer told you."),
     ] = "",
     as_json: JsonFlag = False,
 ) -> None:

@@ -107,7 +107,9 @@ class LocalKey:
         written.
         """
         if name := self.fingerprint[:_NAMED_BY]:
-            private, public = (file.with_stem(f"{file.stem}-{name}") for file in (self.private_file, self.public_file))
+            private, public = (
+                file.with_stem(f"{file.stem}-{name}") for file in (self.private_file, self.public_file)
+            )
             try:
                 shutil.copyfile(self.public_file, public)  # in use until the private key is gone
                 self.private_file.replace(private)

@@ -183,4 +183,11 @@ def _logged(library: Library, path: Path, chosen: Sequence[Subject], form: str) 
     return ExportedGallery(path=path, subjects=len(chosen), photos=photos)
 
 
-__all__ = ["ExportedGallery", "chosen_subjects", "export_table", "export_transactions", "listed_subjects", "safe_name"]
+__all__ = [
+    "ExportedGallery",
+    "chosen_subjects",
+    "export_table",
+    "export_transactions",
+    "listed_subjects",
+    "safe_name",
+]

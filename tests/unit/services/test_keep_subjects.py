@@ -76,7 +76,10 @@ def test_several_people_are_held_and_released_together(library: InMemoryLibrary)
     enrol(library.gallery, "b")
     on_case = place_hold(library, case_number=CASE.number, reason="appeal")
     placed = hold_subjects(library, [1, 2], reason=" trial ", reference="A 7")
-    assert [(each.subject_id, each.reason, each.reference) for each in placed] == [(1, "trial", "A 7"), (2, "trial", "A 7")]
+    assert [(each.subject_id, each.reason, each.reference) for each in placed] == [
+        (1, "trial", "A 7"),
+        (2, "trial", "A 7"),
+    ]
     with pytest.raises(InvalidInputError, match="Say why the hold is placed"):
         hold_subjects(library, [1], reason="")
     with pytest.raises(NotFoundError):
