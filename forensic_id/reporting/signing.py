@@ -128,8 +128,8 @@ def _signer(identity: SigningIdentity) -> signers.SimpleSigner:
         raise closed
     if not _is_comparable(signer.signing_cert):
         raise InvalidInputError(
-            "The certificate names somebody in a way that readers of PDF files cannot compare, such as by right-to-left"
-            " and left-to-right letters in one name. Have one made out with a name in one writing."
+            "The certificate names somebody in a way that readers of PDF files cannot compare, such as by"
+            " right-to-left and left-to-right letters in one name. Have one made out with a name in one writing."
         )
     return signer
 

@@ -16,7 +16,6 @@ from forensic_id.services.build_report import ReportRequest, build_report
 from forensic_id.services.export_report import ExportedReport, log_report
 from forensic_id.services.written_files import write_file
 
-
 _UNSIGNED = "The file holds no signature."
 _ALTERED = "What was signed was ALTERED afterwards."
 

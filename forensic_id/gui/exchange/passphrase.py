@@ -56,7 +56,7 @@ def open_key(
     then: Callable[[str], None],
     refuse: Callable[[Exception], None],
 ) -> None:
-    """Find the passphrase that opens a key: `then` gets it, empty where there is none; `refuse` gets what is wrong."""
+    """Find the passphrase that opens a key: `then` gets it, empty where there is none; `refuse` gets an error."""
 
     def ask() -> None:
         dialog = KeyPassphraseDialog(desk, sentence, key, parent)

@@ -54,7 +54,10 @@ class SignatureButton(QPushButton):
 
 
 class Signing(QObject):
-    """What the menu does; a report that is dropped or pasted is checked. `ask_where` asks for the place of the PDF, `request` says what is to be written."""
+    """What the menu does; a report that is dropped or pasted is checked.
+
+    `ask_where` asks for the place of the PDF, `request` says what is to be written.
+    """
 
     written = Signal(Path)
     refused = Signal(object)
