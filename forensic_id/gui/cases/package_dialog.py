@@ -42,8 +42,8 @@ class PackageDialog(QDialog):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress of the package"))
-        self.result = label("", wrap=True)
-        self.result.setTextInteractionFlags(
+        self.outcome = label("", wrap=True)
+        self.outcome.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.saved = SavedBar(desk)
@@ -169,10 +169,10 @@ class PackageDialog(QDialog):
         self._set_busy(busy=False)
 
     def _say(self, text: str, *, wrong: bool = False) -> None:
-        self.result.setText(text)
-        set_role(self.result, "danger" if wrong else "body")
-        self.result.show()
-        self.result.setMinimumHeight(self.result.heightForWidth(_WIDTH - 2 * SPACE["xl"]))
+        self.outcome.setText(text)
+        set_role(self.outcome, "danger" if wrong else "body")
+        self.outcome.show()
+        self.outcome.setMinimumHeight(self.outcome.heightForWidth(_WIDTH - 2 * SPACE["xl"]))
         self.adjustSize()
 
     def _set_busy(self, *, busy: bool) -> None:
@@ -201,9 +201,9 @@ class PackageDialog(QDialog):
         layout.addWidget(self.whole_log)
         layout.addWidget(self.key)
         layout.addWidget(self.bar)
-        layout.addWidget(self.result)
+        layout.addWidget(self.outcome)
         layout.addWidget(self.saved)
-        self.result.hide()
+        self.outcome.hide()
         row = QHBoxLayout()
         row.setSpacing(SPACE["s"])
         row.addStretch(1)

@@ -22,6 +22,7 @@ class VerdictView(QFrame):
         self.setProperty("role", "card")
         self.headline = label("", "lead", wrap=True)
         self.first = label("", "danger", wrap=True)
+        self._said: list[str] = []
         self._sentences = QWidget()
         self._lines = QVBoxLayout(self._sentences)
         self._lines.setContentsMargins(0, 0, SPACE["s"], 0)
@@ -43,8 +44,7 @@ class VerdictView(QFrame):
     @property
     def text(self) -> str:
         """All that is said below the headline."""
-        lines = (self._lines.itemAt(place).widget() for place in range(self._lines.count()))
-        return "\n".join(line.property("text") or "" for line in lines if line is not None)
+        return "\n".join(self._said)
 
     def wait(self, headline: str) -> None:
         """Say that something is being checked."""
@@ -59,6 +59,7 @@ class VerdictView(QFrame):
         set_role(self.headline, role)
         self.first.setText(first)
         self.first.setVisible(bool(first))
+        self._said.clear()
         while (item := self._lines.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.hide()
@@ -71,6 +72,7 @@ class VerdictView(QFrame):
         self._lines.addStretch(1)
 
     def _add(self, text: str, role: Role) -> None:
+        self._said.append(text)
         line = label(text, role, wrap=True)
         line.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QItemSelection,
     QItemSelectionModel,
+    QItemSelectionRange,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -150,6 +151,12 @@ def paint_photo(painter: QPainter, room: QRect, pixmap: QPixmap | None, back: st
     painter.drawPixmap(target, pixmap)
 
 
+def ranges_of(model: QItemSelectionModel) -> list[QItemSelectionRange]:
+    """What is chosen, as rectangles."""
+    selection = model.selection()
+    return [selection.at(place) for place in range(selection.count())]
+
+
 class GridView(QTableView):
     """The cards; arrow keys go on from line to line. It paints itself, as the table does."""
 
@@ -204,7 +211,7 @@ class GridView(QTableView):
         """Where those stand who are chosen, in order."""
         places = {
             row * self.cards.columns + column
-            for each in self.selectionModel().selection()
+            for each in ranges_of(self.selectionModel())
             for row in range(each.top(), each.bottom() + 1)
             for column in range(each.left(), each.right() + 1)
         }

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from forensic_id.gui.desk import Desk
-from forensic_id.gui.gallery.grid import paint_photo
+from forensic_id.gui.gallery.grid import paint_photo, ranges_of
 from forensic_id.gui.gallery.model import NUMBERS, Column, SubjectModel
 from forensic_id.gui.gallery.repainting import CalmRepaint, ShortenedTexts
 from forensic_id.gui.theme.tokens import SPACE
@@ -74,8 +74,9 @@ class SubjectTable(QTableView):
 
     def positions(self) -> list[int]:
         """Where those stand who are chosen, in order; read from ranges, as there may be 100,000."""
-        ranges = self.selectionModel().selection()
-        return sorted({row for each in ranges for row in range(each.top(), each.bottom() + 1)})
+        return sorted(
+            {row for each in ranges_of(self.selectionModel()) for row in range(each.top(), each.bottom() + 1)}
+        )
 
     def choose_one(self) -> None:
         """Choose nobody but whoever is under the cursor."""

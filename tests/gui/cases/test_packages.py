@@ -84,7 +84,7 @@ def test_a_package_is_made_and_found_sound_until_a_byte_is_changed(
     settled(desk)
     assert path.exists()
     fingerprint = signing_key().fingerprint
-    assert fingerprint[:4] in dialog.result.text()
+    assert fingerprint[:4] in dialog.outcome.text()
     assert dialog.saved.isVisible()
     dialog.close_button.click()
 
@@ -141,11 +141,11 @@ def test_what_is_no_package_is_said_and_what_is_stopped_leaves_none(
     dialog._start(path, "")
     dialog.stop_button.click()
     settled(desk)
-    assert "No package" in dialog.result.text()
+    assert "No package" in dialog.outcome.text()
     assert not path.exists()
     dialog.make(tmp_path)
     settled(desk)
-    assert "cannot be written" in dialog.result.text()
+    assert "cannot be written" in dialog.outcome.text()
     dialog.close_button.click()
 
 
