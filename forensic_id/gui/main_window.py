@@ -19,6 +19,7 @@ from forensic_id.gui.page import Page, ShortcutInfo
 from forensic_id.gui.pages import PAGES, make_page, page_title
 from forensic_id.gui.running_tasks import RunningTasks
 from forensic_id.gui.shortcut_overview import Section, ShortcutOverview
+from forensic_id.gui.waiting_count import WaitingCount
 
 FIRST_PAGE = "cases"
 _SIZE, _SMALLEST = (1280, 820), (960, 640)
@@ -157,6 +158,7 @@ class MainWindow(QMainWindow):
         shown = [spec for spec in PAGES if spec.in_navigation]
         self._navigation = Navigation(shown, self.desk)
         self._navigation.chosen.connect(self.show_page)
+        self._waiting = WaitingCount(self.desk, self._navigation)
         self._header = Header(self.desk)
         self._stack = QStackedWidget()
         right = QVBoxLayout()

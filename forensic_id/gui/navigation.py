@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLayout
 
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.pages import PageSpec, page_title
 from forensic_id.gui.theme.tokens import SPACE
 
@@ -49,6 +50,16 @@ class Navigation(QFrame):
             button.setChecked(other == name)
         self._group.setExclusive(True)
         self._paint()
+
+    def offer(self, name: str, *, offered: bool) -> None:
+        """Show or hide the button of a page that not every library has a use for."""
+        self._buttons[name].setVisible(offered)
+
+    def show_number(self, name: str, number: int) -> None:
+        """Put the number of things that wait beside a page's name; 0: none."""
+        title = page_title(name)
+        text = self.tr("{} ({})").format(title, counted(number)) if number else title
+        self._buttons[name].setText(text)
 
     def button(self, name: str) -> QToolButton:
         """The button of a page."""

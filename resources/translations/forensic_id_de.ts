@@ -957,41 +957,6 @@
     </message>
   </context>
   <context>
-    <name>CaseHolds</name>
-    <message>
-      <source>Hold the case</source>
-      <translation>Fall sperren</translation>
-    </message>
-    <message>
-      <source>While the case {} is on hold, nobody on the candidate lists of its searches can be purged, expunged or removed, whatever their retention date says. Searches go on.</source>
-      <translation>Solange der Fall {} gesperrt ist, kann niemand auf den Kandidatenlisten seiner Suchen gelöscht oder entfernt werden, weder nach Fristablauf noch auf Anordnung. Suchen gehen weiter.</translation>
-    </message>
-    <message>
-      <source>&amp;Place the hold</source>
-      <translation>Sperre &amp;setzen</translation>
-    </message>
-    <message>
-      <source>Lift the hold</source>
-      <translation>Löschsperre aufheben</translation>
-    </message>
-    <message>
-      <source>From then on the people on the candidate lists of the case {} are kept by their own dates and holds alone; those past their date go with the next purge.</source>
-      <translation>Von da an schützen die Personen auf den Kandidatenlisten des Falls {} nur noch ihre eigenen Fristen und Sperren; wessen Frist abgelaufen ist, geht mit der nächsten Löschung.</translation>
-    </message>
-    <message>
-      <source>&amp;Lift the hold</source>
-      <translation>Sperre &amp;aufheben</translation>
-    </message>
-    <message>
-      <source>Nobody on its candidate lists can be purged, expunged or removed.</source>
-      <translation>Niemand auf seinen Kandidatenlisten kann gelöscht oder entfernt werden.</translation>
-    </message>
-    <message>
-      <source>On hold since {date} by {who}: {reason}.</source>
-      <translation>Gesperrt seit {date} durch {who}: {reason}.</translation>
-    </message>
-  </context>
-  <context>
     <name>CaseList</name>
     <message>
       <source>Find by number, offence, authority or requester</source>
@@ -1016,14 +981,6 @@
     <message>
       <source>&amp;Open a new case…</source>
       <translation>Neuen Fall &amp;anlegen …</translation>
-    </message>
-    <message>
-      <source>Check a &amp;package…</source>
-      <translation>&amp;Paket prüfen …</translation>
-    </message>
-    <message>
-      <source>Of any library; a package can also be dropped here</source>
-      <translation>Aus jeder Bibliothek; ein Paket kann auch hier abgelegt werden</translation>
     </message>
     <message>
       <source>Cases</source>
@@ -1059,17 +1016,6 @@
     </message>
   </context>
   <context>
-    <name>CasePackages</name>
-    <message>
-      <source>Check a case package</source>
-      <translation>Fallpaket prüfen</translation>
-    </message>
-    <message>
-      <source>Case packages (*.zip);;All files (*)</source>
-      <translation>Fallpakete (*.zip);;Alle Dateien (*)</translation>
-    </message>
-  </context>
-  <context>
     <name>CaseTableModel</name>
     <message>
       <source>Open</source>
@@ -1078,10 +1024,6 @@
     <message>
       <source>Closed</source>
       <translation>Geschlossen</translation>
-    </message>
-    <message>
-      <source>{}, on hold</source>
-      <translation>{}, gesperrt</translation>
     </message>
     <message>
       <source>Number</source>
@@ -1124,14 +1066,6 @@ Letzte Suche: {}</translation>
   </context>
   <context>
     <name>CaseView</name>
-    <message>
-      <source>Lift the &amp;hold…</source>
-      <translation>Sperre auf&amp;heben …</translation>
-    </message>
-    <message>
-      <source>&amp;Hold…</source>
-      <translation>&amp;Sperren …</translation>
-    </message>
     <message>
       <source>Case {}</source>
       <translation>Fall {}</translation>
@@ -1197,18 +1131,6 @@ Letzte Suche: {}</translation>
       <translation>Angelegt</translation>
     </message>
     <message>
-      <source>Pac&amp;kage…</source>
-      <translation>Pa&amp;ket …</translation>
-    </message>
-    <message>
-      <source>Make one signed file of everything that the case rests on</source>
-      <translation>Alles, worauf der Fall beruht, in eine signierte Datei schreiben</translation>
-    </message>
-    <message>
-      <source>A case on hold keeps everybody on its candidate lists</source>
-      <translation>Ein gesperrter Fall bewahrt alle auf seinen Kandidatenlisten</translation>
-    </message>
-    <message>
       <source>Show the search with its candidates (Enter)</source>
       <translation>Suche mit ihren Kandidaten zeigen (Eingabe)</translation>
     </message>
@@ -1238,10 +1160,6 @@ Letzte Suche: {}</translation>
     <message>
       <source>Find a case</source>
       <translation>Fall suchen</translation>
-    </message>
-    <message>
-      <source>Check a case package</source>
-      <translation>Fallpaket prüfen</translation>
     </message>
     <message>
       <source>Back to all cases</source>
@@ -1655,6 +1573,92 @@ Letzte Suche: {}</translation>
     </message>
   </context>
   <context>
+    <name>DifferenceCard</name>
+    <message>
+      <source>Record as agreed</source>
+      <translation>Als vereinbart festhalten</translation>
+    </message>
+    <message>
+      <source>Agreed: {decision}. {reason} ({by}, {at})</source>
+      <translation>Vereinbart: {decision}. {reason} ({by}, {at})</translation>
+    </message>
+    <message>
+      <source>Rank {}: the decisions differ</source>
+      <translation>Rang {}: die Entscheidungen unterscheiden sich</translation>
+    </message>
+    <message>
+      <source>Rank {}: the same decision</source>
+      <translation>Rang {}: dieselbe Entscheidung</translation>
+    </message>
+    <message>
+      <source>Show the candidate</source>
+      <translation>Kandidaten zeigen</translation>
+    </message>
+    <message>
+      <source>Show the candidate at rank {}</source>
+      <translation>Kandidaten auf Rang {} zeigen</translation>
+    </message>
+    <message>
+      <source>First: {}</source>
+      <translation>Erste Beurteilung: {}</translation>
+    </message>
+    <message>
+      <source>Second: {}</source>
+      <translation>Zweite Beurteilung: {}</translation>
+    </message>
+    <message>
+      <source>Decision</source>
+      <translation>Entscheidung</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Begründung</translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation>Notizen</translation>
+    </message>
+    <message>
+      <source>Agreed decision…</source>
+      <translation>Vereinbarte Entscheidung …</translation>
+    </message>
+    <message>
+      <source>Agreed decision at rank {}</source>
+      <translation>Vereinbarte Entscheidung auf Rang {}</translation>
+    </message>
+    <message>
+      <source>The reason on which both agree</source>
+      <translation>Die Begründung, auf die sich beide einigen</translation>
+    </message>
+    <message>
+      <source>Reason of the agreed decision at rank {}</source>
+      <translation>Begründung der vereinbarten Entscheidung auf Rang {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>DifferencesDialog</name>
+    <message>
+      <source>Both conclusions</source>
+      <translation>Beide Schlüsse</translation>
+    </message>
+    <message>
+      <source>1 candidate on which both agree</source>
+      <translation>1 Kandidat, bei dem beide übereinstimmen</translation>
+    </message>
+    <message>
+      <source>{} candidates on which both agree</source>
+      <translation>{} Kandidaten, bei denen beide übereinstimmen</translation>
+    </message>
+    <message>
+      <source>To be agreed on, by rank: {}.</source>
+      <translation>Noch zu vereinbaren, nach Rang: {}.</translation>
+    </message>
+    <message>
+      <source>Nothing is left to agree on.</source>
+      <translation>Nichts ist mehr zu vereinbaren.</translation>
+    </message>
+  </context>
+  <context>
     <name>EditList</name>
     <message>
       <source>Edits in the order in which they are made</source>
@@ -2019,49 +2023,6 @@ Letzte Suche: {}</translation>
     </message>
   </context>
   <context>
-    <name>Exporting</name>
-    <message>
-      <source>E&amp;xport</source>
-      <translation>E&amp;xport</translation>
-    </message>
-    <message>
-      <source>People &amp;chosen ({})</source>
-      <translation>&amp;Gewählte Personen ({})</translation>
-    </message>
-    <message>
-      <source>All people &amp;listed ({})</source>
-      <translation>A&amp;lle gezeigten Personen ({})</translation>
-    </message>
-    <message>
-      <source>Exporting people</source>
-      <translation>Personen werden exportiert</translation>
-    </message>
-    <message>
-      <source>Written: {name} (people: {people}, photos: {photos})</source>
-      <translation>Geschrieben: {name} (Personen: {people}, Fotos: {photos})</translation>
-    </message>
-    <message>
-      <source>Export people</source>
-      <translation>Personen exportieren</translation>
-    </message>
-    <message>
-      <source>Table (*.csv)</source>
-      <translation>Tabelle (*.csv)</translation>
-    </message>
-    <message>
-      <source>Records (*.json)</source>
-      <translation>Datensätze (*.json)</translation>
-    </message>
-    <message>
-      <source>Folder for the transactions, a file a person</source>
-      <translation>Ordner für die Transaktionen, eine Datei je Person</translation>
-    </message>
-    <message>
-      <source>The agency that sends (field 1.008), at most {} characters:</source>
-      <translation>Die sendende Behörde (Feld 1.008), höchstens {} Zeichen:</translation>
-    </message>
-  </context>
-  <context>
     <name>FactsPanel</name>
     <message>
       <source>Record of this search</source>
@@ -2335,22 +2296,6 @@ Letzte Suche: {}</translation>
       <translation>Beliebig</translation>
     </message>
     <message>
-      <source>Retention</source>
-      <translation>Aufbewahrung</translation>
-    </message>
-    <message>
-      <source>On hold</source>
-      <translation>Gesperrt</translation>
-    </message>
-    <message>
-      <source>Past the date</source>
-      <translation>Frist abgelaufen</translation>
-    </message>
-    <message>
-      <source>Due within {} days</source>
-      <translation>Fällig in {} Tagen</translation>
-    </message>
-    <message>
       <source>Sex</source>
       <translation>Geschlecht</translation>
     </message>
@@ -2404,25 +2349,6 @@ Letzte Suche: {}</translation>
     <message>
       <source>1 person</source>
       <translation>1 Person</translation>
-    </message>
-  </context>
-  <context>
-    <name>FingerprintRow</name>
-    <message>
-      <source>64 digits, with or without spaces</source>
-      <translation>64 Ziffern, mit oder ohne Leerzeichen</translation>
-    </message>
-    <message>
-      <source>Fingerprint that the signer told you</source>
-      <translation>Fingerabdruck, den Ihnen der Unterzeichner genannt hat</translation>
-    </message>
-    <message>
-      <source>&amp;Fingerprint that the signer told you:</source>
-      <translation>Genannter &amp;Fingerabdruck:</translation>
-    </message>
-    <message>
-      <source>Co&amp;mpare</source>
-      <translation>&amp;Vergleichen</translation>
     </message>
   </context>
   <context>
@@ -2675,84 +2601,6 @@ Letzte Suche: {}</translation>
     </message>
   </context>
   <context>
-    <name>HoldDialog</name>
-    <message>
-      <source>Reason</source>
-      <translation>Grund</translation>
-    </message>
-    <message>
-      <source>for example: appeal pending</source>
-      <translation>zum Beispiel: Berufung anhängig</translation>
-    </message>
-    <message>
-      <source>Reference</source>
-      <translation>Aktenzeichen</translation>
-    </message>
-    <message>
-      <source>for example: court order 12/2026</source>
-      <translation>zum Beispiel: Beschluss 12/2026</translation>
-    </message>
-    <message>
-      <source>&amp;Reason</source>
-      <translation>&amp;Grund</translation>
-    </message>
-    <message>
-      <source>Re&amp;ference</source>
-      <translation>Akten&amp;zeichen</translation>
-    </message>
-    <message>
-      <source>Both stand in the audit log.</source>
-      <translation>Beides steht im Protokoll.</translation>
-    </message>
-  </context>
-  <context>
-    <name>Holding</name>
-    <message>
-      <source>&amp;Hold</source>
-      <translation>&amp;Sperre</translation>
-    </message>
-    <message>
-      <source>&amp;Place a hold on the people chosen…</source>
-      <translation>Gewählte Personen &amp;sperren …</translation>
-    </message>
-    <message>
-      <source>&amp;Lift the holds of the people chosen…</source>
-      <translation>Sperren der gewählten Personen auf&amp;heben …</translation>
-    </message>
-    <message>
-      <source>Place a hold</source>
-      <translation>Löschsperre setzen</translation>
-    </message>
-    <message>
-      <source>People chosen: {}. While they are on hold, they can be neither purged nor expunged nor removed, whatever their retention date says.</source>
-      <translation>Gewählte Personen: {}. Solange sie gesperrt sind, können sie weder nach Fristablauf noch auf Anordnung gelöscht oder entfernt werden.</translation>
-    </message>
-    <message>
-      <source>&amp;Place the hold</source>
-      <translation>Sperre &amp;setzen</translation>
-    </message>
-    <message>
-      <source>Lift holds</source>
-      <translation>Löschsperren aufheben</translation>
-    </message>
-    <message>
-      <source>People chosen: {}. All holds on these people themselves are lifted. A hold on a case stays and goes on to keep everybody on its candidate lists.</source>
-      <translation>Gewählte Personen: {}. Alle Sperren auf diesen Personen selbst werden aufgehoben. Die Sperre eines Falls bleibt und bewahrt weiter alle auf seinen Kandidatenlisten.</translation>
-    </message>
-    <message>
-      <source>&amp;Lift the holds</source>
-      <translation>Sperren &amp;aufheben</translation>
-    </message>
-    <message>
-      <source>Holds placed: {}.</source>
-      <translation>Gesetzte Sperren: {}.</translation>
-    </message>
-    <message>
-      <source>Holds lifted: {}. Holds on cases stay.</source>
-      <translation>Aufgehobene Sperren: {}. Sperren von Fällen bleiben.</translation>
-    </message>
-  </context>
-  <context>
     <name>ImportDialog</name>
     <message>
       <source>Import photos</source>
@@ -2987,35 +2835,12 @@ Letzte Suche: {}</translation>
       <translation>Eine CSV- oder JSON-Lines-Datei einlesen</translation>
     </message>
     <message>
-      <source>Transactions ({});;All files (*)</source>
-      <translation>Transaktionen ({});;Alle Dateien (*)</translation>
-    </message>
-    <message>
-      <source>Import a Type-10 transaction</source>
-      <translation>Type-10-Transaktion importieren</translation>
-    </message>
-    <message>
       <source>{} is being imported. Wait until it is finished, or stop it.</source>
       <translation>{} wird gerade eingelesen. Warten Sie, bis es fertig ist, oder brechen Sie es ab.</translation>
     </message>
     <message>
       <source>Import</source>
       <translation>Einlesen</translation>
-    </message>
-  </context>
-  <context>
-    <name>KeyPassphraseDialog</name>
-    <message>
-      <source>Passphrase of the key</source>
-      <translation>Passphrase des Schlüssels</translation>
-    </message>
-    <message>
-      <source>&amp;Passphrase</source>
-      <translation>&amp;Passphrase</translation>
-    </message>
-    <message>
-      <source>&amp;Open the key</source>
-      <translation>Schlüssel ö&amp;ffnen</translation>
     </message>
   </context>
   <context>
@@ -3288,6 +3113,10 @@ Lizenz: {licence}</translation>
       <source>Pages</source>
       <translation>Seiten</translation>
     </message>
+    <message>
+      <source>{} ({})</source>
+      <translation>{} ({})</translation>
+    </message>
   </context>
   <context>
     <name>NearDuplicates</name>
@@ -3518,177 +3347,6 @@ Lizenz: {licence}</translation>
     </message>
   </context>
   <context>
-    <name>PackageCheckDialog</name>
-    <message>
-      <source>Check a case package</source>
-      <translation>Fallpaket prüfen</translation>
-    </message>
-    <message>
-      <source>Progress of the check</source>
-      <translation>Fortschritt der Prüfung</translation>
-    </message>
-    <message>
-      <source>&amp;Close</source>
-      <translation>&amp;Schließen</translation>
-    </message>
-    <message>
-      <source>Checking…</source>
-      <translation>Wird geprüft …</translation>
-    </message>
-    <message>
-      <source>Sound: nothing was changed since the package was signed.</source>
-      <translation>Unversehrt: Seit das Paket signiert wurde, wurde nichts geändert.</translation>
-    </message>
-    <message>
-      <source>Not sound: 1 thing does not hold.</source>
-      <translation>Nicht unversehrt: 1 Sache stimmt nicht.</translation>
-    </message>
-    <message>
-      <source>Not sound: {} things do not hold.</source>
-      <translation>Nicht unversehrt: {} Sachen stimmen nicht.</translation>
-    </message>
-    <message>
-      <source>Does not hold either</source>
-      <translation>Stimmt auch nicht</translation>
-    </message>
-    <message>
-      <source>To know</source>
-      <translation>Zu wissen</translation>
-    </message>
-    <message>
-      <source>Holds</source>
-      <translation>Stimmt</translation>
-    </message>
-    <message>
-      <source>The package could not be checked.</source>
-      <translation>Das Paket konnte nicht geprüft werden.</translation>
-    </message>
-  </context>
-  <context>
-    <name>PackageContents</name>
-    <message>
-      <source>Files in the package</source>
-      <translation>Dateien im Paket</translation>
-    </message>
-    <message>
-      <source>Text of the file</source>
-      <translation>Text der Datei</translation>
-    </message>
-    <message>
-      <source>Picture of the file</source>
-      <translation>Bild der Datei</translation>
-    </message>
-    <message>
-      <source>Save a co&amp;py of this file…</source>
-      <translation>Ko&amp;pie dieser Datei speichern …</translation>
-    </message>
-    <message>
-      <source>Written: {}</source>
-      <translation>Geschrieben: {}</translation>
-    </message>
-    <message>
-      <source>This file is not shown here. Save a copy to open it with another program.</source>
-      <translation>Diese Datei wird hier nicht gezeigt. Speichern Sie eine Kopie, um sie mit einem anderen Programm zu öffnen.</translation>
-    </message>
-    <message>
-      <source>Save a copy</source>
-      <translation>Kopie speichern</translation>
-    </message>
-  </context>
-  <context>
-    <name>PackageDialog</name>
-    <message>
-      <source>Package of the case {}</source>
-      <translation>Paket des Falls {}</translation>
-    </message>
-    <message>
-      <source>The candidates' &amp;photos, as originals</source>
-      <translation>Die &amp;Fotos der Kandidaten, als Originale</translation>
-    </message>
-    <message>
-      <source>The &amp;whole audit log, with entries of other cases</source>
-      <translation>Das &amp;ganze Protokoll, mit Einträgen anderer Fälle</translation>
-    </message>
-    <message>
-      <source>Signed with the key of this computer.</source>
-      <translation>Signiert mit dem Schlüssel dieses Rechners.</translation>
-    </message>
-    <message>
-      <source>Progress of the package</source>
-      <translation>Fortschritt des Pakets</translation>
-    </message>
-    <message>
-      <source>&amp;Make the package…</source>
-      <translation>Paket &amp;erstellen …</translation>
-    </message>
-    <message>
-      <source>&amp;Stop</source>
-      <translation>&amp;Anhalten</translation>
-    </message>
-    <message>
-      <source>&amp;Close</source>
-      <translation>&amp;Schließen</translation>
-    </message>
-    <message>
-      <source>The package is signed with the key of this computer, which is under a passphrase.</source>
-      <translation>Das Paket wird mit dem Schlüssel dieses Rechners signiert; ihn schützt eine Passphrase.</translation>
-    </message>
-    <message>
-      <source>Making the package…</source>
-      <translation>Das Paket wird erstellt …</translation>
-    </message>
-    <message>
-      <source>Make a case package</source>
-      <translation>Fallpaket erstellen</translation>
-    </message>
-    <message>
-      <source>Case package (*.zip)</source>
-      <translation>Fallpaket (*.zip)</translation>
-    </message>
-    <message>
-      <source>Stopped. No package was written.</source>
-      <translation>Angehalten. Es wurde kein Paket geschrieben.</translation>
-    </message>
-    <message>
-      <source>Signed with the key of this computer:
-{}</source>
-      <translation>Signiert mit dem Schlüssel dieses Rechners:
-{}</translation>
-    </message>
-    <message>
-      <source>Signed with the key of this computer, which is made with the first package.</source>
-      <translation>Signiert mit dem Schlüssel dieses Rechners, der mit dem ersten Paket erzeugt wird.</translation>
-    </message>
-    <message>
-      <source>The package holds {files} files and was signed.
-
-SHA-256 of its manifest, as the audit log has it:
-{manifest}
-
-Fingerprint of the key; tell it to whoever checks the package by another way than this file:
-{fingerprint}</source>
-      <translation>Das Paket enthält {files} Dateien und ist signiert.
-
-SHA-256 seines Manifests, wie es im Protokoll steht:
-{manifest}
-
-Fingerabdruck des Schlüssels; nennen Sie ihn dem Prüfer auf anderem Weg als mit dieser Datei:
-{fingerprint}</translation>
-    </message>
-    <message>
-      <source>Written: {}</source>
-      <translation>Geschrieben: {}</translation>
-    </message>
-    <message>
-      <source>One file with everything that the case rests on: every search with its sketch, record, whole list, reviews and report, and the entries of the audit log. Whoever gets it can check without a library that nothing was changed.</source>
-      <translation>Eine Datei mit allem, worauf der Fall beruht: jede Suche mit Vergleichsbild, Datensatz, ganzer Liste, Beurteilungen und Bericht, dazu die Einträge des Protokolls. Wer sie bekommt, kann ohne Bibliothek prüfen, dass nichts geändert wurde.</translation>
-    </message>
-    <message>
-      <source>Also put in</source>
-      <translation>Außerdem hinein</translation>
-    </message>
-  </context>
-  <context>
     <name>PageView</name>
     <message>
       <source>Pages of the report</source>
@@ -3712,6 +3370,10 @@ Fingerabdruck des Schlüssels; nennen Sie ihn dem Prüfer auf anderem Weg als mi
     <message>
       <source>Review</source>
       <translation>Prüfung</translation>
+    </message>
+    <message>
+      <source>Waiting</source>
+      <translation>Offenes</translation>
     </message>
     <message>
       <source>Batch</source>
@@ -3996,6 +3658,17 @@ Fingerabdruck des Schlüssels; nennen Sie ihn dem Prüfer auf anderem Weg als mi
     </message>
   </context>
   <context>
+    <name>ReasonDialog</name>
+    <message>
+      <source>Reason</source>
+      <translation>Begründung</translation>
+    </message>
+    <message>
+      <source>Why; it is kept for good, with your name and the time</source>
+      <translation>Warum; es bleibt auf Dauer erhalten, mit Ihrem Namen und der Zeit</translation>
+    </message>
+  </context>
+  <context>
     <name>ReasonEdit</name>
     <message>
       <source>Reason for the decision</source>
@@ -4113,10 +3786,6 @@ Seine Merkmale und sein Original gehen mit. Das kann nicht rückgängig gemacht 
       <translation>Bericht als PDF exportieren</translation>
     </message>
     <message>
-      <source>Check a signed report</source>
-      <translation>Signierten Bericht prüfen</translation>
-    </message>
-    <message>
       <source>Print the report</source>
       <translation>Bericht drucken</translation>
     </message>
@@ -4193,8 +3862,8 @@ Seine Merkmale und sein Original gehen mit. Das kann nicht rückgängig gemacht 
       <translation>Keine Suche geöffnet</translation>
     </message>
     <message>
-      <source>A report is made of a stored search. Choose one on the page of its case. A signed report can be dropped here to check it (Ctrl+Shift+K).</source>
-      <translation>Ein Bericht entsteht aus einer gespeicherten Suche. Wählen Sie eine auf der Seite ihres Falls. Ein signierter Bericht kann zum Prüfen hier abgelegt werden (Strg+Umschalt+K).</translation>
+      <source>A report is made of a stored search. Choose one on the page of its case.</source>
+      <translation>Ein Bericht entsteht aus einer gespeicherten Suche. Wählen Sie eine auf der Seite ihres Falls.</translation>
     </message>
     <message>
       <source>Go to the cases</source>
@@ -4466,6 +4135,10 @@ Seine Merkmale und sein Original gehen mit. Das kann nicht rückgängig gemacht 
       <translation>Bericht dieser Suche</translation>
     </message>
     <message>
+      <source>Both examiners' conclusions</source>
+      <translation>Die Schlüsse beider Prüfer</translation>
+    </message>
+    <message>
       <source>Undo</source>
       <translation>Rückgängig</translation>
     </message>
@@ -4688,21 +4361,6 @@ Seine Merkmale und sein Original gehen mit. Das kann nicht rückgängig gemacht 
     </message>
   </context>
   <context>
-    <name>Scope</name>
-    <message>
-      <source>As &amp;CSV or JSON…</source>
-      <translation>Als &amp;CSV oder JSON …</translation>
-    </message>
-    <message>
-      <source>As CSV or JSON, with &amp;photos beside it…</source>
-      <translation>Als CSV oder JSON, mit &amp;Fotos daneben …</translation>
-    </message>
-    <message>
-      <source>As &amp;Type-10 transactions (ANSI/NIST-ITL)…</source>
-      <translation>Als &amp;Type-10-Transaktionen (ANSI/NIST-ITL) …</translation>
-    </message>
-  </context>
-  <context>
     <name>SearchCard</name>
     <message>
       <source>Searches</source>
@@ -4870,6 +4528,14 @@ Modell: {}</translation>
       <translation>A&amp;bgeben…</translation>
     </message>
     <message>
+      <source>&amp;Withdraw…</source>
+      <translation>&amp;Zurückziehen …</translation>
+    </message>
+    <message>
+      <source>Both &amp;conclusions…</source>
+      <translation>Beide S&amp;chlüsse …</translation>
+    </message>
+    <message>
       <source>Ask for a second re&amp;view</source>
       <translation>Zweite Beurteilung erbi&amp;tten</translation>
     </message>
@@ -4890,6 +4556,10 @@ Modell: {}</translation>
       <translation>Wartet auf {}.</translation>
     </message>
     <message>
+      <source>Both examiners differ, and no agreed conclusion is recorded, at rank: {}.</source>
+      <translation>Die beiden Prüfer unterscheiden sich, und nichts Vereinbartes ist festgehalten, auf Rang: {}.</translation>
+    </message>
+    <message>
       <source>The review by two examiners is complete.</source>
       <translation>Die Beurteilung durch zwei Personen ist vollständig.</translation>
     </message>
@@ -4900,6 +4570,18 @@ Modell: {}</translation>
     <message>
       <source>Submit the second review</source>
       <translation>Zweite Beurteilung abgeben</translation>
+    </message>
+    <message>
+      <source>{} will not review this search a second time. What was concluded so far stays sealed.</source>
+      <translation>{} wird diese Suche nicht ein zweites Mal beurteilen. Was bisher beurteilt wurde, bleibt verschlossen.</translation>
+    </message>
+    <message>
+      <source>Withdraw the second review</source>
+      <translation>Die zweite Beurteilung zurückziehen</translation>
+    </message>
+    <message>
+      <source>&amp;Withdraw</source>
+      <translation>&amp;Zurückziehen</translation>
     </message>
   </context>
   <context>
@@ -4918,17 +4600,6 @@ Modell: {}</translation>
     <message>
       <source>The two passphrases differ.</source>
       <translation>Die beiden Passphrasen sind verschieden.</translation>
-    </message>
-  </context>
-  <context>
-    <name>SelectionStrip</name>
-    <message>
-      <source>Choose &amp;one only</source>
-      <translation>Nur &amp;eine wählen</translation>
-    </message>
-    <message>
-      <source>{} people are chosen.</source>
-      <translation>{} Personen sind gewählt.</translation>
     </message>
   </context>
   <context>
@@ -5160,103 +4831,6 @@ Modell: {}</translation>
     </message>
   </context>
   <context>
-    <name>SignatureButton</name>
-    <message>
-      <source>Si&amp;gnature</source>
-      <translation>Si&amp;gnatur</translation>
-    </message>
-    <message>
-      <source>Sign and export with the key of this &amp;computer…</source>
-      <translation>Mit dem Schlüssel dieses &amp;Rechners signieren und exportieren …</translation>
-    </message>
-    <message>
-      <source>Sign and export with a key in a &amp;PKCS #12 file…</source>
-      <translation>Mit einem Schlüssel aus einer &amp;PKCS-#12-Datei signieren und exportieren …</translation>
-    </message>
-    <message>
-      <source>Chec&amp;k a signed report…</source>
-      <translation>Signierten Bericht &amp;prüfen …</translation>
-    </message>
-  </context>
-  <context>
-    <name>SignatureCheckDialog</name>
-    <message>
-      <source>Check a signed report</source>
-      <translation>Signierten Bericht prüfen</translation>
-    </message>
-    <message>
-      <source>&amp;Close</source>
-      <translation>&amp;Schließen</translation>
-    </message>
-    <message>
-      <source>Checking…</source>
-      <translation>Wird geprüft …</translation>
-    </message>
-    <message>
-      <source>Does not hold either</source>
-      <translation>Stimmt auch nicht</translation>
-    </message>
-    <message>
-      <source>What the signature says</source>
-      <translation>Was die Signatur sagt</translation>
-    </message>
-    <message>
-      <source>Not signed.</source>
-      <translation>Nicht signiert.</translation>
-    </message>
-    <message>
-      <source>Signed by {}, and not changed since.</source>
-      <translation>Signiert von {} und seitdem nicht geändert.</translation>
-    </message>
-    <message>
-      <source>Signed by {}, but not with the certificate that you named.</source>
-      <translation>Signiert von {}, aber nicht mit dem Zertifikat, das Sie genannt haben.</translation>
-    </message>
-    <message>
-      <source>Changed since it was signed by {}.</source>
-      <translation>Geändert, seit {} signiert hat.</translation>
-    </message>
-    <message>
-      <source>The file could not be checked.</source>
-      <translation>Die Datei konnte nicht geprüft werden.</translation>
-    </message>
-  </context>
-  <context>
-    <name>Signing</name>
-    <message>
-      <source>The key to sign with</source>
-      <translation>Schlüssel zum Signieren</translation>
-    </message>
-    <message>
-      <source>PKCS #12 (*.p12 *.pfx);;All files (*)</source>
-      <translation>PKCS #12 (*.p12 *.pfx);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-      <source>Sign and export the report</source>
-      <translation>Bericht signieren und exportieren</translation>
-    </message>
-    <message>
-      <source>of this computer</source>
-      <translation>dieses Rechners</translation>
-    </message>
-    <message>
-      <source>The report is signed with the key {}, which is under a passphrase.</source>
-      <translation>Der Bericht wird mit dem Schlüssel {} signiert; ihn schützt eine Passphrase.</translation>
-    </message>
-    <message>
-      <source>Check a signed report</source>
-      <translation>Signierten Bericht prüfen</translation>
-    </message>
-    <message>
-      <source>PDF (*.pdf);;All files (*)</source>
-      <translation>PDF (*.pdf);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-      <source>Signing the report</source>
-      <translation>Bericht wird signiert</translation>
-    </message>
-  </context>
-  <context>
     <name>SketchCanvas</name>
     <message>
       <source>The sketch</source>
@@ -5401,6 +4975,53 @@ Modell: {}</translation>
     <message>
       <source>No</source>
       <translation>Nein</translation>
+    </message>
+  </context>
+  <context>
+    <name>StandingCard</name>
+    <message>
+      <source>Go to the re&amp;view</source>
+      <translation>Zur &amp;Beurteilung</translation>
+    </message>
+    <message>
+      <source>&amp;Make final without it…</source>
+      <translation>Ohne sie end&amp;gültig machen …</translation>
+    </message>
+    <message>
+      <source>Without a second review, for a reason that the report states</source>
+      <translation>Ohne zweite Beurteilung, aus einem Grund, den der Bericht nennt</translation>
+    </message>
+    <message>
+      <source>Back to the &amp;draft</source>
+      <translation>Zurück zum &amp;Entwurf</translation>
+    </message>
+    <message>
+      <source>Final report</source>
+      <translation>Endgültiger Bericht</translation>
+    </message>
+    <message>
+      <source>Draft</source>
+      <translation>Entwurf</translation>
+    </message>
+    <message>
+      <source>{} Made final without it: {}</source>
+      <translation>{} Ohne sie endgültig gemacht: {}</translation>
+    </message>
+    <message>
+      <source>{} The policy profile lets no reason replace the second examiner.</source>
+      <translation>{} Das Regelwerk lässt keine Begründung an die Stelle der zweiten Prüfung treten.</translation>
+    </message>
+    <message>
+      <source>Make final without a second review</source>
+      <translation>Ohne zweite Beurteilung endgültig machen</translation>
+    </message>
+    <message>
+      <source>The report will say that no second review was made, and print this reason.</source>
+      <translation>Der Bericht wird sagen, dass die zweite Beurteilung fehlt, und diese Begründung drucken.</translation>
+    </message>
+    <message>
+      <source>&amp;Make final</source>
+      <translation>End&amp;gültig machen</translation>
     </message>
   </context>
   <context>
@@ -5717,10 +5338,6 @@ Modell: {}</translation>
     <message>
       <source>A &amp;CSV or JSON Lines file…</source>
       <translation>Eine &amp;CSV- oder JSON-Lines-Datei …</translation>
-    </message>
-    <message>
-      <source>A &amp;Type-10 transaction (ANSI/NIST-ITL)…</source>
-      <translation>Eine &amp;Type-10-Transaktion (ANSI/NIST-ITL) …</translation>
     </message>
     <message>
       <source>&amp;Filters ({})</source>
@@ -6068,13 +5685,6 @@ Modell: {}</translation>
     </message>
   </context>
   <context>
-    <name>VerdictView</name>
-    <message>
-      <source>What was found</source>
-      <translation>Was gefunden wurde</translation>
-    </message>
-  </context>
-  <context>
     <name>ViewBar</name>
     <message>
       <source>Page</source>
@@ -6119,6 +5729,96 @@ Modell: {}</translation>
     <message>
       <source>Next place (F3)</source>
       <translation>Nächste Fundstelle (F3)</translation>
+    </message>
+  </context>
+  <context>
+    <name>WaitingModel</name>
+    <message>
+      <source>Second examiner</source>
+      <translation>Zweite Person</translation>
+    </message>
+    <message>
+      <source>Asked by</source>
+      <translation>Erbeten von</translation>
+    </message>
+    <message>
+      <source>Case</source>
+      <translation>Fall</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>Suche</translation>
+    </message>
+    <message>
+      <source>Sketch</source>
+      <translation>Vergleichsbild</translation>
+    </message>
+    <message>
+      <source>Asked (UTC)</source>
+      <translation>Erbeten (UTC)</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Stand</translation>
+    </message>
+    <message>
+      <source>To be agreed on, by rank: {}</source>
+      <translation>Noch zu vereinbaren, nach Rang: {}</translation>
+    </message>
+    <message>
+      <source>Not submitted yet</source>
+      <translation>Noch nicht abgegeben</translation>
+    </message>
+    <message>
+      <source>Decided: {} of {}</source>
+      <translation>Entschieden: {} von {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>WaitingPage</name>
+    <message>
+      <source>Second reviews to be made by me</source>
+      <translation>Zweite Beurteilungen, die ich zu machen habe</translation>
+    </message>
+    <message>
+      <source>Second reviews that I asked for</source>
+      <translation>Zweite Beurteilungen, um die ich gebeten habe</translation>
+    </message>
+    <message>
+      <source>Open the review in the current row</source>
+      <translation>Die Beurteilung in der gewählten Zeile öffnen</translation>
+    </message>
+    <message>
+      <source>To be reviewed by me</source>
+      <translation>Von mir zu beurteilen</translation>
+    </message>
+    <message>
+      <source>You see sketch, photos and checklist, and nothing of what the first examiner found.</source>
+      <translation>Sie sehen Vergleichsbild, Fotos und Merkmalsliste, und nichts von dem, was die erste Person fand.</translation>
+    </message>
+    <message>
+      <source>Asked for by me</source>
+      <translation>Von mir erbeten</translation>
+    </message>
+    <message>
+      <source>Not submitted yet, or submitted with differences on which both examiners have to agree.</source>
+      <translation>Noch nicht abgegeben, oder abgegeben mit Unterschieden, über die sich beide einigen müssen.</translation>
+    </message>
+    <message>
+      <source>Nothing waits for you</source>
+      <translation>Nichts wartet auf Sie</translation>
+    </message>
+    <message>
+      <source>When an examiner asks you for a second review, it appears here, and so do those that you asked for until they are submitted and both agree.</source>
+      <translation>Bittet Sie jemand um eine zweite Beurteilung, erscheint sie hier; ebenso die von Ihnen erbetenen, bis sie abgegeben sind und beide übereinstimmen.</translation>
+    </message>
+    <message>
+      <source>&amp;Begin the review</source>
+      <translation>Mit der Beurteilung &amp;beginnen</translation>
+    </message>
+    <message>
+      <source>&amp;Open the review</source>
+      <translation>Die Beurteilung ö&amp;ffnen</translation>
     </message>
   </context>
   <context>

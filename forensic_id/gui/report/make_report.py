@@ -20,6 +20,7 @@ from forensic_id.gui.workplace import Workplace
 from forensic_id.services.build_report import ReportRequest
 from forensic_id.services.export_report import ExportedReport, export_report, log_printed_report, preview_report
 from forensic_id.services.show_search import show_search
+from forensic_id.services.tell_standing import ToldStanding, tell_standing
 
 _MOST_DOTS_PER_INCH = 300
 """Printers offer 1200 and more; a page of a report then has 140 million pixels, and looks no better."""
@@ -27,13 +28,14 @@ _MOST_DOTS_PER_INCH = 300
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Preview:
-    """The pages of a report, what they were made for, the case, and the hash printed on them."""
+    """The pages of a report, what they were made for, the case, the hash printed on them, and draft or final."""
 
     request: ReportRequest
     case_number: str
     pages: PdfPages
     document_sha256: str
     paper: PaperSize
+    standing: ToldStanding
 
 
 def now() -> str:
@@ -47,7 +49,7 @@ def make_preview(place: Workplace, request: ReportRequest) -> Preview:
     with tempfile.TemporaryDirectory(prefix="forensic_id-") as folder:
         path = Path(folder) / "preview.pdf"
         seen = preview_report(
-            library, place.loader, place.renderer, request, path, model=model_of(place), editor=place.editor
+            library, place.loader, place.renderer, request, path, model=_model(place), editor=place.editor
         )
         data = path.read_bytes()
     record = show_search(library, request.search_id)
@@ -57,6 +59,7 @@ def make_preview(place: Workplace, request: ReportRequest) -> Preview:
         pages=PdfPages(data),
         document_sha256=seen.document_sha256,
         paper=seen.paper,
+        standing=tell_standing(library, request.search_id, final_reason=request.final_reason),
     )
 
 
@@ -64,7 +67,7 @@ def write_pdf(place: Workplace, request: ReportRequest, path: Path) -> ExportedR
     """Write the report as it is now, and log it."""
     wanted = replace(request, produced_at=now())
     return export_report(
-        place.library(), place.loader, place.renderer, wanted, path, model=model_of(place), editor=place.editor
+        place.library(), place.loader, place.renderer, wanted, path, model=_model(place), editor=place.editor
     )
 
 
@@ -107,7 +110,7 @@ def _paint(painter: QPainter, pages: PdfPages, number: int, printer: QPrinter, d
     painter.drawImage(QRectF(left, top, width * scale, height * scale), image)
 
 
-def model_of(place: Workplace) -> ModelFacts | None:
+def _model(place: Workplace) -> ModelFacts | None:
     """The installed model; without a usable one a report of an older search can still be made."""
     try:
         return place.model_facts()

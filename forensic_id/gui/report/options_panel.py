@@ -68,7 +68,7 @@ class OptionsPanel(QFrame):
             layout.addWidget(box)
         layout.addWidget(label(self.tr("What is left out is named at the report's end."), "small", wrap=True))
 
-    def request(self, search_id: int, produced_at: str) -> ReportRequest:
+    def request(self, search_id: int, produced_at: str, *, final_reason: str = "") -> ReportRequest:
         """The report that the user wants of a search."""
         return ReportRequest(
             search_id=search_id,
@@ -76,6 +76,7 @@ class OptionsPanel(QFrame):
             paper=cast("PaperSize | None", self.paper.currentData() or None),
             plates=self.plates.value(),
             left_out=frozenset(part for part, box in self.parts.items() if not box.isChecked()),
+            final_reason=final_reason,
         )
 
     def _paper_chosen(self) -> None:

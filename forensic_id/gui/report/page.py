@@ -6,10 +6,19 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF
+from PySide6.QtCore import QMarginsF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from forensic_id.core.errors import UserFacingError
 from forensic_id.gui.desk import Desk
@@ -17,7 +26,7 @@ from forensic_id.gui.page import Page
 from forensic_id.gui.report.make_report import Preview, make_preview, now, print_pages, write_pdf
 from forensic_id.gui.report.options_panel import OptionsPanel
 from forensic_id.gui.report.page_view import PageView
-from forensic_id.gui.report.signing import Signing
+from forensic_id.gui.report.standing_card import StandingCard
 from forensic_id.gui.report.view_bar import ViewBar
 from forensic_id.gui.save_dialog import ask_where_to_save
 from forensic_id.gui.tasks import Lane, Task
@@ -26,7 +35,6 @@ from forensic_id.gui.widgets.banner import Banner
 from forensic_id.gui.widgets.empty_state import EmptyState
 from forensic_id.gui.widgets.labels import label
 from forensic_id.gui.widgets.saved_bar import SavedBar
-from forensic_id.services.build_report import ReportRequest
 from forensic_id.services.export_candidates import export_candidates
 
 _SIDE_WIDTH = 250
@@ -43,19 +51,11 @@ class ReportPage(Page):
         self._search_id: int | None = None
         self._outdated = False
         self._making: Task | None = None
-        self.signing = Signing(
-            desk,
-            self,
-            ask_where=lambda title, then: self._ask(title, "pdf", "PDF (*.pdf)", then),
-            request=self._request,
-        )
         self._build()
-        self.signing.written.connect(self._tell_saved)
-        self.signing.refused.connect(self._tell)
         self.options.changed.connect(self._make)
+        self.standing.changed.connect(self._make)
         self.bar.search_requested.connect(self._find)
         self.add_shortcut("Ctrl+E", self.tr("Export the report as PDF"), self.ask_where_to_export)
-        self.add_shortcut("Ctrl+Shift+K", self.tr("Check a signed report"), self.signing.choose_report)
         self.add_shortcut("Ctrl+P", self.tr("Print the report"), self.ask_for_printer)
         self.add_shortcut("Ctrl+F", self.tr("Find in the report"), self.bar.text.setFocus)
         self.add_shortcut("F3", self.tr("Next place of the text"), self.bar.next_hit)
@@ -103,7 +103,7 @@ class ReportPage(Page):
         """Write the PDF."""
         if self._search_id is None:
             return
-        request = self.options.request(self._search_id, now())
+        request = self.options.request(self._search_id, now(), final_reason=self.standing.final_reason)
         self.desk.run(
             Lane.SEARCH,
             lambda place, _task: write_pdf(place, request, path),
@@ -160,6 +160,7 @@ class ReportPage(Page):
         self.view = PageView(self.desk)
         self.bar = ViewBar(self.desk, self.view)
         self.options = OptionsPanel(self.desk.preferences)
+        self.standing = StandingCard(self.desk)
         self.problem = Banner("")
         self.problem.hide()
         self.saved = SavedBar(self.desk)
@@ -167,10 +168,7 @@ class ReportPage(Page):
         empty = EmptyState(
             appearance.icon("document", appearance.colours.muted),
             self.tr("No search opened"),
-            self.tr(
-                "A report is made of a stored search. Choose one on the page of its case. A signed report can be "
-                "dropped here to check it (Ctrl+Shift+K)."
-            ),
+            self.tr("A report is made of a stored search. Choose one on the page of its case."),
             self.tr("Go to the cases"),
         )
         empty.action_requested.connect(lambda: self.desk.page_requested.emit("cases"))
@@ -213,14 +211,29 @@ class ReportPage(Page):
         layout = QVBoxLayout(side)
         layout.setContentsMargins(SPACE["s"], SPACE["s"], SPACE["l"], SPACE["l"])
         layout.setSpacing(SPACE["s"])
-        layout.addWidget(self.options)
+        layout.addWidget(self._cards(), 1)
         for button in (self.export_button, self.print_button, self.list_button):
             layout.addWidget(button)
-        layout.addWidget(self.signing.button)
         layout.addWidget(self.state)
-        layout.addStretch(1)
         layout.addWidget(back)
         return side
+
+    def _cards(self) -> QWidget:
+        """How the report stands and its options; they scroll where a window is low."""
+        cards = QWidget()
+        column = QVBoxLayout(cards)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE["s"])
+        column.addWidget(self.standing)
+        column.addWidget(self.options)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(cards)
+        return area
 
     def _make(self) -> None:
         if self._search_id is None:
@@ -230,7 +243,7 @@ class ReportPage(Page):
         self._outdated = False
         self._stack.setCurrentWidget(self._content)
         self.state.setText(self.tr("Making the report…"))
-        request = self.options.request(self._search_id, now())
+        request = self.options.request(self._search_id, now(), final_reason=self.standing.final_reason)
         self._making = self.desk.run(
             Lane.SEARCH,
             lambda place, _task: make_preview(place, request),
@@ -243,6 +256,7 @@ class ReportPage(Page):
         self._making = None
         before, self.preview = self.preview, preview
         self.problem.say("")
+        self.standing.show_standing(preview.standing)
         self.view.show_pages(preview.pages)
         self.bar.pages_shown()
         if before is not None:
@@ -251,9 +265,6 @@ class ReportPage(Page):
         self.state.setText(
             self.tr("Preview. Nothing was written yet. Export and print are recorded in the audit log.")
         )
-
-    def _request(self) -> ReportRequest | None:
-        return None if self._search_id is None else self.options.request(self._search_id, now())
 
     def _find(self, text: str) -> None:
         preview = self.preview
@@ -271,6 +282,7 @@ class ReportPage(Page):
             self._making.cancel()
             self._making = None
         self._search_id = None
+        self.standing.forget()
         self.view.show_pages(None)
         if self.preview is not None:
             self.preview.pages.close()
@@ -321,7 +333,6 @@ class ReportPage(Page):
             self.desk.tasks.failed.emit(error)
 
     def _enable(self) -> None:
-        self.signing.button.set_ready(ready=self.preview is not None)
         for button in (self.export_button, self.print_button):
             button.setEnabled(self.preview is not None)
 

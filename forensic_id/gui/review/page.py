@@ -192,6 +192,7 @@ class ReviewPage(Page):
         self.recorder.changed.connect(self._review_changed)
         self.recorder.undone.connect(self.show_rank)
         self.second.changed.connect(self.shown)
+        self.second.rank_requested.connect(self.show_rank)
         self.comparison.sketch_chosen.connect(self.pictures.choose_sketch)
         self.pictures.sketch_loaded.connect(self._show_pictures)
         self.pictures.candidate_loaded.connect(self._candidate_loaded)
@@ -218,6 +219,7 @@ class ReviewPage(Page):
             ("Esc", self.tr("Back to the candidates"), partial(self._focus, self.list.view)),
             ("H", self.tr("Versions of this review"), self.show_history),
             ("Ctrl+E", self.tr("Report of this search"), self.show_report),
+            ("Ctrl+D", self.tr("Both examiners' conclusions"), self.second.show_differences),
             ("Ctrl+Z", self.tr("Undo"), self.recorder.steps.undo),
             ("Ctrl+Shift+Z", self.tr("Do again"), self.recorder.steps.redo),
             ("V", self.tr("Side by side, overlay, curtain, blink"), view.next_mode),

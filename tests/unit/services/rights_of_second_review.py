@@ -8,7 +8,7 @@ from forensic_id.core.accounts import Account, LibraryMode
 from forensic_id.core.review import Decision, ReviewContent
 from forensic_id.core.rights import Right, Role
 from forensic_id.core.second_review import Step
-from forensic_id.services import second_review
+from forensic_id.services import second_review, tell_standing
 from tests.unit.services.rights_place import Place
 from tests.unit.services.rights_rows import Row, _row
 from tests.unit.services.search_desk import NOW
@@ -86,5 +86,6 @@ SECOND_REVIEW: Mapping[str, Row] = {
     "second_review.save_blind_finding": _row(_find, Right.SECOND_REVIEW),
     "second_review.submit_second_review": _row(_submit, Right.SECOND_REVIEW),
     "second_review.waiting_reviews": _row(lambda p: second_review.waiting_reviews(p.library), Right.BROWSE),
+    "tell_standing.tell_standing": _row(lambda p: tell_standing.tell_standing(p.library, p.search_id), Right.BROWSE),
     "second_review.withdraw_second_review": _row(_withdraw, Right.REVIEW),
 }

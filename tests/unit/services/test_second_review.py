@@ -42,6 +42,7 @@ from forensic_id.services.second_review import (
     waiting_reviews,
     withdraw_second_review,
 )
+from forensic_id.services.tell_standing import tell_standing
 from forensic_id.services.verify_audit import verify_library
 from tests.fakes.fake_report_renderer import FakeReportRenderer
 from tests.unit.services.stored_search import DrawnImageLoader, library_with_search
@@ -360,6 +361,18 @@ def test_where_one_person_works_alone_the_report_and_the_refusal_say_so() -> Non
     save_review(library, 1, 1, SAME, based_on=0)
     with pytest.raises(NotPermittedError, match="no second examiner"):
         assign_second_review(library, 1, "carla")
+
+
+def test_how_a_report_stands_is_told_with_what_the_profile_allows(office: Office) -> None:
+    with office.acting("anna"):
+        told = tell_standing(office.library, 1)
+        assert (told.standing.final, told.demanded, told.reason_allowed) == (False, True, True)
+        assert tell_standing(office.library, 1, final_reason="The court asks.").standing.final
+        office.library.policies.choose(Policy())
+        assert not tell_standing(office.library, 1).reason_allowed
+    office.assign()
+    with office.acting("carla"), pytest.raises(NotPermittedError, match="blind"):
+        tell_standing(office.library, 1)
 
 
 def test_a_library_without_other_reviewers_says_so(office: Office) -> None:

@@ -1,1 +1,0 @@
-"""What pages share that let records leave or check records that came in: keys, fingerprints, verdicts, reasons."""

@@ -1,0 +1,1 @@
+"""Second reviews that wait for whoever is signed in."""
