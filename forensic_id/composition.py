@@ -224,6 +224,11 @@ class Workplace(ExchangeTools):
         return self._program.written()
 
     @property
+    def app_version(self) -> str:
+        """The version of the program, as records name it."""
+        return app_version()
+
+    @property
     def bundle(self) -> Bundle:
         """The bundle, every hash verified. Raises BundleRefusedError."""
         return self._models.bundle

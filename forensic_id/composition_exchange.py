@@ -14,7 +14,8 @@ from forensic_id.core.settings import KEY_PASSPHRASE_VARIABLE, default_keys
 
 if TYPE_CHECKING:
     from forensic_id.core.pdf_signing import SigningIdentity
-    from forensic_id.exchange.anchor_files import LocalAnchoring
+    from forensic_id.core.signing import SignatureCheck
+    from forensic_id.exchange.anchor_files import JsonLinesAnchors, LocalAnchoring
     from forensic_id.exchange.nist_reading import NistReader
     from forensic_id.exchange.nist_writing import NistWriter
     from forensic_id.exchange.package_files import ZipPackageFiles
@@ -49,6 +50,24 @@ class ExchangeTools:
 
         return LocalAnchoring(keys_folder() / "anchoring.json", self.library_folder)
 
+    def anchor_file(self, path: Path) -> JsonLinesAnchors:
+        """The file of anchors at a place, which there may be none of yet."""
+        from forensic_id.exchange.anchor_files import JsonLinesAnchors
+
+        return JsonLinesAnchors(path)
+
+    @property
+    def signing_key(self) -> LocalKey:
+        """The key of this computer that signs packages and anchors."""
+        return signing_key()
+
+    @property
+    def signature_check(self) -> SignatureCheck:
+        """Checks signatures made with such keys anywhere."""
+        from forensic_id.security.signatures import check_signature
+
+        return check_signature
+
     @property
     def transactions(self) -> NistReader:
         """Reads ANSI/NIST-ITL transactions."""
@@ -70,6 +89,13 @@ class ExchangeTools:
         if p12 is not None:
             return given_identity(p12, passphrase=passphrase)
         return local_identity(keys_folder(), name=self.actor, now=now, passphrase=passphrase)
+
+    @property
+    def own_certificate(self) -> str:
+        """The fingerprint of this computer's certificate for reports; empty when it cannot be told."""
+        from forensic_id.security.certificates import own_certificate
+
+        return own_certificate(keys_folder())
 
     @property
     def packages(self) -> ZipPackageFiles:

@@ -110,13 +110,20 @@ def verify_signatures(
     context: typer.Context,
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A report as PDF.")],
     *,
+    certificate: Annotated[
+        str,
+        typer.Option(metavar="FINGERPRINT", help="The certificate it must be signed with, as the signer told you."),
+    ] = "",
     as_json: JsonFlag = False,
 ) -> None:
     """Tell who signed a report, when, and whether it was altered since. Status 4: it does not hold."""
+    from forensic_id.core.signing import read_fingerprint
     from forensic_id.services.sign_report import verify_report
 
     session = session_of(context)
-    found = verify_report(file, session.workplace.pdf_signer)
+    place = session.workplace
+    expected = read_fingerprint(certificate) if certificate else ""
+    found = verify_report(file, place.pdf_signer, expected=expected, own=place.own_certificate)
     if as_json:
         print_json(asdict(found))
     else:

@@ -21,10 +21,12 @@ class PdfSignature:
     """One signature in a PDF.
 
     `intact`: the signed bytes are what was signed; `whole`: nothing was added to the file afterwards. `fingerprint`
-    is the SHA-256 of the signer's certificate; who stands behind it is for the reader to find out.
+    is the SHA-256 of the signer's certificate; who stands behind it is for the reader to find out. `issuer` is who
+    made the certificate out; empty: the signer, so that nobody vouches for the name.
     """
 
     signer: str
+    issuer: str
     fingerprint: str
     signed_at: str
     intact: bool

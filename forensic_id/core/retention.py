@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Literal, Protocol
 
 from forensic_id.core.errors import InvalidInputError
@@ -20,6 +21,8 @@ ErasureKind = Literal["purge", "expunge"]
 ERASING_ACTIONS = ("subject.purge", "subject.expunge")
 """Actions of audit entries that may declare other entries as redacted."""
 DateOrigin = Literal["subject", "photo", "policy", "none"]
+SOON_DAYS = 30
+"""A date that passes within so many days is to be looked at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +76,19 @@ class SubjectRetention:
         return any(photo.until and photo.until < day for photo in self.photos) or bool(
             self.until and self.until < day
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keeping:
+    """Which people a list is narrowed down to: those under a hold, past their date today, or soon past it."""
+
+    kind: Literal["held", "past", "soon"]
+    today: date
+
+    @property
+    def soon(self) -> date:
+        """The last day that is soon."""
+        return self.today + timedelta(days=SOON_DAYS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +150,14 @@ class RetentionStore(Protocol):
 
     def due(self, day: str, *, days: int | None) -> tuple[DueSubject, ...]:
         """Everybody with a photo (or a date of their own) that has passed on a day, in order of external id."""
+        ...
+
+    def due_ids(self, day: str, *, days: int | None) -> frozenset[int]:
+        """Numbers of those whom `due` would list."""
+        ...
+
+    def held_ids(self) -> frozenset[int]:
+        """Numbers of everybody under a hold, on themselves or on a case."""
         ...
 
     def named(self, subject_id: int) -> DueSubject:

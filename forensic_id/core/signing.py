@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Protocol
 
 from forensic_id.core.errors import InvalidInputError
@@ -16,6 +17,12 @@ from forensic_id.core.errors import InvalidInputError
 ALGORITHM = "ed25519"
 _PUBLIC_KEY, _SIGNATURE = re.compile("[0-9a-f]{64}"), re.compile("[0-9a-f]{128}")
 _GROUP = 4
+PassphraseSource = Callable[[], str]
+"""Asks for a passphrase, when one is needed."""
+
+
+class PassphraseNeededError(InvalidInputError):
+    """A key is under a passphrase, and there was nobody to ask."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +48,38 @@ class Signer(Protocol):
 
     def sign(self, data: bytes) -> Signature:
         """The signature over these bytes."""
+        ...
+
+
+class SigningKey(Protocol):
+    """The signing key of this computer in its files (security.signatures)."""
+
+    @property
+    def public_file(self) -> Path:
+        """Where the public key lies."""
+        ...
+
+    @property
+    def fingerprint(self) -> str:
+        """The name of the key, without opening it; empty when none was made yet. Raises InvalidInputError."""
+        ...
+
+    def public_pem(self) -> bytes:
+        """The public key as it is handed out. Raises InvalidInputError when there is none that can be read."""
+        ...
+
+    def signer(self, passphrase: PassphraseSource) -> Signer:
+        """The signer, of a key made now when there is none; `passphrase` is asked only when the key has one.
+
+        Raises InvalidInputError for a wrong passphrase or a damaged file, LibraryError.
+        """
+        ...
+
+    def replace(self, passphrase: str) -> Signer:
+        """Make a new key, under a passphrase unless that is empty; the files of the old one stay under its name.
+
+        Raises LibraryError when the folder cannot be written; the old key is in use then, or can be put back.
+        """
         ...
 
 

@@ -9,7 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from forensic_id.core.anchors import AnchorFile, AnchoringChoice
     from forensic_id.core.backup import BackupRestorer
+    from forensic_id.core.case_package import PackageFiles
+    from forensic_id.core.pdf_signing import PdfSigner, SigningIdentity
     from forensic_id.core.ports import (
         BundleShelf,
         FaceEncoder,
@@ -22,7 +28,8 @@ if TYPE_CHECKING:
     )
     from forensic_id.core.report import ModelFacts
     from forensic_id.core.sealing import Encryption
-    from forensic_id.core.transactions import TransactionReader
+    from forensic_id.core.signing import SignatureCheck, SigningKey
+    from forensic_id.core.transactions import TransactionReader, TransactionWriter
     from forensic_id.services.identify import SearchTools
     from forensic_id.services.probe import SketchReader
     from forensic_id.services.sign_in import PasswordTools
@@ -100,6 +107,54 @@ class Workplace(Protocol):
     @property
     def transactions(self) -> TransactionReader:
         """Reads ANSI/NIST-ITL files."""
+        ...
+
+    @property
+    def transaction_writer(self) -> TransactionWriter:
+        """Writes ANSI/NIST-ITL files."""
+        ...
+
+    @property
+    def packages(self) -> PackageFiles:
+        """Reads and writes case packages."""
+        ...
+
+    @property
+    def signing_key(self) -> SigningKey:
+        """The key of this computer that signs packages and anchors."""
+        ...
+
+    @property
+    def signature_check(self) -> SignatureCheck:
+        """Checks signatures made with such keys anywhere."""
+        ...
+
+    @property
+    def pdf_signer(self) -> PdfSigner:
+        """Signs reports and reads their signatures."""
+        ...
+
+    @property
+    def own_certificate(self) -> str:
+        """The fingerprint of this computer's certificate for reports; empty when it cannot be told."""
+        ...
+
+    def report_identity(self, p12: Path | None, passphrase: Callable[[], str], *, now: datetime) -> SigningIdentity:
+        """The key and certificate in a file, or those of this computer. Raises InvalidInputError."""
+        ...
+
+    @property
+    def anchoring(self) -> AnchoringChoice:
+        """Where anchors of this library's audit log go."""
+        ...
+
+    def anchor_file(self, path: Path) -> AnchorFile:
+        """The file of anchors at a place, which there may be none of yet."""
+        ...
+
+    @property
+    def app_version(self) -> str:
+        """The version of the program, as records name it."""
         ...
 
     @property

@@ -90,6 +90,8 @@ class PadesSigner:
             raise InvalidInputError(f"{path} cannot be read: {error.strerror}. Name a report.") from error
         try:
             return tuple(_read(each) for each in PdfFileReader(io.BytesIO(data)).embedded_signatures)
+        except InvalidInputError:
+            raise
         except Exception as error:  # a damaged file makes the reader raise nearly anything
             raise InvalidInputError(f"{path} is no PDF that can be read ({type(error).__name__}).") from error
 
@@ -124,7 +126,25 @@ def _signer(identity: SigningIdentity) -> signers.SimpleSigner:
         raise closed from error
     if signer is None or signer.signing_cert is None:
         raise closed
+    if not _is_comparable(signer.signing_cert):
+        raise InvalidInputError(
+            "The certificate names somebody in a way that readers of PDF files cannot compare, such as by"
+            " right-to-left and left-to-right letters in one name. Have one made out with a name in one writing."
+        )
     return signer
+
+
+def _is_comparable(certificate: Any) -> bool:
+    """Whether the names in it can be compared (RFC 4518), as every check of a signature does."""
+    try:
+        _ = certificate.subject.hashable, certificate.issuer.hashable
+    except ValueError:
+        return False
+    return True
+
+
+def _named(name: Any) -> str:
+    return str(name.native.get("common_name", name.human_friendly))
 
 
 def _box(writer: IncrementalPdfFileWriter) -> tuple[int, int, int, int]:
@@ -144,10 +164,17 @@ def _has_glyph(character: str) -> bool:
 
 
 def _read(embedded: EmbeddedPdfSignature) -> PdfSignature:
+    if not all(_is_comparable(each.chosen) for each in embedded.signed_data["certificates"]):
+        raise InvalidInputError(
+            "The certificate in the report names its signer in a way that cannot be compared, so that its signature"
+            " cannot be checked. Have the report signed with another certificate."
+        )
     try:
         return _checked(embedded)
     except SignatureValidationError:  # altered so much, or made so oddly, that nothing can be computed
-        return PdfSignature(signer="somebody unknown", fingerprint="", signed_at="", intact=False, whole=False)
+        return PdfSignature(
+            signer="somebody unknown", issuer="", fingerprint="", signed_at="", intact=False, whole=False
+        )
 
 
 def _checked(embedded: EmbeddedPdfSignature) -> PdfSignature:
@@ -155,7 +182,8 @@ def _checked(embedded: EmbeddedPdfSignature) -> PdfSignature:
     status = validate_pdf_signature(embedded, ValidationContext(allow_fetching=False, trust_roots=[certificate]))
     at = status.signer_reported_dt
     return PdfSignature(
-        signer=str(certificate.subject.native.get("common_name", certificate.subject.human_friendly)),
+        signer=_named(certificate.subject),
+        issuer="" if certificate.issuer.hashable == certificate.subject.hashable else _named(certificate.issuer),
         fingerprint=hashlib.sha256(certificate.dump()).hexdigest(),
         signed_at=at.isoformat() if at else "",
         intact=bool(status.intact and status.valid),

@@ -7,11 +7,13 @@ Readers of PDF files know P-256 everywhere, but Ed25519 hardly anywhere yet; so 
 
 from __future__ import annotations
 
+import stringprep
 import unicodedata
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from cryptography import x509
+from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, generate_private_key
 from cryptography.hazmat.primitives.serialization import pkcs12
@@ -19,17 +21,12 @@ from cryptography.x509.oid import NameOID
 
 from forensic_id.core.errors import InvalidInputError
 from forensic_id.core.pdf_signing import SigningIdentity
-from forensic_id.security.key_files import (
-    MOST_BYTES,
-    PassphraseSource,
-    encryption,
-    keep_private,
-    private_bytes,
-    read_private,
-)
+from forensic_id.core.signing import PassphraseSource
+from forensic_id.security.key_files import MOST_BYTES, encryption, keep_private, private_bytes, read_private
 
 FILE = "report-certificate.p12"
 _VALID = timedelta(days=10 * 365)
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _MOST_NAME = 64
 """Characters of a common name (RFC 5280, appendix A)."""
 
@@ -55,6 +52,16 @@ def given_identity(path: Path, *, passphrase: PassphraseSource) -> SigningIdenti
     return _checked(path, data, passphrase)
 
 
+def own_certificate(folder: Path) -> str:
+    """The SHA-256 of this computer's certificate in hex; empty when there is none, or none that opens by itself."""
+    path = folder / FILE
+    try:
+        found = pkcs12.load_pkcs12(private_bytes(path), None).cert if path.exists() else None
+    except (InvalidInputError, ValueError, UnsupportedAlgorithm):
+        return ""
+    return found.certificate.fingerprint(hashes.SHA256()).hex() if found else ""
+
+
 def _checked(path: Path, data: bytes, passphrase: PassphraseSource) -> SigningIdentity:
     asked: list[str] = []
 
@@ -69,11 +76,25 @@ def _checked(path: Path, data: bytes, passphrase: PassphraseSource) -> SigningId
 
 
 def _common_name(name: str) -> str:
-    """The name, where names in certificates may be so: those that mix directions of writing cannot be compared."""
-    directions = {unicodedata.bidirectional(each) for each in name}
-    mixed = bool(directions & {"R", "AL"}) and "L" in directions
-    plain = "".join(each for each in name if each.isprintable() and not (mixed and not each.isascii()))
-    return plain.strip()[:_MOST_NAME] or "forensic_id"
+    """The name where a certificate may hold it, else as much of it as may; the signature itself tells it in full."""
+    printable = "".join(each for each in name if each.isprintable())
+    one_way = "".join(each for each in printable if not stringprep.in_table_d1(each))
+    plain = "".join(each for each in printable if each.isascii())
+    shortened = (each.strip()[:_MOST_NAME].strip() for each in (printable, one_way, plain))
+    return next((each for each in shortened if each and _is_comparable(each)), "forensic_id")
+
+
+def _is_comparable(name: str) -> bool:
+    """Whether readers can compare the name (RFC 4518): no unassigned or private characters, one direction of writing.
+
+    A name that holds right-to-left letters must begin and end with one and hold no left-to-right letter.
+    """
+    refused = (stringprep.in_table_a1, stringprep.in_table_c3, stringprep.in_table_c4, stringprep.in_table_c8)
+    compared = unicodedata.normalize("NFKC", "".join(map(stringprep.map_table_b2, name)))
+    if _REPLACEMENT in compared or any(is_refused(each) for each in compared for is_refused in refused):
+        return False
+    right = [stringprep.in_table_d1(each) for each in compared]
+    return not any(right) or (right[0] and right[-1] and not any(map(stringprep.in_table_d2, compared)))
 
 
 def _made(name: str, now: datetime) -> bytes:

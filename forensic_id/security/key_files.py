@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import stat
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 from cryptography.exceptions import UnsupportedAlgorithm
@@ -17,10 +16,9 @@ from cryptography.hazmat.primitives.serialization import (
 )
 
 from forensic_id.core.errors import InvalidInputError, LibraryError
+from forensic_id.core.signing import PassphraseSource
 from forensic_id.files.replacing import keep_file
 
-PassphraseSource = Callable[[], str]
-"""Asks for a passphrase, when one is needed."""
 MOST_BYTES = 1024 * 1024
 """Larger files hold no key: a hostile one might hold anything."""
 _ROUNDS = 600_000

@@ -7,6 +7,7 @@ FOLDER/
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,12 +16,14 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.serialization import pkcs12
 
-from forensic_id.core.errors import InvalidInputError
-from forensic_id.core.signing import Signature, fingerprint_of, read_fingerprint
-from forensic_id.security.key_files import PassphraseSource, encryption, keep_private, read_private
+from forensic_id.core.errors import InvalidInputError, LibraryError
+from forensic_id.core.signing import PassphraseSource, Signature, fingerprint_of, read_fingerprint
+from forensic_id.security.key_files import encryption, keep_private, read_private
 
 PRIVATE_FILE, PUBLIC_FILE = "signing-key.p12", "signing-key.pem"
 _MOST_PUBLIC_BYTES = 64 * 1024
+_NAMED_BY = 16
+"""Digits of a fingerprint in the names of files of a key that is no longer in use."""
 
 
 class Ed25519Signer:
@@ -63,6 +66,18 @@ class LocalKey:
         """Where the public key lies."""
         return self._folder / PUBLIC_FILE
 
+    @property
+    def fingerprint(self) -> str:
+        """The name of the key, without opening it; empty when none was made yet. Raises InvalidInputError."""
+        return _public_fingerprint(self.public_file) if self.exists() else ""
+
+    def public_pem(self) -> bytes:
+        """The public key as it is handed out. Raises InvalidInputError when there is none that can be read."""
+        try:
+            return self.public_file.read_bytes()
+        except OSError as error:
+            raise InvalidInputError(f"{self.public_file} cannot be read: {error.strerror}.") from error
+
     def exists(self) -> bool:
         """Whether the key has been made."""
         return self.private_file.exists()
@@ -84,6 +99,24 @@ class LocalKey:
         signer = self.signer(lambda: passphrase)  # another program may have been first
         keep_private(self.public_file, signer.public_pem)
         return signer
+
+    def replace(self, passphrase: str) -> Ed25519Signer:
+        """Make a new key, under a passphrase unless that is empty; the files of the old one stay under its name.
+
+        Raises InvalidInputError when the old public key cannot be read, LibraryError when the folder cannot be
+        written.
+        """
+        if name := self.fingerprint[:_NAMED_BY]:
+            private, public = (
+                file.with_stem(f"{file.stem}-{name}") for file in (self.private_file, self.public_file)
+            )
+            try:
+                shutil.copyfile(self.public_file, public)  # in use until the private key is gone
+                self.private_file.replace(private)
+                self.public_file.unlink()
+            except OSError as error:
+                raise LibraryError(f"The key in {self._folder} cannot be put aside: {error.strerror}.") from error
+        return self.make(passphrase)
 
     def signer(self, passphrase: PassphraseSource) -> Ed25519Signer:
         """The signer; `passphrase` is asked only when the key has one.

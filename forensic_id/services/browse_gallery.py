@@ -11,7 +11,9 @@ from numpy.typing import NDArray
 from forensic_id.core.browsing import Appearance, GalleryQuery, RecordedValues, SubjectRow
 from forensic_id.core.ports import Library
 from forensic_id.core.records import GalleryStatistics, Subject
+from forensic_id.core.retention import Keeping
 from forensic_id.core.rights import Right
+from forensic_id.services.keep_subjects import policy_days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -40,13 +42,18 @@ class GalleryState:
     database_bytes: int
 
 
-def find_subjects(library: Library, query: GalleryQuery) -> SubjectList:
-    """The subjects that match. Raises InvalidInputError for a filter that cannot be used."""
+def find_subjects(library: Library, query: GalleryQuery, *, keeping: Keeping | None = None) -> SubjectList:
+    """The subjects that match, and of them those that `keeping` means.
+
+    Raises InvalidInputError for a filter that cannot be used.
+    """
     library.require(Right.BROWSE)
     matching = library.browser.matching(query)
     everything = (
         matching if not query.text.strip() and not query.filters else library.browser.matching(GalleryQuery())
     )
+    if keeping is not None:
+        matching = matching[np.isin(matching, list(_kept(library, keeping)))]
     return SubjectList(subject_ids=matching, gallery_subjects=len(everything))
 
 
@@ -92,3 +99,14 @@ def gallery_state(library: Library, bundle_id: str) -> GalleryState:
         snapshot_id=library.gallery.features(bundle_id).snapshot_id,
         database_bytes=library.browser.database_bytes(),
     )
+
+
+def _kept(library: Library, keeping: Keeping) -> frozenset[int]:
+    """Numbers of those whom `keeping` means; a date that has passed already is not soon."""
+    if keeping.kind == "held":
+        return library.retention.held_ids()
+    days = policy_days(library)
+    past = library.retention.due_ids(keeping.today.isoformat(), days=days)
+    if keeping.kind == "past":
+        return past
+    return library.retention.due_ids(keeping.soon.isoformat(), days=days) - past

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path, PurePath
 from typing import Any
 
-from forensic_id.core.errors import InvalidInputError
+from forensic_id.core.errors import InvalidInputError, NotFoundError
 from forensic_id.core.filters import parse_filter
 from forensic_id.core.ports import Library
 from forensic_id.core.progress import (
@@ -57,6 +58,16 @@ def chosen_subjects(
     if subjects:
         return tuple(library.gallery.subject(external_id) for external_id in dict.fromkeys(subjects))
     return library.gallery.subjects(filters=tuple(map(parse_filter, filters)))
+
+
+def listed_subjects(library: Library, subject_ids: Iterable[int]) -> tuple[Subject, ...]:
+    """The people of these numbers, in their order; those removed meanwhile are left out."""
+    library.require(Right.BROWSE)
+    found: list[Subject] = []
+    for subject_id in subject_ids:
+        with suppress(NotFoundError):
+            found.append(library.gallery.subject_by_id(subject_id))
+    return tuple(found)
 
 
 def export_table(
@@ -172,4 +183,11 @@ def _logged(library: Library, path: Path, chosen: Sequence[Subject], form: str) 
     return ExportedGallery(path=path, subjects=len(chosen), photos=photos)
 
 
-__all__ = ["ExportedGallery", "chosen_subjects", "export_table", "export_transactions", "safe_name"]
+__all__ = [
+    "ExportedGallery",
+    "chosen_subjects",
+    "export_table",
+    "export_transactions",
+    "listed_subjects",
+    "safe_name",
+]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from forensic_id.core.errors import InvalidInputError
@@ -59,6 +60,37 @@ def lift_hold(library: Library, hold_id: int, *, reason: str, reference: str = "
     return library.retention.lift_hold(
         hold_id, reason=_reason(reason, "lifted"), reference=checked_text("reference", reference)
     )
+
+
+def hold_subjects(
+    library: Library, subject_ids: Sequence[int], *, reason: str, reference: str = ""
+) -> tuple[Hold, ...]:
+    """Hold several people for one reason, all or none. Raises NotFoundError, InvalidInputError as `place_hold`."""
+    library.require(Right.HOLD)
+    why, order = _reason(reason, "placed"), checked_text("reference", reference)
+    with library.transaction():
+        return tuple(
+            library.retention.place_hold(subject_id=subject_id, case_number="", reason=why, reference=order)
+            for subject_id in subject_ids
+        )
+
+
+def release_subjects(
+    library: Library, subject_ids: Sequence[int], *, reason: str, reference: str = ""
+) -> tuple[Hold, ...]:
+    """Lift all holds that were placed on these people themselves, all or none, and return them as they were.
+
+    Holds on cases stay. Raises InvalidInputError when the reason is empty.
+    """
+    library.require(Right.HOLD)
+    why, order = _reason(reason, "lifted"), checked_text("reference", reference)
+    chosen = set(subject_ids)
+    with library.transaction():
+        return tuple(
+            library.retention.lift_hold(hold.hold_id, reason=why, reference=order)
+            for hold in library.retention.holds()
+            if hold.subject_id in chosen
+        )
 
 
 def list_holds(library: Library) -> tuple[Hold, ...]:

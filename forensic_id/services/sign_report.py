@@ -16,6 +16,9 @@ from forensic_id.services.build_report import ReportRequest, build_report
 from forensic_id.services.export_report import ExportedReport, log_report
 from forensic_id.services.written_files import write_file
 
+_UNSIGNED = "The file holds no signature."
+_ALTERED = "What was signed was ALTERED afterwards."
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class SigningDesk:
@@ -29,10 +32,15 @@ class SigningDesk:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignatureFindings:
-    """Sentences about the signatures in a file; `sound`: there is one, and all hold for the file as it is."""
+    """What is to be told of a file; `sound`: there is a signature, and all hold for the file as it is.
+
+    `broken` are sentences about what does not hold, `sentences` all of them.
+    """
 
     sound: bool
     sentences: tuple[str, ...]
+    broken: tuple[str, ...] = ()
+    signatures: tuple[PdfSignature, ...] = ()
 
 
 def export_signed_report(
@@ -61,26 +69,44 @@ def export_signed_report(
     return ExportedReport(path=path, document_sha256=digest, paper=paper)
 
 
-def verify_report(path: Path, signer: PdfSigner) -> SignatureFindings:
-    """Tell who signed a report, when, and whether it is what was signed. Raises InvalidInputError for no PDF."""
+def verify_report(path: Path, signer: PdfSigner, *, expected: str = "", own: str = "") -> SignatureFindings:
+    """Tell who signed a report, when, and whether it is what was signed. Raises InvalidInputError for no PDF.
+
+    `expected` is the fingerprint of the certificate it must be, empty: any; `own` that of this computer's.
+    """
     found = signer.signatures(path)
     if not found:
-        return SignatureFindings(sound=False, sentences=("The file holds no signature.",))
-    sentences = [sentence for each in found for sentence in _told(each)]
-    sound = all(each.intact for each in found) and found[-1].whole
+        return SignatureFindings(sound=False, sentences=(_UNSIGNED,), broken=(_UNSIGNED,))
+    sentences = [sentence for each in found for sentence in _told(each, expected=expected, own=own)]
+    broken = [_ALTERED for each in found if not each.intact]
     if not found[-1].whole:
-        sentences.append("The file was changed after the last signature: something was added to it.")
-    return SignatureFindings(sound=sound, sentences=tuple(sentences))
+        broken.append("The file was changed after the last signature: something was added to it.")
+    if expected and expected not in {each.fingerprint for each in found}:
+        broken.append("It was signed with another certificate than the one you named.")
+    told = (*sentences, *(each for each in broken if each is not _ALTERED))
+    return SignatureFindings(sound=not broken, sentences=told, broken=tuple(broken), signatures=found)
 
 
-def _told(signature: PdfSignature) -> tuple[str, ...]:
+def _told(signature: PdfSignature, *, expected: str, own: str) -> tuple[str, ...]:
     at = f", by its own clock at {shown_time(signature.signed_at)}" if signature.signed_at else ""
-    verdict = "What was signed is unchanged." if signature.intact else "What was signed was ALTERED afterwards."
     return (
         f"Signed in the name of {signature.signer}{at}.",
         f"The certificate's fingerprint is {shown_fingerprint(signature.fingerprint)}.",
-        "Compare it with the one the signer tells you by another way: anybody can make a certificate in any name.",
-        verdict,
+        _vouched(signature, expected=expected, own=own),
+        "What was signed is unchanged." if signature.intact else _ALTERED,
+    )
+
+
+def _vouched(signature: PdfSignature, *, expected: str, own: str) -> str:
+    """What the certificate is worth."""
+    if expected and signature.fingerprint == expected:
+        return "It is the certificate that you named."
+    if own and signature.fingerprint == own:
+        return "It is the certificate of this computer."
+    made = f"It was made out by {signature.issuer}" if signature.issuer else "It is self-made"
+    return (
+        f"{made}, and whether to trust it is not checked here. Compare the fingerprint with the one the signer tells "
+        "you by another way: anybody can make a certificate in any name."
     )
 
 

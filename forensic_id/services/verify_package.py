@@ -77,7 +77,7 @@ def verify_package(
         checking.broken.append(str(error))
     return PackageFindings(
         holds=tuple(checking.holds),
-        broken=tuple(checking.broken),
+        broken=tuple(dict.fromkeys(checking.broken)),
         notes=tuple(checking.notes),
         fingerprint=checking.fingerprint,
     )

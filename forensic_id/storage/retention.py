@@ -48,6 +48,12 @@ FROM (SELECT photo_id, subject_id,
 JOIN subjects s ON s.subject_id = d.subject_id
 WHERE d.until <> '' AND d.until < :day ORDER BY s.external_id, d.photo_id
 """  # noqa: S608 - our own text
+_HELD = """
+SELECT subject_id FROM holds WHERE subject_id IS NOT NULL
+UNION
+SELECT c.subject_id FROM holds h
+JOIN searches q ON q.case_number = h.case_number JOIN candidates c ON c.search_id = q.search_id
+"""
 _HOLDS = """
 SELECT h.hold_id, h.subject_id,
     coalesce((SELECT s.external_id FROM subjects s WHERE s.subject_id = h.subject_id), ''),
@@ -136,6 +142,15 @@ class SqliteRetentionStore:
         for row in self._database.rows(_DUE, {"day": day, "days": days}):
             found.setdefault(row[0], []).append(row)
         return tuple(self._due_subject(rows) for rows in found.values())
+
+    def due_ids(self, day: str, *, days: int | None) -> frozenset[int]:
+        """Numbers of those whom `due` would list."""
+        rows = self._database.rows(f"SELECT DISTINCT subject_id FROM ({_DUE})", {"day": day, "days": days})  # noqa: S608
+        return frozenset(row[0] for row in rows)
+
+    def held_ids(self) -> frozenset[int]:
+        """Numbers of everybody under a hold, on themselves or on a case."""
+        return frozenset(row[0] for row in self._database.rows(_HELD))
 
     def named(self, subject_id: int) -> DueSubject:
         """A subject with everything that is held of them. Raises NotFoundError."""

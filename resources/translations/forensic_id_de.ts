@@ -957,6 +957,41 @@
     </message>
   </context>
   <context>
+    <name>CaseHolds</name>
+    <message>
+      <source>Hold the case</source>
+      <translation>Fall sperren</translation>
+    </message>
+    <message>
+      <source>While the case {} is on hold, nobody on the candidate lists of its searches can be purged, expunged or removed, whatever their retention date says. Searches go on.</source>
+      <translation>Solange der Fall {} gesperrt ist, kann niemand auf den Kandidatenlisten seiner Suchen gelöscht oder entfernt werden, weder nach Fristablauf noch auf Anordnung. Suchen gehen weiter.</translation>
+    </message>
+    <message>
+      <source>&amp;Place the hold</source>
+      <translation>Sperre &amp;setzen</translation>
+    </message>
+    <message>
+      <source>Lift the hold</source>
+      <translation>Löschsperre aufheben</translation>
+    </message>
+    <message>
+      <source>From then on the people on the candidate lists of the case {} are kept by their own dates and holds alone; those past their date go with the next purge.</source>
+      <translation>Von da an schützen die Personen auf den Kandidatenlisten des Falls {} nur noch ihre eigenen Fristen und Sperren; wessen Frist abgelaufen ist, geht mit der nächsten Löschung.</translation>
+    </message>
+    <message>
+      <source>&amp;Lift the hold</source>
+      <translation>Sperre &amp;aufheben</translation>
+    </message>
+    <message>
+      <source>Nobody on its candidate lists can be purged, expunged or removed.</source>
+      <translation>Niemand auf seinen Kandidatenlisten kann gelöscht oder entfernt werden.</translation>
+    </message>
+    <message>
+      <source>On hold since {date} by {who}: {reason}.</source>
+      <translation>Gesperrt seit {date} durch {who}: {reason}.</translation>
+    </message>
+  </context>
+  <context>
     <name>CaseList</name>
     <message>
       <source>Find by number, offence, authority or requester</source>
@@ -981,6 +1016,14 @@
     <message>
       <source>&amp;Open a new case…</source>
       <translation>Neuen Fall &amp;anlegen …</translation>
+    </message>
+    <message>
+      <source>Check a &amp;package…</source>
+      <translation>&amp;Paket prüfen …</translation>
+    </message>
+    <message>
+      <source>Of any library; a package can also be dropped here</source>
+      <translation>Aus jeder Bibliothek; ein Paket kann auch hier abgelegt werden</translation>
     </message>
     <message>
       <source>Cases</source>
@@ -1016,6 +1059,17 @@
     </message>
   </context>
   <context>
+    <name>CasePackages</name>
+    <message>
+      <source>Check a case package</source>
+      <translation>Fallpaket prüfen</translation>
+    </message>
+    <message>
+      <source>Case packages (*.zip);;All files (*)</source>
+      <translation>Fallpakete (*.zip);;Alle Dateien (*)</translation>
+    </message>
+  </context>
+  <context>
     <name>CaseTableModel</name>
     <message>
       <source>Open</source>
@@ -1024,6 +1078,10 @@
     <message>
       <source>Closed</source>
       <translation>Geschlossen</translation>
+    </message>
+    <message>
+      <source>{}, on hold</source>
+      <translation>{}, gesperrt</translation>
     </message>
     <message>
       <source>Number</source>
@@ -1066,6 +1124,14 @@ Letzte Suche: {}</translation>
   </context>
   <context>
     <name>CaseView</name>
+    <message>
+      <source>Lift the &amp;hold…</source>
+      <translation>Sperre auf&amp;heben …</translation>
+    </message>
+    <message>
+      <source>&amp;Hold…</source>
+      <translation>&amp;Sperren …</translation>
+    </message>
     <message>
       <source>Case {}</source>
       <translation>Fall {}</translation>
@@ -1131,6 +1197,18 @@ Letzte Suche: {}</translation>
       <translation>Angelegt</translation>
     </message>
     <message>
+      <source>Pac&amp;kage…</source>
+      <translation>Pa&amp;ket …</translation>
+    </message>
+    <message>
+      <source>Make one signed file of everything that the case rests on</source>
+      <translation>Alles, worauf der Fall beruht, in eine signierte Datei schreiben</translation>
+    </message>
+    <message>
+      <source>A case on hold keeps everybody on its candidate lists</source>
+      <translation>Ein gesperrter Fall bewahrt alle auf seinen Kandidatenlisten</translation>
+    </message>
+    <message>
       <source>Show the search with its candidates (Enter)</source>
       <translation>Suche mit ihren Kandidaten zeigen (Eingabe)</translation>
     </message>
@@ -1160,6 +1238,10 @@ Letzte Suche: {}</translation>
     <message>
       <source>Find a case</source>
       <translation>Fall suchen</translation>
+    </message>
+    <message>
+      <source>Check a case package</source>
+      <translation>Fallpaket prüfen</translation>
     </message>
     <message>
       <source>Back to all cases</source>
@@ -2023,6 +2105,49 @@ Letzte Suche: {}</translation>
     </message>
   </context>
   <context>
+    <name>Exporting</name>
+    <message>
+      <source>E&amp;xport</source>
+      <translation>E&amp;xport</translation>
+    </message>
+    <message>
+      <source>People &amp;chosen ({})</source>
+      <translation>&amp;Gewählte Personen ({})</translation>
+    </message>
+    <message>
+      <source>All people &amp;listed ({})</source>
+      <translation>A&amp;lle gezeigten Personen ({})</translation>
+    </message>
+    <message>
+      <source>Exporting people</source>
+      <translation>Personen werden exportiert</translation>
+    </message>
+    <message>
+      <source>Written: {name} (people: {people}, photos: {photos})</source>
+      <translation>Geschrieben: {name} (Personen: {people}, Fotos: {photos})</translation>
+    </message>
+    <message>
+      <source>Export people</source>
+      <translation>Personen exportieren</translation>
+    </message>
+    <message>
+      <source>Table (*.csv)</source>
+      <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+      <source>Records (*.json)</source>
+      <translation>Datensätze (*.json)</translation>
+    </message>
+    <message>
+      <source>Folder for the transactions, a file a person</source>
+      <translation>Ordner für die Transaktionen, eine Datei je Person</translation>
+    </message>
+    <message>
+      <source>The agency that sends (field 1.008), at most {} characters:</source>
+      <translation>Die sendende Behörde (Feld 1.008), höchstens {} Zeichen:</translation>
+    </message>
+  </context>
+  <context>
     <name>FactsPanel</name>
     <message>
       <source>Record of this search</source>
@@ -2296,6 +2421,22 @@ Letzte Suche: {}</translation>
       <translation>Beliebig</translation>
     </message>
     <message>
+      <source>Retention</source>
+      <translation>Aufbewahrung</translation>
+    </message>
+    <message>
+      <source>On hold</source>
+      <translation>Gesperrt</translation>
+    </message>
+    <message>
+      <source>Past the date</source>
+      <translation>Frist abgelaufen</translation>
+    </message>
+    <message>
+      <source>Due within {} days</source>
+      <translation>Fällig in {} Tagen</translation>
+    </message>
+    <message>
       <source>Sex</source>
       <translation>Geschlecht</translation>
     </message>
@@ -2349,6 +2490,25 @@ Letzte Suche: {}</translation>
     <message>
       <source>1 person</source>
       <translation>1 Person</translation>
+    </message>
+  </context>
+  <context>
+    <name>FingerprintRow</name>
+    <message>
+      <source>64 digits, with or without spaces</source>
+      <translation>64 Ziffern, mit oder ohne Leerzeichen</translation>
+    </message>
+    <message>
+      <source>Fingerprint that the signer told you</source>
+      <translation>Fingerabdruck, den Ihnen der Unterzeichner genannt hat</translation>
+    </message>
+    <message>
+      <source>&amp;Fingerprint that the signer told you:</source>
+      <translation>Genannter &amp;Fingerabdruck:</translation>
+    </message>
+    <message>
+      <source>Co&amp;mpare</source>
+      <translation>&amp;Vergleichen</translation>
     </message>
   </context>
   <context>
@@ -2601,6 +2761,84 @@ Letzte Suche: {}</translation>
     </message>
   </context>
   <context>
+    <name>HoldDialog</name>
+    <message>
+      <source>Reason</source>
+      <translation>Grund</translation>
+    </message>
+    <message>
+      <source>for example: appeal pending</source>
+      <translation>zum Beispiel: Berufung anhängig</translation>
+    </message>
+    <message>
+      <source>Reference</source>
+      <translation>Aktenzeichen</translation>
+    </message>
+    <message>
+      <source>for example: court order 12/2026</source>
+      <translation>zum Beispiel: Beschluss 12/2026</translation>
+    </message>
+    <message>
+      <source>&amp;Reason</source>
+      <translation>&amp;Grund</translation>
+    </message>
+    <message>
+      <source>Re&amp;ference</source>
+      <translation>Akten&amp;zeichen</translation>
+    </message>
+    <message>
+      <source>Both stand in the audit log.</source>
+      <translation>Beides steht im Protokoll.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Holding</name>
+    <message>
+      <source>&amp;Hold</source>
+      <translation>&amp;Sperre</translation>
+    </message>
+    <message>
+      <source>&amp;Place a hold on the people chosen…</source>
+      <translation>Gewählte Personen &amp;sperren …</translation>
+    </message>
+    <message>
+      <source>&amp;Lift the holds of the people chosen…</source>
+      <translation>Sperren der gewählten Personen auf&amp;heben …</translation>
+    </message>
+    <message>
+      <source>Place a hold</source>
+      <translation>Löschsperre setzen</translation>
+    </message>
+    <message>
+      <source>People chosen: {}. While they are on hold, they can be neither purged nor expunged nor removed, whatever their retention date says.</source>
+      <translation>Gewählte Personen: {}. Solange sie gesperrt sind, können sie weder nach Fristablauf noch auf Anordnung gelöscht oder entfernt werden.</translation>
+    </message>
+    <message>
+      <source>&amp;Place the hold</source>
+      <translation>Sperre &amp;setzen</translation>
+    </message>
+    <message>
+      <source>Lift holds</source>
+      <translation>Löschsperren aufheben</translation>
+    </message>
+    <message>
+      <source>People chosen: {}. All holds on these people themselves are lifted. A hold on a case stays and goes on to keep everybody on its candidate lists.</source>
+      <translation>Gewählte Personen: {}. Alle Sperren auf diesen Personen selbst werden aufgehoben. Die Sperre eines Falls bleibt und bewahrt weiter alle auf seinen Kandidatenlisten.</translation>
+    </message>
+    <message>
+      <source>&amp;Lift the holds</source>
+      <translation>Sperren &amp;aufheben</translation>
+    </message>
+    <message>
+      <source>Holds placed: {}.</source>
+      <translation>Gesetzte Sperren: {}.</translation>
+    </message>
+    <message>
+      <source>Holds lifted: {}. Holds on cases stay.</source>
+      <translation>Aufgehobene Sperren: {}. Sperren von Fällen bleiben.</translation>
+    </message>
+  </context>
+  <context>
     <name>ImportDialog</name>
     <message>
       <source>Import photos</source>
@@ -2835,12 +3073,35 @@ Letzte Suche: {}</translation>
       <translation>Eine CSV- oder JSON-Lines-Datei einlesen</translation>
     </message>
     <message>
+      <source>Transactions ({});;All files (*)</source>
+      <translation>Transaktionen ({});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+      <source>Import a Type-10 transaction</source>
+      <translation>Type-10-Transaktion importieren</translation>
+    </message>
+    <message>
       <source>{} is being imported. Wait until it is finished, or stop it.</source>
       <translation>{} wird gerade eingelesen. Warten Sie, bis es fertig ist, oder brechen Sie es ab.</translation>
     </message>
     <message>
       <source>Import</source>
       <translation>Einlesen</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeyPassphraseDialog</name>
+    <message>
+      <source>Passphrase of the key</source>
+      <translation>Passphrase des Schlüssels</translation>
+    </message>
+    <message>
+      <source>&amp;Passphrase</source>
+      <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+      <source>&amp;Open the key</source>
+      <translation>Schlüssel ö&amp;ffnen</translation>
     </message>
   </context>
   <context>
@@ -3347,6 +3608,177 @@ Lizenz: {licence}</translation>
     </message>
   </context>
   <context>
+    <name>PackageCheckDialog</name>
+    <message>
+      <source>Check a case package</source>
+      <translation>Fallpaket prüfen</translation>
+    </message>
+    <message>
+      <source>Progress of the check</source>
+      <translation>Fortschritt der Prüfung</translation>
+    </message>
+    <message>
+      <source>&amp;Close</source>
+      <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+      <source>Checking…</source>
+      <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+      <source>Sound: nothing was changed since the package was signed.</source>
+      <translation>Unversehrt: Seit das Paket signiert wurde, wurde nichts geändert.</translation>
+    </message>
+    <message>
+      <source>Not sound: 1 thing does not hold.</source>
+      <translation>Nicht unversehrt: 1 Sache stimmt nicht.</translation>
+    </message>
+    <message>
+      <source>Not sound: {} things do not hold.</source>
+      <translation>Nicht unversehrt: {} Sachen stimmen nicht.</translation>
+    </message>
+    <message>
+      <source>Does not hold either</source>
+      <translation>Stimmt auch nicht</translation>
+    </message>
+    <message>
+      <source>To know</source>
+      <translation>Zu wissen</translation>
+    </message>
+    <message>
+      <source>Holds</source>
+      <translation>Stimmt</translation>
+    </message>
+    <message>
+      <source>The package could not be checked.</source>
+      <translation>Das Paket konnte nicht geprüft werden.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PackageContents</name>
+    <message>
+      <source>Files in the package</source>
+      <translation>Dateien im Paket</translation>
+    </message>
+    <message>
+      <source>Text of the file</source>
+      <translation>Text der Datei</translation>
+    </message>
+    <message>
+      <source>Picture of the file</source>
+      <translation>Bild der Datei</translation>
+    </message>
+    <message>
+      <source>Save a co&amp;py of this file…</source>
+      <translation>Ko&amp;pie dieser Datei speichern …</translation>
+    </message>
+    <message>
+      <source>Written: {}</source>
+      <translation>Geschrieben: {}</translation>
+    </message>
+    <message>
+      <source>This file is not shown here. Save a copy to open it with another program.</source>
+      <translation>Diese Datei wird hier nicht gezeigt. Speichern Sie eine Kopie, um sie mit einem anderen Programm zu öffnen.</translation>
+    </message>
+    <message>
+      <source>Save a copy</source>
+      <translation>Kopie speichern</translation>
+    </message>
+  </context>
+  <context>
+    <name>PackageDialog</name>
+    <message>
+      <source>Package of the case {}</source>
+      <translation>Paket des Falls {}</translation>
+    </message>
+    <message>
+      <source>The candidates' &amp;photos, as originals</source>
+      <translation>Die &amp;Fotos der Kandidaten, als Originale</translation>
+    </message>
+    <message>
+      <source>The &amp;whole audit log, with entries of other cases</source>
+      <translation>Das &amp;ganze Protokoll, mit Einträgen anderer Fälle</translation>
+    </message>
+    <message>
+      <source>Signed with the key of this computer.</source>
+      <translation>Signiert mit dem Schlüssel dieses Rechners.</translation>
+    </message>
+    <message>
+      <source>Progress of the package</source>
+      <translation>Fortschritt des Pakets</translation>
+    </message>
+    <message>
+      <source>&amp;Make the package…</source>
+      <translation>Paket &amp;erstellen …</translation>
+    </message>
+    <message>
+      <source>&amp;Stop</source>
+      <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+      <source>&amp;Close</source>
+      <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+      <source>The package is signed with the key of this computer, which is under a passphrase.</source>
+      <translation>Das Paket wird mit dem Schlüssel dieses Rechners signiert; ihn schützt eine Passphrase.</translation>
+    </message>
+    <message>
+      <source>Making the package…</source>
+      <translation>Das Paket wird erstellt …</translation>
+    </message>
+    <message>
+      <source>Make a case package</source>
+      <translation>Fallpaket erstellen</translation>
+    </message>
+    <message>
+      <source>Case package (*.zip)</source>
+      <translation>Fallpaket (*.zip)</translation>
+    </message>
+    <message>
+      <source>Stopped. No package was written.</source>
+      <translation>Angehalten. Es wurde kein Paket geschrieben.</translation>
+    </message>
+    <message>
+      <source>Signed with the key of this computer:
+{}</source>
+      <translation>Signiert mit dem Schlüssel dieses Rechners:
+{}</translation>
+    </message>
+    <message>
+      <source>Signed with the key of this computer, which is made with the first package.</source>
+      <translation>Signiert mit dem Schlüssel dieses Rechners, der mit dem ersten Paket erzeugt wird.</translation>
+    </message>
+    <message>
+      <source>The package holds {files} files and was signed.
+
+SHA-256 of its manifest, as the audit log has it:
+{manifest}
+
+Fingerprint of the key; tell it to whoever checks the package by another way than this file:
+{fingerprint}</source>
+      <translation>Das Paket enthält {files} Dateien und ist signiert.
+
+SHA-256 seines Manifests, wie es im Protokoll steht:
+{manifest}
+
+Fingerabdruck des Schlüssels; nennen Sie ihn dem Prüfer auf anderem Weg als mit dieser Datei:
+{fingerprint}</translation>
+    </message>
+    <message>
+      <source>Written: {}</source>
+      <translation>Geschrieben: {}</translation>
+    </message>
+    <message>
+      <source>One file with everything that the case rests on: every search with its sketch, record, whole list, reviews and report, and the entries of the audit log. Whoever gets it can check without a library that nothing was changed.</source>
+      <translation>Eine Datei mit allem, worauf der Fall beruht: jede Suche mit Vergleichsbild, Datensatz, ganzer Liste, Beurteilungen und Bericht, dazu die Einträge des Protokolls. Wer sie bekommt, kann ohne Bibliothek prüfen, dass nichts geändert wurde.</translation>
+    </message>
+    <message>
+      <source>Also put in</source>
+      <translation>Außerdem hinein</translation>
+    </message>
+  </context>
+  <context>
     <name>PageView</name>
     <message>
       <source>Pages of the report</source>
@@ -3786,6 +4218,10 @@ Seine Merkmale und sein Original gehen mit. Das kann nicht rückgängig gemacht 
       <translation>Bericht als PDF exportieren</translation>
     </message>
     <message>
+      <source>Check a signed report</source>
+      <translation>Signierten Bericht prüfen</translation>
+    </message>
+    <message>
       <source>Print the report</source>
       <translation>Bericht drucken</translation>
     </message>
@@ -3862,8 +4298,8 @@ Seine Merkmale und sein Original gehen mit. Das kann nicht rückgängig gemacht 
       <translation>Keine Suche geöffnet</translation>
     </message>
     <message>
-      <source>A report is made of a stored search. Choose one on the page of its case.</source>
-      <translation>Ein Bericht entsteht aus einer gespeicherten Suche. Wählen Sie eine auf der Seite ihres Falls.</translation>
+      <source>A report is made of a stored search. Choose one on the page of its case. A signed report can be dropped here to check it (Ctrl+Shift+K).</source>
+      <translation>Ein Bericht entsteht aus einer gespeicherten Suche. Wählen Sie eine auf der Seite ihres Falls. Ein signierter Bericht kann zum Prüfen hier abgelegt werden (Strg+Umschalt+K).</translation>
     </message>
     <message>
       <source>Go to the cases</source>
@@ -4361,6 +4797,21 @@ Seine Merkmale und sein Original gehen mit. Das kann nicht rückgängig gemacht 
     </message>
   </context>
   <context>
+    <name>Scope</name>
+    <message>
+      <source>As &amp;CSV or JSON…</source>
+      <translation>Als &amp;CSV oder JSON …</translation>
+    </message>
+    <message>
+      <source>As CSV or JSON, with &amp;photos beside it…</source>
+      <translation>Als CSV oder JSON, mit &amp;Fotos daneben …</translation>
+    </message>
+    <message>
+      <source>As &amp;Type-10 transactions (ANSI/NIST-ITL)…</source>
+      <translation>Als &amp;Type-10-Transaktionen (ANSI/NIST-ITL) …</translation>
+    </message>
+  </context>
+  <context>
     <name>SearchCard</name>
     <message>
       <source>Searches</source>
@@ -4603,6 +5054,17 @@ Modell: {}</translation>
     </message>
   </context>
   <context>
+    <name>SelectionStrip</name>
+    <message>
+      <source>Choose &amp;one only</source>
+      <translation>Nur &amp;eine wählen</translation>
+    </message>
+    <message>
+      <source>{} people are chosen.</source>
+      <translation>{} Personen sind gewählt.</translation>
+    </message>
+  </context>
+  <context>
     <name>SetUpDialog</name>
     <message>
       <source>Encrypt the library</source>
@@ -4828,6 +5290,103 @@ Modell: {}</translation>
     <message>
       <source>&amp;Close the program</source>
       <translation>Programm &amp;schließen</translation>
+    </message>
+  </context>
+  <context>
+    <name>SignatureButton</name>
+    <message>
+      <source>Si&amp;gnature</source>
+      <translation>Si&amp;gnatur</translation>
+    </message>
+    <message>
+      <source>Sign and export with the key of this &amp;computer…</source>
+      <translation>Mit dem Schlüssel dieses &amp;Rechners signieren und exportieren …</translation>
+    </message>
+    <message>
+      <source>Sign and export with a key in a &amp;PKCS #12 file…</source>
+      <translation>Mit einem Schlüssel aus einer &amp;PKCS-#12-Datei signieren und exportieren …</translation>
+    </message>
+    <message>
+      <source>Chec&amp;k a signed report…</source>
+      <translation>Signierten Bericht &amp;prüfen …</translation>
+    </message>
+  </context>
+  <context>
+    <name>SignatureCheckDialog</name>
+    <message>
+      <source>Check a signed report</source>
+      <translation>Signierten Bericht prüfen</translation>
+    </message>
+    <message>
+      <source>&amp;Close</source>
+      <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+      <source>Checking…</source>
+      <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+      <source>Does not hold either</source>
+      <translation>Stimmt auch nicht</translation>
+    </message>
+    <message>
+      <source>What the signature says</source>
+      <translation>Was die Signatur sagt</translation>
+    </message>
+    <message>
+      <source>Not signed.</source>
+      <translation>Nicht signiert.</translation>
+    </message>
+    <message>
+      <source>Signed by {}, and not changed since.</source>
+      <translation>Signiert von {} und seitdem nicht geändert.</translation>
+    </message>
+    <message>
+      <source>Signed by {}, but not with the certificate that you named.</source>
+      <translation>Signiert von {}, aber nicht mit dem Zertifikat, das Sie genannt haben.</translation>
+    </message>
+    <message>
+      <source>Changed since it was signed by {}.</source>
+      <translation>Geändert, seit {} signiert hat.</translation>
+    </message>
+    <message>
+      <source>The file could not be checked.</source>
+      <translation>Die Datei konnte nicht geprüft werden.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Signing</name>
+    <message>
+      <source>The key to sign with</source>
+      <translation>Schlüssel zum Signieren</translation>
+    </message>
+    <message>
+      <source>PKCS #12 (*.p12 *.pfx);;All files (*)</source>
+      <translation>PKCS #12 (*.p12 *.pfx);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+      <source>Sign and export the report</source>
+      <translation>Bericht signieren und exportieren</translation>
+    </message>
+    <message>
+      <source>of this computer</source>
+      <translation>dieses Rechners</translation>
+    </message>
+    <message>
+      <source>The report is signed with the key {}, which is under a passphrase.</source>
+      <translation>Der Bericht wird mit dem Schlüssel {} signiert; ihn schützt eine Passphrase.</translation>
+    </message>
+    <message>
+      <source>Check a signed report</source>
+      <translation>Signierten Bericht prüfen</translation>
+    </message>
+    <message>
+      <source>PDF (*.pdf);;All files (*)</source>
+      <translation>PDF (*.pdf);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+      <source>Signing the report</source>
+      <translation>Bericht wird signiert</translation>
     </message>
   </context>
   <context>
@@ -5340,6 +5899,10 @@ Modell: {}</translation>
       <translation>Eine &amp;CSV- oder JSON-Lines-Datei …</translation>
     </message>
     <message>
+      <source>A &amp;Type-10 transaction (ANSI/NIST-ITL)…</source>
+      <translation>Eine &amp;Type-10-Transaktion (ANSI/NIST-ITL) …</translation>
+    </message>
+    <message>
       <source>&amp;Filters ({})</source>
       <translation>&amp;Filter ({})</translation>
     </message>
@@ -5682,6 +6245,13 @@ Modell: {}</translation>
     <message>
       <source>Files among the originals that nothing refers to: {}.</source>
       <translation>Dateien unter den Originalen, auf die nichts verweist: {}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>VerdictView</name>
+    <message>
+      <source>What was found</source>
+      <translation>Was gefunden wurde</translation>
     </message>
   </context>
   <context>

@@ -110,6 +110,14 @@ class InMemoryRetentionStore:
                 found.append(replace(self.named(subject_id), photo_ids=photos, whole=whole, until=min(dates)))
         return tuple(sorted(found, key=lambda each: each.external_id))
 
+    def due_ids(self, day: str, *, days: int | None) -> frozenset[int]:
+        """Of those who are due."""
+        return frozenset(each.subject_id for each in self.due(day, days=days))
+
+    def held_ids(self) -> frozenset[int]:
+        """Whoever has a hold."""
+        return frozenset(each for each in self._gallery.subject_details if self._holds_of(each))
+
     def named(self, subject_id: int) -> DueSubject:
         """All of one."""
         subject = self._gallery.subject_by_id(subject_id)

@@ -16,11 +16,11 @@ from forensic_id.gui.widgets.empty_state import EmptyState
 from forensic_id.gui.widgets.labels import label
 from forensic_id.gui.widgets.tables import RowTable
 
-_WIDTHS = (120, 180, 150, 140, 90, 90)
+_WIDTHS = (120, 180, 140, 140, 90, 130)
 _STRETCHED = 1
 _TYPING_PAUSE = 120
 """Milliseconds after the last key until the list is narrowed down."""
-_SEARCH_WIDTH = 300
+_SEARCH_WIDTH = 200
 
 
 class CaseList(QWidget):
@@ -29,6 +29,8 @@ class CaseList(QWidget):
     case_opened = Signal(str)
     """The case of that number is to be worked on."""
     new_case_requested = Signal()
+    check_requested = Signal()
+    """A case package is to be checked."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -51,14 +53,19 @@ class CaseList(QWidget):
         self.new_button = QPushButton(self.tr("&Open a new case…"))
         self.new_button.setProperty("role", "primary")
         self.new_button.clicked.connect(self.new_case_requested)
+        self.check_button = QPushButton(self.tr("Check a &package…"))
+        self.check_button.setToolTip(self.tr("Of any library; a package can also be dropped here"))
+        self.check_button.clicked.connect(self.check_requested)
         self._build()
         desk.appearance.changed.connect(self._paint)
         self._paint()
 
-    def set_cases(self, cases: tuple[CaseSummary, ...], recent: list[str]) -> None:
-        """Show these cases; `recent` numbers as buttons, where they still exist."""
+    def set_cases(
+        self, cases: tuple[CaseSummary, ...], recent: list[str], held: frozenset[str] = frozenset()
+    ) -> None:
+        """Show these cases; `recent` numbers as buttons, where they still exist; `held` are those on hold."""
         chosen = self.chosen
-        self.model.set_cases(cases)
+        self.model.set_cases(cases, held)
         known = {each.case.number for each in cases}
         self._show_recent([number for number in recent if number in known])
         self._stack.setCurrentWidget(self._content if cases else self._empty)
@@ -89,6 +96,7 @@ class CaseList(QWidget):
         bar.addWidget(self.state)
         bar.addWidget(self._count)
         bar.addStretch(1)
+        bar.addWidget(self.check_button)
         bar.addWidget(self.new_button)
         self._recent = QHBoxLayout()
         self._recent.setSpacing(SPACE["s"])
@@ -166,4 +174,5 @@ class CaseList(QWidget):
 
     def _paint(self) -> None:
         appearance = self._desk.appearance
+        self.check_button.setIcon(appearance.icon("check"))
         self.new_button.setIcon(appearance.icon("plus", appearance.colours.on_accent))

@@ -31,13 +31,14 @@ class CaseTableModel(QAbstractTableModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._all: tuple[CaseSummary, ...] = ()
+        self._held: frozenset[str] = frozenset()
         self._shown: list[CaseSummary] = []
         self._text, self._state = "", "all"
         self._column, self._order = -1, Qt.SortOrder.AscendingOrder
 
-    def set_cases(self, cases: tuple[CaseSummary, ...]) -> None:
-        """Show other cases, newest first unless sorted."""
-        self._all = cases
+    def set_cases(self, cases: tuple[CaseSummary, ...], held: frozenset[str] = frozenset()) -> None:
+        """Show other cases, newest first unless sorted; `held` are the numbers of those on hold."""
+        self._all, self._held = cases, held
         self._arrange()
 
     def narrow(self, text: str, state: CaseState) -> None:
@@ -103,6 +104,7 @@ class CaseTableModel(QAbstractTableModel):
     def _texts(self, summary: CaseSummary) -> tuple[str, ...]:
         case = summary.case
         state = self.tr("Open") if case.closed_at is None else self.tr("Closed")
+        state = self.tr("{}, on hold").format(state) if case.number in self._held else state
         return (
             case.number,
             case.offence,

@@ -16,11 +16,15 @@ from PySide6.QtWidgets import (
 )
 
 from forensic_id.core.moments import shown_time
+from forensic_id.core.retention import Hold
+from forensic_id.core.rights import Right
 from forensic_id.core.summaries import CaseSummary
+from forensic_id.gui.cases.case_holds import CaseHolds
 from forensic_id.gui.cases.search_model import THUMBNAIL, SearchTableModel
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.numbers import counted
 from forensic_id.gui.theme.tokens import SPACE
+from forensic_id.gui.widgets.banner import Banner
 from forensic_id.gui.widgets.empty_state import EmptyState
 from forensic_id.gui.widgets.labels import label, set_role
 from forensic_id.gui.widgets.tables import RowTable
@@ -35,11 +39,15 @@ class CaseView(QWidget):
     back_requested = Signal()
     close_requested = Signal(str)
     """The case of that number is to be closed."""
+    package_requested = Signal(str)
+    """A package of the case of that number is to be made."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._summary: CaseSummary | None = None
+        self._held_by: tuple[Hold, ...] = ()
+        self.holds = CaseHolds(desk, self)
         self.model = SearchTableModel(desk, self)
         self._build()
         desk.appearance.changed.connect(self._paint)
@@ -50,9 +58,11 @@ class CaseView(QWidget):
         """The number of the case that is shown, empty for none."""
         return self._summary.case.number if self._summary else ""
 
-    def show_case(self, summary: CaseSummary) -> None:
-        """Show a case and load its searches."""
-        self._summary = summary
+    def show_case(self, summary: CaseSummary, holds: tuple[Hold, ...] = ()) -> None:
+        """Show a case with the holds on it, and load its searches."""
+        self._summary, self._held_by = summary, holds
+        self.hold_note.say(self.holds.sentence(holds))
+        self.hold_button.setText(self.tr("Lift the &hold…") if holds else self.tr("&Hold…"))
         case = summary.case
         closed = case.closed_at is not None
         self._title.setText(self.tr("Case {}").format(case.number))
@@ -80,6 +90,8 @@ class CaseView(QWidget):
         layout.setContentsMargins(SPACE["l"], SPACE["l"], SPACE["l"], SPACE["l"])
         layout.setSpacing(SPACE["m"])
         layout.addLayout(self._bar())
+        self.hold_note = Banner("")
+        layout.addWidget(self.hold_note)
         layout.addWidget(self._facts())
         layout.addLayout(self._search_bar())
         self.table = RowTable(self.model, self.tr("Searches of this case"), row_height=THUMBNAIL + 8)
@@ -148,6 +160,19 @@ class CaseView(QWidget):
             grid.addWidget(label(title, "small"), 0, place)
             grid.addWidget(value, 1, place, alignment=Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(place, 1)
+        self.package_button = QPushButton(self.tr("Pac&kage…"))
+        self.package_button.setToolTip(self.tr("Make one signed file of everything that the case rests on"))
+        self.package_button.clicked.connect(lambda: self.package_requested.emit(self.number))
+        self.hold_button = QPushButton(self.tr("&Hold…"))
+        self.hold_button.setToolTip(self.tr("A case on hold keeps everybody on its candidate lists"))
+        self.hold_button.clicked.connect(self._ask_about_hold)
+        self._desk.rights.guard(self.package_button, Right.REPORT)
+        self._desk.rights.guard(self.hold_button, Right.HOLD)
+        actions = QVBoxLayout()
+        actions.setSpacing(SPACE["xs"])
+        for button in (self.package_button, self.hold_button):
+            actions.addWidget(button)
+        grid.addLayout(actions, 0, len(titles), 2, 1)
         return card
 
     def _search_bar(self) -> QHBoxLayout:
@@ -168,6 +193,12 @@ class CaseView(QWidget):
             bar.addWidget(button)
         return bar
 
+    def _ask_about_hold(self) -> None:
+        if self._held_by:
+            self.holds.ask_to_lift(self._held_by[0])
+        else:
+            self.holds.ask_to_place(self.number)
+
     def _open(self, page: str) -> None:
         if self.table.row >= 0:
             self._desk.open_search(self.model.search_at(self.table.row).search_id, page=page)
@@ -187,6 +218,8 @@ class CaseView(QWidget):
         appearance = self._desk.appearance
         self.back_button.setIcon(appearance.icon("chevron-left"))
         self.close_button.setIcon(appearance.icon("lock"))
+        self.package_button.setIcon(appearance.icon("export"))
+        self.hold_button.setIcon(appearance.icon("pause"))
         self.search_button.setIcon(appearance.icon("search", appearance.colours.on_accent))
         self.open_button.setIcon(appearance.icon("eye"))
         self.review_button.setIcon(appearance.icon("compare"))

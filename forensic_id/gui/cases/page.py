@@ -5,14 +5,18 @@ from __future__ import annotations
 from PySide6.QtWidgets import QMessageBox, QStackedWidget, QVBoxLayout
 
 from forensic_id.core.errors import LibraryError, NotFoundError, UserFacingError
+from forensic_id.core.retention import Hold
 from forensic_id.core.summaries import CaseSummary
 from forensic_id.gui.cases.case_list import CaseList
+from forensic_id.gui.cases.case_packages import CasePackages
 from forensic_id.gui.cases.case_view import CaseView
 from forensic_id.gui.cases.recent_cases import RecentCases
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.open_case_dialog import OpenCaseDialog
 from forensic_id.gui.page import Page
-from forensic_id.gui.tasks import Lane
+from forensic_id.gui.tasks import Lane, Task
+from forensic_id.gui.workplace import Workplace
+from forensic_id.services.keep_subjects import list_holds
 from forensic_id.services.manage_cases import close_case, summarise_case, summarise_cases
 
 
@@ -27,6 +31,7 @@ class CasesPage(Page):
         self._outdated = True
         self.list = CaseList(desk)
         self.view = CaseView(desk)
+        self.packages = CasePackages(desk, self)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.view)
@@ -35,10 +40,13 @@ class CasesPage(Page):
         layout.addWidget(self._stack)
         self.list.case_opened.connect(self.open_case)
         self.list.new_case_requested.connect(self.ask_for_case)
+        self.list.check_requested.connect(self.packages.choose)
+        self.view.package_requested.connect(self.packages.ask_to_make)
         self.view.back_requested.connect(self.show_list)
         self.view.close_requested.connect(self.ask_to_close)
         self.add_shortcut("Ctrl+N", self.tr("Open a new case"), self.ask_for_case)
         self.add_shortcut("Ctrl+F", self.tr("Find a case"), self._find)
+        self.add_shortcut("Ctrl+Shift+P", self.tr("Check a case package"), self.packages.choose)
         self.add_shortcut("Escape", self.tr("Back to all cases"), self.show_list)
         self.add_shortcut("Return", self.tr("Open the case or search in the current row"))
         desk.library_changed.connect(self._library_changed)
@@ -107,14 +115,16 @@ class CasesPage(Page):
         self._outdated = False
         self.desk.run(
             Lane.BROWSE,
-            lambda place, _task: summarise_cases(place.library()),
+            lambda place, _task: (summarise_cases(place.library()), list_holds(place.library())),
             owner=self,
             on_done=self._show_cases,
             on_failed=self._tell,
         )
 
-    def _show_cases(self, cases: tuple[CaseSummary, ...]) -> None:
-        self.list.set_cases(cases, self._recent.numbers(self.desk.library_folder))
+    def _show_cases(self, found: tuple[tuple[CaseSummary, ...], tuple[Hold, ...]]) -> None:
+        cases, holds = found
+        held = frozenset(hold.case_number for hold in holds if hold.case_number)
+        self.list.set_cases(cases, self._recent.numbers(self.desk.library_folder), held)
 
     def _tell(self, error: Exception) -> None:
         """A library that is not there yet or cannot be opened is told in place of the list."""
@@ -125,17 +135,22 @@ class CasesPage(Page):
             self.desk.tasks.failed.emit(error)
 
     def _load_case(self, number: str) -> None:
+        def read(place: Workplace, _task: Task) -> tuple[CaseSummary, tuple[Hold, ...]]:
+            summary, holds = summarise_case(place.library(), number), list_holds(place.library())
+            return summary, tuple(hold for hold in holds if hold.case_number == summary.case.number)
+
         self.desk.run(
             Lane.BROWSE,
-            lambda place, _task: summarise_case(place.library(), number),
+            read,
             owner=self,
             on_done=self._show_case,
             on_failed=self._lost,
         )
 
-    def _show_case(self, summary: CaseSummary) -> None:
+    def _show_case(self, found: tuple[CaseSummary, tuple[Hold, ...]]) -> None:
+        summary, holds = found
         if summary.case.number == self.desk.case_number:
-            self.view.show_case(summary)
+            self.view.show_case(summary, holds)
             self._stack.setCurrentWidget(self.view)
             self.view.table.setFocus()
 

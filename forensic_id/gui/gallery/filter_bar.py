@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -11,6 +12,8 @@ from forensic_id.core.browsing import RecordedValues
 from forensic_id.core.errors import InvalidInputError
 from forensic_id.core.filters import check_filter
 from forensic_id.core.records import Filter
+from forensic_id.core.retention import SOON_DAYS
+from forensic_id.gui.gallery.listing import Kept
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
 
@@ -26,7 +29,9 @@ class FilterBar(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self.filters: tuple[Filter, ...] = ()
+        self.kept: Kept = ""
         self._is_clearing = False
+        self.retention = self._retention()
         self.texts = {name: self._combo(title) for name, title in zip(_TEXTS, self._titles(), strict=True)}
         self.years = self._range(self.tr("Born from"), self.tr("Born until"), "1970", "1990", 56)
         self.dates = self._range(
@@ -64,7 +69,7 @@ class FilterBar(QFrame):
     def clear(self) -> None:
         """Remove all filters."""
         self._is_clearing = True
-        for combo in self.texts.values():
+        for combo in (*self.texts.values(), self.retention):
             combo.setCurrentIndex(0)
         for line in (*self.years, *self.dates):
             line.clear()
@@ -92,9 +97,28 @@ class FilterBar(QFrame):
             told = told or sentence
         self._message.setText(told)
         self._message.setVisible(bool(told))
-        if not told and tuple(given) != self.filters:
-            self.filters = tuple(given)
+        kept = cast("Kept", self.retention.currentData())
+        if not told and (tuple(given), kept) != (self.filters, self.kept):
+            self.filters, self.kept = tuple(given), kept
             self.changed.emit()
+
+    @property
+    def count(self) -> int:
+        """How many filters hold."""
+        return len(self.filters) + bool(self.kept)
+
+    def _retention(self) -> QComboBox:
+        combo = QComboBox()
+        combo.setAccessibleName(self.tr("Retention"))
+        for kept, text in (
+            ("", self.tr("Any")),
+            ("held", self.tr("On hold")),
+            ("past", self.tr("Past the date")),
+            ("soon", self.tr("Due within {} days").format(SOON_DAYS)),
+        ):
+            combo.addItem(text, kept)
+        combo.currentIndexChanged.connect(self._read)
+        return combo
 
     def _titles(self) -> tuple[str, str, str]:
         return self.tr("Sex"), self.tr("Ethnicity"), self.tr("Source")
@@ -125,11 +149,17 @@ class FilterBar(QFrame):
         fields.addLayout(_titled(self.tr("Born"), *self.years))
         fields.addLayout(_titled(self.tr("Booked"), *self.dates))
         fields.addStretch(1)
-        fields.addLayout(_titled("", self.clear_button))
+        below = QHBoxLayout()
+        below.setSpacing(SPACE["s"])
+        below.addWidget(label(self.tr("Retention"), "small"))
+        below.addWidget(self.retention)
+        below.addWidget(self._message, 1)
+        below.addStretch(1)
+        below.addWidget(self.clear_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["m"], SPACE["s"], SPACE["m"], SPACE["s"])
         layout.addLayout(fields)
-        layout.addWidget(self._message)
+        layout.addLayout(below)
 
 
 def _titled(title: str, *widgets: QWidget) -> QVBoxLayout:

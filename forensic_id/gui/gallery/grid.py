@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QCursor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -140,6 +151,12 @@ def paint_photo(painter: QPainter, room: QRect, pixmap: QPixmap | None, back: st
     painter.drawPixmap(target, pixmap)
 
 
+def ranges_of(model: QItemSelectionModel) -> list[QItemSelectionRange]:
+    """What is chosen, as rectangles."""
+    selection = model.selection()
+    return [selection.at(place) for place in range(selection.count())]
+
+
 class GridView(QTableView):
     """The cards; arrow keys go on from line to line. It paints itself, as the table does."""
 
@@ -147,6 +164,8 @@ class GridView(QTableView):
     """The position of the subject under the cursor."""
     opened = Signal(int)
     """The position of a subject that was double-clicked or opened with Enter."""
+    selection_changed = Signal()
+    """Others are chosen."""
 
     def __init__(self, desk: Desk, subjects: SubjectModel) -> None:
         super().__init__()
@@ -158,7 +177,7 @@ class GridView(QTableView):
         self.setMouseTracking(True)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -168,6 +187,7 @@ class GridView(QTableView):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.activated.connect(lambda index: self.opened.emit(self.cards.position(index)))
         self.selectionModel().currentChanged.connect(self._tell)
+        self.selectionModel().selectionChanged.connect(lambda *_ranges: self.selection_changed.emit())
         repaint = CalmRepaint(self)
         desk.thumbnails.loaded.connect(repaint.ask)
         subjects.rows_loaded.connect(repaint.ask)
@@ -187,6 +207,20 @@ class GridView(QTableView):
         if position >= 0:
             self.scrollTo(self.cards.at(position))
 
+    def positions(self) -> list[int]:
+        """Where those stand who are chosen, in order."""
+        places = {
+            row * self.cards.columns + column
+            for each in ranges_of(self.selectionModel())
+            for row in range(each.top(), each.bottom() + 1)
+            for column in range(each.left(), each.right() + 1)
+        }
+        return sorted(place for place in places if place < self.cards.subjects.count)
+
+    def choose_one(self) -> None:
+        """Choose nobody but whoever is under the cursor."""
+        self.setCurrentIndex(self.currentIndex())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
@@ -195,7 +229,6 @@ class GridView(QTableView):
         painter = QPainter(self.viewport())
         first, last = self.rowAt(event.rect().top()), self.rowAt(event.rect().bottom())
         if first >= 0:
-            selected = self.cards.position(self.currentIndex())
             hovered = self._hovered()
             columns = [
                 (self.columnViewportPosition(each), self.columnWidth(each)) for each in range(self.cards.columns)
@@ -208,7 +241,7 @@ class GridView(QTableView):
                         painter,
                         QRect(left, top, width, height),
                         self.cards.subjects.subject(place),
-                        is_selected=place == selected,
+                        is_selected=self.selectionModel().isSelected(self.cards.at(place)),
                         is_hovered=place == hovered,
                     )
         painter.end()
@@ -235,7 +268,7 @@ class GridView(QTableView):
         return self.cards.position(self.indexAt(self.viewport().mapFromGlobal(QCursor.pos())))
 
     def _arrange(self) -> None:
-        position = self.cards.position(self.currentIndex())
+        position, chosen = self.cards.position(self.currentIndex()), self.positions()
         width = max(1, self.viewport().width())
         columns = max(1, width // (self._card.side + 2 * SPACE["s"]))
         self.cards.set_columns(columns)
@@ -243,6 +276,18 @@ class GridView(QTableView):
         self.verticalHeader().setDefaultSectionSize(self._card.side + _TEXT_LINES + 2 * SPACE["s"])
         if position >= 0:
             self.show_position(position)
+        if self.positions() != chosen:  # the lines were broken anew
+            self._choose(chosen)
+
+    def _choose(self, positions: list[int]) -> None:
+        """Choose these again, the cursor stays where it is."""
+        if len(positions) == self.cards.subjects.count:
+            self.selectAll()
+            return
+        ranges = QItemSelection()
+        for position in positions:
+            ranges.select(self.cards.at(position), self.cards.at(position))
+        self.selectionModel().select(ranges, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _tell(self, index: QModelIndex) -> None:
         if not self._quiet and self.cards.position(index) >= 0:

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from forensic_id.core.transactions import TRANSACTION_ENDINGS
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.gallery.import_dialog import ImportDialog
 from forensic_id.gui.gallery.import_results import ImportResults
@@ -44,6 +45,16 @@ class Importing(QObject):
         kinds = self.tr("Tables (*.csv *.jsonl *.json *.ndjson);;All files (*)")
         name, _ = QFileDialog.getOpenFileName(
             self._page, self.tr("Import a CSV or JSON Lines file"), str(self._last.folder()), kinds
+        )
+        if name:
+            self.ask(Path(name))
+
+    def choose_transaction(self) -> None:
+        """Let the user choose an ANSI/NIST-ITL file; a folder of them is imported like a folder of photos."""
+        endings = " ".join(f"*{each}" for each in TRANSACTION_ENDINGS)
+        kinds = self.tr("Transactions ({});;All files (*)").format(endings)
+        name, _ = QFileDialog.getOpenFileName(
+            self._page, self.tr("Import a Type-10 transaction"), str(self._last.folder()), kinds
         )
         if name:
             self.ask(Path(name))

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
-from typing import Any
+from datetime import datetime
+from typing import Any, Literal
 
 from PySide6.QtCore import QObject, Signal
 
 from forensic_id.core.browsing import GalleryQuery, RecordedValues
 from forensic_id.core.errors import UserFacingError
+from forensic_id.core.retention import Keeping
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.gallery.import_run import ImportRun
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.services.browse_gallery import SubjectList, find_subjects, recorded_values
 
+Kept = Literal["", "held", "past", "soon"]
+"""What the list is narrowed down to: everybody, or as `Keeping` means it."""
 _BETWEEN_LISTS = 3.0
 """Seconds between two looks at the gallery while an import fills it."""
 
@@ -35,29 +39,30 @@ class Listing(QObject):
         self._task: Task | None = None
         self._listed_at, self._enrolled = 0.0, 0
         self.query = GalleryQuery()
+        self.kept: Kept = ""
         run.changed.connect(self._follow_import)
 
     @property
     def is_narrowed(self) -> bool:
         """Whether a search or filter leaves subjects out."""
-        return bool(self.query.text.strip() or self.query.filters)
+        return bool(self.query.text.strip() or self.query.filters or self.kept)
 
-    def change(self, **changes: Any) -> None:
-        """Change fields of the query and list anew."""
-        query = replace(self.query, **changes)
-        if query != self.query:
-            self.query = query
+    def change(self, *, kept: Kept | None = None, **changes: Any) -> None:
+        """Change fields of the query, or whom it is narrowed down to, and list anew."""
+        query, kept = replace(self.query, **changes), self.kept if kept is None else kept
+        if (query, kept) != (self.query, self.kept):
+            self.query, self.kept = query, kept
             self.load()
 
     def load(self) -> None:
         """List the subjects."""
         if self._task:
             self._task.cancel()
-        query = self.query
+        query, keeping = self.query, self._keeping()
         self._listed_at = time.monotonic()
         self._task = self._desk.run(
             Lane.BROWSE,
-            lambda place, _task: find_subjects(place.library(), query),
+            lambda place, _task: find_subjects(place.library(), query, keeping=keeping),
             owner=self,
             on_done=self._show,
             on_failed=self._refuse,
@@ -76,6 +81,10 @@ class Listing(QObject):
             on_done=offer,
             on_failed=lambda _error: None,  # `load` tells of it
         )
+
+    def _keeping(self) -> Keeping | None:
+        today = datetime.now().astimezone().date()
+        return Keeping(kind=self.kept, today=today) if self.kept else None
 
     def _show(self, found: SubjectList) -> None:
         self._task = None

@@ -108,6 +108,10 @@ class SubjectModel(QAbstractTableModel):
         """The id of the subject at a position; 0 beyond the list."""
         return int(self._ids[position]) if 0 <= position < self._count else 0
 
+    def listed(self) -> list[int]:
+        """The ids of all subjects, in their order."""
+        return [int(each) for each in self._ids]
+
     def position(self, subject_id: int) -> int:
         """Where a subject stands; -1 when it is not in the list."""
         found = np.flatnonzero(self._ids == subject_id)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout
 from forensic_id.core.browsing import RecordedValues
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.gallery.edits import Edits
+from forensic_id.gui.gallery.exporting import Exporting
 from forensic_id.gui.gallery.features import FeatureNotice, Features, StateDialog
 from forensic_id.gui.gallery.filter_bar import FilterBar
 from forensic_id.gui.gallery.grid import GridView
@@ -20,6 +21,7 @@ from forensic_id.gui.gallery.importing import Importing
 from forensic_id.gui.gallery.listing import Listing
 from forensic_id.gui.gallery.model import SubjectModel
 from forensic_id.gui.gallery.removal import Removal
+from forensic_id.gui.gallery.selection import SelectionStrip
 from forensic_id.gui.gallery.subject_pane import SubjectPane
 from forensic_id.gui.gallery.table import SubjectTable
 from forensic_id.gui.gallery.toolbar import Toolbar
@@ -49,6 +51,8 @@ class GalleryPage(Page):
         self.edits = Edits(desk, self)
         self.removal = Removal(desk, self)
         self.model = SubjectModel(desk, self)
+        self.selection = SelectionStrip(desk, self)
+        self.exporting = Exporting(desk, self, chosen=lambda: self.selection.ids, listed=self.model.listed)
         self.toolbar = Toolbar(desk)
         self.table = SubjectTable(desk, self.model)
         self.notice = FeatureNotice(self.features)
@@ -217,6 +221,7 @@ class GalleryPage(Page):
         else:
             self._lists.setCurrentWidget(self._nothing_found if narrowed else self._empty)
         self._mark_subject()
+        self._tell_selection()
         if not self._is_counted:
             self._is_counted = True
             self.listing.load_values()
@@ -264,23 +269,35 @@ class GalleryPage(Page):
         if not isinstance(self._lists.currentWidget(), EmptyState):
             self._lists.setCurrentWidget(self.view)
         self._mark_subject()
+        self._tell_selection()
 
     def _clear(self) -> None:
         self.toolbar.search.clear()
         if self._has_filter_bar:
             self.filter_bar.clear()
-        self.listing.change(text="", filters=())
+        self.listing.change(kept="", text="", filters=())
 
     def _show_filters(self, shown: bool) -> None:  # noqa: FBT001 - a signal's value
         self.filter_bar.setVisible(shown)
 
     def _filter(self) -> None:
-        self.toolbar.set_filters(len(self.filter_bar.filters))
-        self.listing.change(filters=self.filter_bar.filters)
+        self.toolbar.set_filters(self.filter_bar.count)
+        self.listing.change(kept=self.filter_bar.kept, filters=self.filter_bar.filters)
+
+    def _tell_selection(self) -> None:
+        self.selection.choose([self.model.subject_id(position) for position in self.view.positions()])
+
+    def _show_holds(self) -> None:
+        """Holds changed: they stand on the file in sight, and may be what the list is narrowed down to."""
+        if self._has_pane and self._subject_id:
+            self.pane.show_subject(self._subject_id)
+        if self.listing.kept:
+            self.listing.load()
 
     def _follow(self, view: SubjectTable | GridView) -> None:
         view.chosen.connect(self._choose)
         view.opened.connect(self._open)
+        view.selection_changed.connect(self._tell_selection)
 
     def _offer(self, values: RecordedValues) -> None:
         self._values = values
@@ -307,7 +324,15 @@ class GalleryPage(Page):
         self._parts = layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["l"], SPACE["m"], SPACE["l"], SPACE["m"])
         layout.setSpacing(SPACE["s"])
-        for part in (self.toolbar, self.strip, self.notice):
+        self.toolbar.add_button(self.exporting.button)
+        for part in (
+            self.toolbar,
+            self.strip,
+            self.notice,
+            self.exporting.problem,
+            self.exporting.saved,
+            self.selection,
+        ):
             layout.addWidget(part)
         layout.addWidget(self._splitter, 1)
 
@@ -315,9 +340,13 @@ class GalleryPage(Page):
         menu = QMenu(self.toolbar.import_button)
         menu.addAction(self.toolbar.folder_action)
         menu.addAction(self.toolbar.file_action)
+        menu.addAction(self.toolbar.transaction_action)
         self.toolbar.import_button.setMenu(menu)
         self.toolbar.folder_action.triggered.connect(self.importing.choose_folder)
         self.toolbar.file_action.triggered.connect(self.importing.choose_file)
+        self.toolbar.transaction_action.triggered.connect(self.importing.choose_transaction)
+        self.selection.cleared.connect(lambda: self.view.choose_one())  # noqa: PLW0108 - the view changes
+        self.selection.held.connect(self._show_holds)
         self.toolbar.search.searched.connect(lambda text: self.listing.change(text=text))
         self.toolbar.search.left_down.connect(lambda: self.view.setFocus())  # noqa: PLW0108 - the view changes
         self.toolbar.filter_button.toggled.connect(self._show_filters)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from forensic_id.gui.desk import Desk
-from forensic_id.gui.gallery.grid import paint_photo
+from forensic_id.gui.gallery.grid import paint_photo, ranges_of
 from forensic_id.gui.gallery.model import NUMBERS, Column, SubjectModel
 from forensic_id.gui.gallery.repainting import CalmRepaint, ShortenedTexts
 from forensic_id.gui.theme.tokens import SPACE
@@ -39,6 +39,8 @@ class SubjectTable(QTableView):
     """The position of the subject under the cursor."""
     opened = Signal(int)
     """The position of a subject that was double-clicked or opened with Enter."""
+    selection_changed = Signal()
+    """Others are chosen."""
 
     def __init__(self, desk: Desk, model: SubjectModel) -> None:
         super().__init__()
@@ -51,11 +53,12 @@ class SubjectTable(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._arrange_headers()
         self.activated.connect(lambda index: self.opened.emit(index.row()))
         self.selectionModel().currentChanged.connect(self._tell)
+        self.selectionModel().selectionChanged.connect(lambda *_ranges: self.selection_changed.emit())
         repaint = CalmRepaint(self)
         desk.thumbnails.loaded.connect(repaint.ask)
         model.rows_loaded.connect(repaint.ask)
@@ -69,6 +72,19 @@ class SubjectTable(QTableView):
         if position >= 0:
             self.scrollTo(self.model().index(position, Column.EXTERNAL_ID))
 
+    def positions(self) -> list[int]:
+        """Where those stand who are chosen, in order; read from ranges, as there may be 100,000."""
+        return sorted(
+            {row for each in ranges_of(self.selectionModel()) for row in range(each.top(), each.bottom() + 1)}
+        )
+
+    def choose_one(self) -> None:
+        """Choose nobody but whoever is under the cursor."""
+        self.setCurrentIndex(self.currentIndex())
+
+    def _is_selected(self, position: int) -> bool:
+        return self.selectionModel().isSelected(self.model().index(position, Column.EXTERNAL_ID))
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
@@ -80,9 +96,8 @@ class SubjectTable(QTableView):
         first, last = self.rowAt(top), self.rowAt(bottom)
         if first >= 0:
             cells = self._cells()
-            selected = {index.row() for index in self.selectionModel().selectedRows()}
             for position in range(first, (last if last >= 0 else self._subjects.count - 1) + 1):
-                self._paint_line(painter, position, cells, is_selected=position in selected)
+                self._paint_line(painter, position, cells, is_selected=self._is_selected(position))
         painter.end()
 
     def _cells(self) -> list[tuple[int, int, int]]:

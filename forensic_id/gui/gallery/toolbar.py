@@ -94,6 +94,7 @@ class Toolbar(QWidget):
         self.import_button.setProperty("role", "primary")
         self.folder_action = QAction(self.tr("A &folder of photos…"), self)
         self.file_action = QAction(self.tr("A &CSV or JSON Lines file…"), self)
+        self.transaction_action = QAction(self.tr("A &Type-10 transaction (ANSI/NIST-ITL)…"), self)
         self._lay_out()
         self.set_filters(0)
         self._paint()
@@ -107,6 +108,10 @@ class Toolbar(QWidget):
     def is_grid(self) -> bool:
         """Whether subjects are shown as pictures."""
         return self.grid_button.isChecked()
+
+    def add_button(self, button: QPushButton) -> None:
+        """Something more to do with the list, before the import."""
+        self._row.insertWidget(self._row.count() - 1, button)
 
     def set_filters(self, count: int) -> None:
         """Tell how many filters hold."""
@@ -134,7 +139,7 @@ class Toolbar(QWidget):
         return buttons
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
+        self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE["s"])
         self.search.setMinimumWidth(150)

@@ -49,7 +49,7 @@ def make_preview(place: Workplace, request: ReportRequest) -> Preview:
     with tempfile.TemporaryDirectory(prefix="forensic_id-") as folder:
         path = Path(folder) / "preview.pdf"
         seen = preview_report(
-            library, place.loader, place.renderer, request, path, model=_model(place), editor=place.editor
+            library, place.loader, place.renderer, request, path, model=model_of(place), editor=place.editor
         )
         data = path.read_bytes()
     record = show_search(library, request.search_id)
@@ -67,7 +67,7 @@ def write_pdf(place: Workplace, request: ReportRequest, path: Path) -> ExportedR
     """Write the report as it is now, and log it."""
     wanted = replace(request, produced_at=now())
     return export_report(
-        place.library(), place.loader, place.renderer, wanted, path, model=_model(place), editor=place.editor
+        place.library(), place.loader, place.renderer, wanted, path, model=model_of(place), editor=place.editor
     )
 
 
@@ -110,7 +110,7 @@ def _paint(painter: QPainter, pages: PdfPages, number: int, printer: QPrinter, d
     painter.drawImage(QRectF(left, top, width * scale, height * scale), image)
 
 
-def _model(place: Workplace) -> ModelFacts | None:
+def model_of(place: Workplace) -> ModelFacts | None:
     """The installed model; without a usable one a report of an older search can still be made."""
     try:
         return place.model_facts()

@@ -26,6 +26,7 @@ from forensic_id.gui.page import Page
 from forensic_id.gui.report.make_report import Preview, make_preview, now, print_pages, write_pdf
 from forensic_id.gui.report.options_panel import OptionsPanel
 from forensic_id.gui.report.page_view import PageView
+from forensic_id.gui.report.signing import Signing
 from forensic_id.gui.report.standing_card import StandingCard
 from forensic_id.gui.report.view_bar import ViewBar
 from forensic_id.gui.save_dialog import ask_where_to_save
@@ -35,6 +36,7 @@ from forensic_id.gui.widgets.banner import Banner
 from forensic_id.gui.widgets.empty_state import EmptyState
 from forensic_id.gui.widgets.labels import label
 from forensic_id.gui.widgets.saved_bar import SavedBar
+from forensic_id.services.build_report import ReportRequest
 from forensic_id.services.export_candidates import export_candidates
 
 _SIDE_WIDTH = 250
@@ -51,11 +53,20 @@ class ReportPage(Page):
         self._search_id: int | None = None
         self._outdated = False
         self._making: Task | None = None
+        self.signing = Signing(
+            desk,
+            self,
+            ask_where=lambda title, then: self._ask(title, "pdf", "PDF (*.pdf)", then),
+            request=self._request,
+        )
         self._build()
+        self.signing.written.connect(self._tell_saved)
+        self.signing.refused.connect(self._tell)
         self.options.changed.connect(self._make)
         self.standing.changed.connect(self._make)
         self.bar.search_requested.connect(self._find)
         self.add_shortcut("Ctrl+E", self.tr("Export the report as PDF"), self.ask_where_to_export)
+        self.add_shortcut("Ctrl+Shift+K", self.tr("Check a signed report"), self.signing.choose_report)
         self.add_shortcut("Ctrl+P", self.tr("Print the report"), self.ask_for_printer)
         self.add_shortcut("Ctrl+F", self.tr("Find in the report"), self.bar.text.setFocus)
         self.add_shortcut("F3", self.tr("Next place of the text"), self.bar.next_hit)
@@ -168,7 +179,10 @@ class ReportPage(Page):
         empty = EmptyState(
             appearance.icon("document", appearance.colours.muted),
             self.tr("No search opened"),
-            self.tr("A report is made of a stored search. Choose one on the page of its case."),
+            self.tr(
+                "A report is made of a stored search. Choose one on the page of its case. A signed report can be "
+                "dropped here to check it (Ctrl+Shift+K)."
+            ),
             self.tr("Go to the cases"),
         )
         empty.action_requested.connect(lambda: self.desk.page_requested.emit("cases"))
@@ -214,6 +228,7 @@ class ReportPage(Page):
         layout.addWidget(self._cards(), 1)
         for button in (self.export_button, self.print_button, self.list_button):
             layout.addWidget(button)
+        layout.addWidget(self.signing.button)
         layout.addWidget(self.state)
         layout.addWidget(back)
         return side
@@ -265,6 +280,11 @@ class ReportPage(Page):
         self.state.setText(
             self.tr("Preview. Nothing was written yet. Export and print are recorded in the audit log.")
         )
+
+    def _request(self) -> ReportRequest | None:
+        if self._search_id is None:
+            return None
+        return self.options.request(self._search_id, now(), final_reason=self.standing.final_reason)
 
     def _find(self, text: str) -> None:
         preview = self.preview
@@ -333,6 +353,7 @@ class ReportPage(Page):
             self.desk.tasks.failed.emit(error)
 
     def _enable(self) -> None:
+        self.signing.button.set_ready(ready=self.preview is not None)
         for button in (self.export_button, self.print_button):
             button.setEnabled(self.preview is not None)
 

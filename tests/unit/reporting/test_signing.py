@@ -15,7 +15,8 @@ from forensic_id.core.errors import InvalidInputError
 from forensic_id.core.pdf_signing import SigningIdentity
 from forensic_id.reporting import signing
 from forensic_id.reporting.signing import PadesSigner
-from forensic_id.security.certificates import given_identity, local_identity
+from forensic_id.security import certificates
+from forensic_id.security.certificates import given_identity, local_identity, own_certificate
 
 SIGNER = PadesSigner(Path(__file__).resolve().parents[3] / "resources" / "fonts")
 NAME = "Żoë <b>& %(x)s"
@@ -95,9 +96,50 @@ def test_an_identity_comes_from_this_computer_or_from_a_file(tmp_path: Path, ide
     assert local_identity(tmp_path / "keys", name="x", now=datetime.now(UTC), passphrase=no_passphrase) == again
     mixed = local_identity(tmp_path / "others", name="محمد (Zoë)\n", now=datetime.now(UTC), passphrase=no_passphrase)
     data = SIGNER.sign(blank(), mixed, name="محمد (Zoë)\n", now=datetime.now(UTC))
-    assert [(each.signer, each.intact) for each in SIGNER.signatures(written(tmp_path, data))] == [("(Zo)", True)]
+    assert [(each.signer, each.intact) for each in SIGNER.signatures(written(tmp_path, data))] == [("(Zoë)", True)]
     path.write_bytes(b"no key")
     with pytest.raises(InvalidInputError, match="passphrase is wrong"):
         given_identity(path, passphrase=no_passphrase)
     with pytest.raises(InvalidInputError, match="cannot be read"):
         given_identity(tmp_path / "none", passphrase=no_passphrase)
+
+
+@pytest.mark.parametrize(
+    ("name", "held"),
+    [
+        ("דוד לוי", "דוד לוי"),
+        ("דוד 2", "2"),
+        ("דוד Levi", "Levi"),
+        ("(محمد)", "()"),
+        ("Zoë \N{MELTING FACE}", "Zo"),
+        ("\N{REPLACEMENT CHARACTER}", "forensic_id"),
+        ("דוד\ue000", "דוד"),
+    ],
+)
+def test_names_that_nobody_could_compare_become_ones_that_can(tmp_path: Path, name: str, held: str) -> None:
+    identity = local_identity(tmp_path, name=name, now=datetime.now(UTC), passphrase=no_passphrase)
+    data = SIGNER.sign(blank(), identity, name=name, now=datetime.now(UTC))
+    (found,) = SIGNER.signatures(written(tmp_path, data))
+    assert (found.signer, found.issuer, found.intact, found.whole) == (held, "", True, True)
+
+
+def test_a_certificate_whose_name_cannot_be_compared_is_refused_when_signing_and_when_checking(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(certificates, "_is_comparable", lambda _name: True)
+    mixed = local_identity(tmp_path, name="דוד Levi", now=datetime.now(UTC), passphrase=no_passphrase)
+    with pytest.raises(InvalidInputError, match="name in one writing"):
+        SIGNER.sign(blank(), mixed, name="x", now=datetime.now(UTC))
+    with monkeypatch.context() as blind:
+        blind.setattr(signing, "_is_comparable", lambda _certificate: True)
+        data = SIGNER.sign(blank(), mixed, name="x", now=datetime.now(UTC))
+    with pytest.raises(InvalidInputError, match="cannot be compared"):
+        SIGNER.signatures(written(tmp_path, data))
+
+
+def test_the_certificate_of_this_computer_is_told_where_it_opens_by_itself(tmp_path: Path) -> None:
+    assert own_certificate(tmp_path) == ""
+    made = local_identity(tmp_path, name=NAME, now=datetime.now(UTC), passphrase=no_passphrase)
+    assert own_certificate(tmp_path) == SIGNER.fingerprint(made)
+    (tmp_path / certificates.FILE).write_bytes(b"no key")
+    assert own_certificate(tmp_path) == ""

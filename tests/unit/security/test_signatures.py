@@ -106,6 +106,25 @@ def test_a_file_that_is_there_stays_and_a_folder_that_is_none_is_a_sentence(
         keep_private(path / "inside", b"x")
 
 
+def test_a_new_key_replaces_the_old_one_whose_files_stay(tmp_path: Path) -> None:
+    key = LocalKey(tmp_path / "keys")
+    assert key.fingerprint == ""
+    with pytest.raises(InvalidInputError, match="cannot be read"):
+        key.public_pem()
+    first = key.replace("")
+    assert key.fingerprint == first.fingerprint
+    second = key.replace("new one")
+    assert key.fingerprint == second.fingerprint != first.fingerprint
+    assert key.signer(lambda: "new one").fingerprint == second.fingerprint
+    kept = tmp_path / "keys" / f"signing-key-{first.fingerprint[:16]}.pem"
+    assert named_fingerprint(str(kept)) == first.fingerprint
+    assert kept.with_suffix(".p12").exists()
+    assert b"PUBLIC KEY" in key.public_pem()
+    (tmp_path / "keys" / f"signing-key-{second.fingerprint[:16]}.p12").mkdir()
+    with pytest.raises(LibraryError, match="put aside"):
+        key.replace("")
+
+
 def test_signatures_of_another_kind_are_refused(tmp_path: Path) -> None:
     fields = signature_fields(LocalKey(tmp_path).make().sign(b"x"))
     for change in ({"algorithm": "rsa"}, {"public_key": 7}, {"signature": "zz"}, {"public_key": None}):

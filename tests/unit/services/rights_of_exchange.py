@@ -6,9 +6,17 @@ from collections.abc import Mapping
 
 from forensic_id.core.pdf_signing import SigningIdentity
 from forensic_id.core.rights import Right
-from forensic_id.services import anchor_audit, create_package, export_gallery, export_report, sign_report
+from forensic_id.services import (
+    anchor_audit,
+    create_package,
+    export_gallery,
+    export_report,
+    keep_signing_key,
+    sign_report,
+)
 from tests.fakes.fake_pdf_signer import FakePdfSigner
 from tests.fakes.fake_signer import FakeSigner, fake_check
+from tests.fakes.fake_signing_key import FakeSigningKey
 from tests.fakes.fake_transactions import FakeTransactionWriter
 from tests.fakes.in_memory_anchors import InMemoryAnchors, InMemoryChoice
 from tests.fakes.in_memory_packages import InMemoryPackages
@@ -63,6 +71,10 @@ EXCHANGE: Mapping[str, Row] = {
             p.library, p.out, (), FakeTransactionWriter(), agency="X", date="2025-03-02"
         ),
         Right.EXCHANGE,
+    ),
+    "export_gallery.listed_subjects": _row(lambda p: export_gallery.listed_subjects(p.library, [1]), Right.BROWSE),
+    "keep_signing_key.replace_signing_key": _row(
+        lambda p: keep_signing_key.replace_signing_key(p.library, FakeSigningKey(), ""), Right.SET_POLICY
     ),
     "export_report.log_printed_report": _row(
         lambda p: export_report.log_printed_report(p.library, p.request, "d" * 64), Right.REPORT

@@ -76,11 +76,17 @@ UPKEEP: Mapping[str, Row] = {
         lambda p: erase_subjects.plan_expungement(p.library, ["boris"], reference="order 1"), Right.PURGE
     ),
     "erase_subjects.plan_purge": _row(lambda p: erase_subjects.plan_purge(p.library, today=NOW.date()), Right.PURGE),
+    "keep_subjects.hold_subjects": _row(
+        lambda p: keep_subjects.hold_subjects(p.library, [1], reason="appeal"), Right.HOLD
+    ),
     "keep_subjects.lift_hold": _row(lambda p: keep_subjects.lift_hold(p.library, 1, reason="decided"), Right.HOLD),
     "keep_subjects.list_due": _row(lambda p: keep_subjects.list_due(p.library, NOW.date()), Right.BROWSE),
     "keep_subjects.list_holds": _row(lambda p: keep_subjects.list_holds(p.library), Right.BROWSE),
     "keep_subjects.place_hold": _row(
         lambda p: keep_subjects.place_hold(p.library, external_id="boris", reason="appeal"), Right.HOLD
+    ),
+    "keep_subjects.release_subjects": _row(
+        lambda p: keep_subjects.release_subjects(p.library, [1], reason="decided"), Right.HOLD
     ),
     "keep_subjects.retention_of": _row(lambda p: keep_subjects.retention_of(p.library, 1), Right.BROWSE),
     "keep_subjects.set_retention": _row(

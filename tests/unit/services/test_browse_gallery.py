@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Literal
+
 import pytest
 
 from forensic_id.core.browsing import GalleryQuery
 from forensic_id.core.errors import NotFoundError
 from forensic_id.core.filters import parse_filter
-from forensic_id.core.records import SubjectDetails
+from forensic_id.core.records import PhotoDetails, SubjectDetails
+from forensic_id.core.retention import Keeping
 from forensic_id.services.browse_gallery import (
     find_subjects,
     gallery_state,
@@ -16,6 +20,7 @@ from forensic_id.services.browse_gallery import (
     subject_file,
     subject_rows,
 )
+from forensic_id.services.keep_subjects import hold_subjects
 from tests.fakes.fake_face_encoder import BUNDLE_ID
 from tests.fakes.in_memory_library import InMemoryLibrary
 from tests.fakes.sample_records import enrol
@@ -44,6 +49,20 @@ def test_matches_are_counted_against_the_whole_gallery(
     found = find_subjects(library, query)
     assert found.subject_ids.tolist() == ids
     assert found.gallery_subjects == 3
+
+
+def test_a_list_is_narrowed_down_to_the_held_the_past_and_the_soon_past(library: InMemoryLibrary) -> None:
+    for number, day in enumerate(("2024-12-31", "2025-01-30", "2025-01-31"), start=3):
+        photo = PhotoDetails(retention_date=day)
+        enrol(library.gallery, f"{number}", subject=SubjectDetails(external_id=f"P-{number}"), photo=photo)
+    hold_subjects(library, [2, 4], reason="appeal")
+    today = date(2025, 1, 1)
+    kinds: dict[Literal["held", "past", "soon"], list[int]] = {"held": [2, 4], "past": [4], "soon": [5]}
+    for kind, ids in kinds.items():
+        found = find_subjects(library, GalleryQuery(), keeping=Keeping(kind=kind, today=today))
+        assert (found.subject_ids.tolist(), found.gallery_subjects) == (ids, 6)
+    held = find_subjects(library, GalleryQuery(text="P-1"), keeping=Keeping(kind="held", today=today))
+    assert held.subject_ids.tolist() == [2]
 
 
 def test_rows_and_recorded_values_come_from_the_browser(library: InMemoryLibrary) -> None:

@@ -21,6 +21,7 @@ from forensic_id.core.records import AuditEntry
 from forensic_id.core.review import ReviewContent
 from forensic_id.core.signing import signature_fields
 from forensic_id.services.create_package import PackageRequest, PackageTools, create_package
+from forensic_id.services.read_package import package_file, package_names, save_package_file
 from forensic_id.services.verify_package import PackageFindings, verify_package
 from tests.fakes.fake_report_renderer import FakeReportRenderer
 from tests.fakes.fake_signer import FakeSigner, fake_check
@@ -348,3 +349,13 @@ def test_a_time_that_is_none_is_shown_as_it_is_and_no_file_is_no_finding() -> No
 def test_manifests_come_back_as_they_were() -> None:
     manifest = manifest_from(json.loads(made().members["manifest.json"]))
     assert manifest_from(manifest_fields(manifest)) == manifest
+
+
+def test_files_of_a_package_are_read_and_saved_one_by_one(tmp_path: Path) -> None:
+    package = made()
+    assert package_names(PATH, package.files) == tuple(package.members)
+    assert package_file(PATH, package.files, "case.json") == package.members["case.json"]
+    saved = save_package_file(PATH, package.files, "README.txt", tmp_path / "readme.txt")
+    assert saved.read_bytes() == package.members["README.txt"]
+    with pytest.raises(TamperedError):
+        package_file(PATH, package.files, "none.json")

@@ -11,7 +11,13 @@ import pytest
 from forensic_id.core.errors import CancelledError, InvalidInputError, LibraryError, NotFoundError
 from forensic_id.core.progress import Progress
 from forensic_id.core.records import PhotoDetails, SubjectDetails
-from forensic_id.services.export_gallery import chosen_subjects, export_table, export_transactions, safe_name
+from forensic_id.services.export_gallery import (
+    chosen_subjects,
+    export_table,
+    export_transactions,
+    listed_subjects,
+    safe_name,
+)
 from forensic_id.services.import_sources import OfferedPhoto, look_through
 from tests.fakes.fake_transactions import FakeTransactionWriter
 from tests.fakes.in_memory_library import InMemoryLibrary
@@ -59,6 +65,10 @@ def test_json_has_a_record_a_person(library: InMemoryLibrary, tmp_path: Path) ->
     (person,) = json.loads((tmp_path / "people.JSON").read_text(encoding="utf-8"))
     assert person["details"]["external_id"] == "P-1"
     assert len(person["photos"]) == 2
+
+
+def test_people_of_a_list_are_taken_in_its_order_and_those_removed_left_out(library: InMemoryLibrary) -> None:
+    assert [each.subject_id for each in listed_subjects(library, [2, 9, 1])] == [2, 1]
 
 
 def test_transactions_are_a_file_a_person_whose_name_stays_in_the_folder(

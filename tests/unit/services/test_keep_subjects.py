@@ -11,10 +11,12 @@ from forensic_id.core.errors import InvalidInputError, NotFoundError
 from forensic_id.core.policy import DEFAULT_POLICY
 from forensic_id.core.records import PhotoDetails
 from forensic_id.services.keep_subjects import (
+    hold_subjects,
     lift_hold,
     list_due,
     list_holds,
     place_hold,
+    release_subjects,
     retention_of,
     set_retention,
     show_retention,
@@ -68,3 +70,22 @@ def test_a_hold_needs_a_reason_and_somebody(library: InMemoryLibrary) -> None:
         place_hold(library, external_id="a", reason="")
     with pytest.raises(NotFoundError):
         place_hold(library, external_id="b", reason="r")
+
+
+def test_several_people_are_held_and_released_together(library: InMemoryLibrary) -> None:
+    enrol(library.gallery, "b")
+    on_case = place_hold(library, case_number=CASE.number, reason="appeal")
+    placed = hold_subjects(library, [1, 2], reason=" trial ", reference="A 7")
+    assert [(each.subject_id, each.reason, each.reference) for each in placed] == [
+        (1, "trial", "A 7"),
+        (2, "trial", "A 7"),
+    ]
+    with pytest.raises(InvalidInputError, match="Say why the hold is placed"):
+        hold_subjects(library, [1], reason="")
+    with pytest.raises(NotFoundError):
+        hold_subjects(library, [1, 99], reason="r")
+    with pytest.raises(InvalidInputError, match="Say why the hold is lifted"):
+        release_subjects(library, [1], reason="")
+    assert [each.subject_id for each in release_subjects(library, [2], reason="ended")] == [2]
+    assert list_holds(library)[0] == on_case
+    assert release_subjects(library, [2], reason="ended") == ()

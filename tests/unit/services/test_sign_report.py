@@ -16,7 +16,7 @@ from tests.unit.services.stored_search import DrawnImageLoader, library_with_sea
 NOW = datetime(2025, 3, 2, 8, tzinfo=UTC)
 REQUEST = ReportRequest(search_id=1, produced_at=NOW.isoformat(), plates=0)
 SIGNATURE = PdfSignature(
-    signer="Zoë", fingerprint="f" * 64, signed_at="2025-03-02T08:00:00+00:00", intact=True, whole=True
+    signer="Zoë", issuer="", fingerprint="f" * 64, signed_at="2025-03-02T08:00:00+00:00", intact=True, whole=True
 )
 
 
@@ -46,3 +46,17 @@ def test_what_is_said_of_signatures() -> None:
     added = verify_report(path, FakePdfSigner(replace(SIGNATURE, whole=False)))
     assert not added.sound
     assert "something was added" in added.sentences[-1]
+    assert added.broken == added.sentences[-1:]
+
+
+def test_what_a_certificate_is_worth_is_told() -> None:
+    path, signer = Path("r.pdf"), FakePdfSigner(SIGNATURE)
+    assert "self-made, and whether to trust it is not checked" in " ".join(verify_report(path, signer).sentences)
+    issued = FakePdfSigner(replace(SIGNATURE, issuer="County CA"))
+    assert "made out by County CA" in " ".join(verify_report(path, issued).sentences)
+    assert "It is the certificate of this computer." in verify_report(path, signer, own="f" * 64).sentences
+    named = verify_report(path, signer, expected="f" * 64)
+    assert named.sound
+    assert "It is the certificate that you named." in named.sentences
+    other = verify_report(path, signer, expected="0" * 64)
+    assert other.broken == ("It was signed with another certificate than the one you named.",)

@@ -76,6 +76,17 @@ def test_due_are_those_whose_day_has_passed_photo_by_photo(library: Library) -> 
     assert [each.external_id for each in library.retention.due("2025-03-02", days=0)] == ["anna", "carla"]
 
 
+def test_numbers_of_the_due_and_of_the_held(library: Library) -> None:
+    anna = add(library, "1", "anna", retention_date="2025-02-28")
+    berta = add(library, "2", "berta", booking_date="2010-01-01")
+    carla = add(library, "3", "carla", retention_date="2030-01-01")
+    assert library.retention.due_ids("2025-03-01", days=None) == {anna}
+    assert library.retention.due_ids("2025-03-02", days=0) == {anna, berta}
+    assert library.retention.held_ids() == frozenset()
+    library.retention.place_hold(subject_id=carla, case_number="", reason="r", reference="")
+    assert library.retention.held_ids() == {carla}
+
+
 def test_the_period_of_the_policy_counts_from_the_day_of_enrolment(stored: SqliteLibrary) -> None:
     subject_id = add(stored, "1", "anna")
     (photo,) = stored.retention.retention(subject_id, days=3652).photos
@@ -137,6 +148,7 @@ def test_a_hold_on_a_case_keeps_everybody_on_its_lists(library: Library) -> None
     hold = library.retention.place_hold(subject_id=None, case_number=CASE.number, reason="appeal", reference="")
     assert str(hold) == f"hold 1 on the case {CASE.number} (appeal)"
     assert [name for name, number in ids.items() if library.retention.named(number).holds] == ["b", "d"]
+    assert library.retention.held_ids() == {ids["b"], ids["d"]}
     library.retention.lift_hold(1, reason="done", reference="")
     assert not library.retention.named(ids["b"]).holds
 
