@@ -40,17 +40,23 @@ def anchor_audit(library: Library, file: AnchorFile, signer: Signer, now: dateti
     return anchor
 
 
+def last_anchor(library: Library, file: AnchorFile) -> Anchor | None:
+    """The last anchor of this log in the file, unchecked; None: there is none. Raises InvalidInputError as `read`."""
+    library.require(Right.BROWSE)
+    identity = _identity(library)
+    return next((each for each in reversed(file.read()) if each is not None and each.library == identity), None)
+
+
 def is_anchor_due(library: Library, file: AnchorFile, every: int, now: datetime) -> bool:
     """Whether the log grew by `every` entries since the last anchor, or at all since yesterday's."""
     library.require(Right.BROWSE)
     try:
-        known = [each for each in file.read() if each is not None and each.library == _identity(library)]
+        last = last_anchor(library, file)
     except InvalidInputError:  # no file yet
         return True
-    if not known:
+    if last is None:
         return True
-    last, length = known[-1], library.audit.last_sequence()
-    grown = length - last.head.sequence
+    grown = library.audit.last_sequence() - last.head.sequence
     return grown >= every or (grown > 0 and _age(last, now) >= _DAY)
 
 
@@ -129,4 +135,4 @@ def _shown(moment: str) -> str:
         return repr(moment)
 
 
-__all__ = ["AnchorFindings", "anchor_audit", "check_anchors", "choose_anchoring", "is_anchor_due"]
+__all__ = ["AnchorFindings", "anchor_audit", "check_anchors", "choose_anchoring", "is_anchor_due", "last_anchor"]

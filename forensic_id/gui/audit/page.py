@@ -6,15 +6,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from forensic_id.core.errors import UserFacingError
+from forensic_id.core.rights import Right
+from forensic_id.gui.audit.checking import Checked, check_everything
 from forensic_id.gui.audit.entry_model import EntryTableModel
 from forensic_id.gui.audit.entry_pane import EntryPane
 from forensic_id.gui.audit.filter_bar import FilterBar
 from forensic_id.gui.audit.summary_view import SummaryView
 from forensic_id.gui.audit.verdict_bar import VerdictBar
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.last_folder import LastFolder
 from forensic_id.gui.numbers import counted
 from forensic_id.gui.page import Page
 from forensic_id.gui.save_dialog import ask_where_to_save
@@ -28,7 +31,6 @@ from forensic_id.gui.workplace import Workplace
 from forensic_id.services.browse_audit import FoundEntries, audit_choices, find_entries
 from forensic_id.services.export_audit import export_audit
 from forensic_id.services.summarise_audit import export_summary, summarise_audit
-from forensic_id.services.verify_audit import VerificationReport, verify_library
 
 _WIDTHS = (70, 145, 100, 150, 120, 240)
 _STRETCHED = 5
@@ -64,15 +66,29 @@ class AuditPage(Page):
         self._load()
         self.table.setFocus()
 
-    def verify(self) -> None:
-        """Check the chain, the records of searches and the originals."""
+    def choose_anchors(self) -> None:
+        """Check everything, and the log against a file of anchors of the user's choice."""
+        folders = LastFolder(self.desk.preferences, "anchors")
+        name, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Check against a file of anchors"),
+            str(folders.folder()),
+            self.tr("Anchors (*.jsonl);;All files (*)"),
+        )
+        if name:
+            folders.remember(Path(name))
+            self.verify(Path(name))
+
+    def verify(self, anchors: Path | None = None) -> None:
+        """Check the chain, the records of searches, the originals, and the anchors in this file or the one chosen."""
         if self._check is not None:
             return
         self.verify_button.setEnabled(False)
+        self.anchors_button.setEnabled(False)
         self.verdict.hide()
         self._check = self.desk.run(
             Lane.WORK,
-            lambda place, task: verify_library(place.library(), progress=task.report, cancelled=task.cancelled),
+            lambda place, task: check_everything(place, task, anchors),
             owner=self,
             on_done=self._verified,
             on_failed=self._check_failed,
@@ -123,7 +139,13 @@ class AuditPage(Page):
         self.saved = SavedBar(self.desk)
         self.count = label("", "small")
         self.verify_button = QPushButton(self.tr("&Check everything"))
-        self.verify_button.clicked.connect(self.verify)
+        self.verify_button.clicked.connect(lambda: self.verify())  # noqa: PLW0108 - without what clicked() passes
+        self.anchors_button = QPushButton(self.tr("Against &anchors…"))
+        self.anchors_button.setToolTip(
+            self.tr("Check everything, and whether the log is still the one that the anchors in a file were made of")
+        )
+        self.anchors_button.clicked.connect(self.choose_anchors)
+        self.desk.rights.guard(self.anchors_button, Right.READ_AUDIT)
         self.export_button = QPushButton(self.tr("&Export…"))
         self.export_button.clicked.connect(self.ask_where_to_export)
         self.tabs = QTabWidget()
@@ -156,6 +178,7 @@ class AuditPage(Page):
         )
         foot = QHBoxLayout()
         foot.addWidget(self.count, 1)
+        foot.addWidget(self.anchors_button)
         foot.addWidget(self.verify_button)
         foot.addWidget(self.export_button)
         content = QWidget()
@@ -220,9 +243,9 @@ class AuditPage(Page):
         else:
             self.pane.show_entry(None, 0)
 
-    def _verified(self, report: VerificationReport) -> None:
+    def _verified(self, checked: Checked) -> None:
         self._check_ended()
-        self.verdict.show_report(report)
+        self.verdict.show_report(checked)
 
     def _check_failed(self, error: Exception) -> None:
         self._check_ended()
@@ -231,6 +254,7 @@ class AuditPage(Page):
     def _check_ended(self) -> None:
         self._check = None
         self.verify_button.setEnabled(True)
+        self.anchors_button.setEnabled(True)
 
     def _tell(self, error: Exception) -> None:
         self.count.setText("")
@@ -254,4 +278,5 @@ class AuditPage(Page):
     def _paint(self) -> None:
         icon = self.desk.appearance.icon
         self.verify_button.setIcon(icon("check"))
+        self.anchors_button.setIcon(icon("chain"))
         self.export_button.setIcon(icon("export"))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 
+from forensic_id.gui.audit.checking import Checked
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.numbers import counted
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label, set_role
-from forensic_id.services.verify_audit import VerificationReport
 
 _MOST_LISTED = 6
 
@@ -46,29 +46,38 @@ class VerdictBar(QFrame):
         self._paint()
         self.hide()
 
-    def show_report(self, report: VerificationReport) -> None:
+    def show_report(self, checked: Checked) -> None:
         """Tell what was found."""
+        report, problems = checked.report, checked.problems
         self._hash = report.last_hash
         self.copy.setVisible(bool(self._hash))
-        if report.sound:
+        if not problems:
             headline = self.tr("Sound: all {} entries of the audit log follow one another, and the head agrees.")
-            self._say(headline.format(counted(report.audit_entries)), self._counted(report), sound=True)
+            self._say(headline.format(counted(report.audit_entries)), self._counted(checked), sound=True)
             return
-        count = len(report.problems)
+        count = len(problems)
         headline = self.tr("1 problem was found.") if count == 1 else self.tr("{} problems were found.")
-        listed = [*report.problems[:_MOST_LISTED]]
+        listed = [*problems[:_MOST_LISTED]]
         if count > _MOST_LISTED:
             listed.append(self.tr("… and {} more.").format(counted(count - _MOST_LISTED)))
         self._say(headline.format(counted(count)), "\n".join(listed), sound=False)
 
-    def _counted(self, report: VerificationReport) -> str:
+    def _counted(self, checked: Checked) -> str:
+        report = checked.report
         told = self.tr("Records of searches checked: {}. Originals checked: {}. Last hash: {}").format(
             counted(report.searches), counted(report.originals), report.last_hash
         )
         if report.strays:
             strays = self.tr("Files among the originals that nothing refers to: {}.")
             told = f"{told}\n{strays.format(counted(len(report.strays)))}"
-        return told
+        return "\n".join(filter(None, (told, *self._anchored(checked))))
+
+    def _anchored(self, checked: Checked) -> tuple[str, ...]:
+        """What the anchors tell, or why there are none."""
+        if checked.anchors is None:
+            return (checked.unanchored,)
+        told = self.tr("The log agrees with all anchors outside of the library: {}.")
+        return (told.format(counted(checked.anchors.anchors)), *checked.anchors.notes)
 
     def _say(self, headline: str, text: str, *, sound: bool) -> None:
         self.headline.setText(headline)

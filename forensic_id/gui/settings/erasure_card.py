@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QPushButton
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.last_folder import LastFolder
 from forensic_id.gui.settings.card import Card
+from forensic_id.gui.settings.due_dialog import DueDialog
 from forensic_id.gui.settings.erasure_dialog import ErasureDialog
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.widgets.labels import label, set_role
@@ -32,10 +33,16 @@ class ErasureCard(Card):
         super().__init__(self.tr("Retention"))
         self._desk = desk
         self._lists = LastFolder(desk.preferences, "expungement lists")
+        self.due_button = QPushButton(self.tr("Sho&w…"))
         self.purge_button = QPushButton(self.tr("&Purge…"))
         self.expunge_button = QPushButton(self.tr("E&xpunge a list…"))
         self.result = label("", wrap=True)
         self.result.hide()
+        self.add_row(
+            self.tr("Due dates and holds"),
+            self.tr("Who is due by a day of your choice, and which holds are in force. Nothing is erased."),
+            self.due_button,
+        )
         self.add_row(
             self.tr("Past the retention date"),
             self.tr("Erases photos and people whose date has passed today, after you have seen the list."),
@@ -50,8 +57,15 @@ class ErasureCard(Card):
             self.expunge_button,
         )
         self.add_wide(self.result)
+        self.due_button.clicked.connect(self.show_due)
         self.purge_button.clicked.connect(self.purge)
         self.expunge_button.clicked.connect(self._choose_list)
+
+    def show_due(self) -> None:
+        """Show who is due by a day, and the holds."""
+        dialog = DueDialog(self._desk, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def purge(self) -> None:
         """Show who is past the date."""

@@ -3,20 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QDialogButtonBox,
-    QHeaderView,
-    QLineEdit,
-    QListWidget,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QListWidget, QTableWidget, QVBoxLayout, QWidget
 
 from forensic_id.core.retention import DueSubject
+from forensic_id.gui.settings.listing_table import fill_table, listing_table
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
 from forensic_id.services.erase_subjects import ErasurePlan
@@ -61,20 +51,13 @@ class ErasureDialog(QDialog):
             self.tr("What goes"),
             self.tr("Kept until"),
         )
-        table = QTableWidget(len(subjects), len(titles))
-        table.setHorizontalHeaderLabels(titles)
-        table.setAccessibleName(self.tr("To be erased"))
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.verticalHeader().hide()
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        table.horizontalHeader().setStretchLastSection(True)
-        table.horizontalHeader().setMinimumSectionSize(96)
-        for row, each in enumerate(subjects):
-            goes = self.tr("everything") if each.whole else self.tr("these photos only")
-            for column, text in enumerate((each.external_id, each.name, str(len(each.photo_ids)), goes, each.until)):
-                table.setItem(row, column, QTableWidgetItem(text))
+        table = listing_table(self.tr("To be erased"), titles)
+        fill_table(table, [self._row(each) for each in subjects])
         return table
+
+    def _row(self, each: DueSubject) -> tuple[str, ...]:
+        goes = self.tr("everything") if each.whole else self.tr("these photos only")
+        return each.external_id, each.name, str(len(each.photo_ids)), goes, each.until
 
     def _lay_out(self, plan: ErasurePlan) -> None:
         layout = QVBoxLayout(self)

@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.page import Page
+from forensic_id.gui.settings.anchoring_card import AnchoringCard
 from forensic_id.gui.settings.appearance_card import AppearanceCard
 from forensic_id.gui.settings.encryption_card import EncryptionCard
 from forensic_id.gui.settings.erasure_card import ErasureCard
 from forensic_id.gui.settings.library_card import LibraryCard
 from forensic_id.gui.settings.model_card import ModelCard
 from forensic_id.gui.settings.search_card import OutputCard, SearchCard
+from forensic_id.gui.settings.signing_key_card import SigningKeyCard
 from forensic_id.gui.settings.upkeep_card import UpkeepCard
 from forensic_id.gui.theme.tokens import SPACE
 
@@ -32,6 +34,7 @@ class SettingsPage(Page):
         self.library = LibraryCard(desk)
         self.encryption = EncryptionCard(desk)
         self.upkeep, self.erasure = UpkeepCard(desk), ErasureCard(desk)
+        self.anchoring, self.signing_key = AnchoringCard(desk), SigningKeyCard(desk)
         self.model = ModelCard(desk)
         self.search, self.output = SearchCard(desk), OutputCard(desk)
         column = QWidget()
@@ -39,7 +42,14 @@ class SettingsPage(Page):
         cards = QVBoxLayout(column)
         cards.setContentsMargins(SPACE["l"], SPACE["l"], SPACE["l"], SPACE["l"])
         cards.setSpacing(SPACE["l"])
-        of_library = (self.library, self.encryption, self.upkeep, self.erasure)
+        of_library = (
+            self.library,
+            self.encryption,
+            self.upkeep,
+            self.erasure,
+            self.anchoring,
+            self.signing_key,
+        )
         for card in (self.appearance, *of_library, self.model, self.search, self.output):
             cards.addWidget(card)
         cards.addStretch(1)
@@ -61,5 +71,7 @@ class SettingsPage(Page):
         self.library.load()
         self.encryption.load()
         self.upkeep.load()
+        self.anchoring.load()
+        self.signing_key.load()
         self.model.load()
         self.appearance.theme.setFocus()

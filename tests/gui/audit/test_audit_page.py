@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 from forensic_id.composition import Workplace
 from forensic_id.core.errors import DefectError
 from forensic_id.gui.audit import entry_model
+from forensic_id.gui.audit.checking import Checked
 from forensic_id.gui.audit.entry_model import PAGE, EntryTableModel
 from forensic_id.gui.audit.page import AuditPage
 from forensic_id.gui.audit.words import action_text, details_line
@@ -256,10 +257,10 @@ def test_many_problems_are_counted_and_strays_are_told(desk: Desk, shown: Callab
         audit_entries=3, last_hash="a" * 64, searches=1, originals=2, problems=(), strays=("ab/cd",)
     )
     broken = replace(sound, problems=tuple(f"Problem {number}." for number in range(9)))
-    page.verdict.show_report(broken)
+    page.verdict.show_report(Checked(report=broken))
     assert page.verdict.headline.text() == "9 problems were found."
     assert page.verdict.text.text().endswith("… and 3 more.")
-    page.verdict.show_report(sound)
+    page.verdict.show_report(Checked(report=sound))
     assert "nothing refers to: 1." in page.verdict.text.text()
 
 

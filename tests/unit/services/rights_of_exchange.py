@@ -61,6 +61,7 @@ EXCHANGE: Mapping[str, Row] = {
     "anchor_audit.is_anchor_due": _row(
         lambda p: anchor_audit.is_anchor_due(p.library, InMemoryAnchors(), 10, NOW), Right.BROWSE
     ),
+    "anchor_audit.last_anchor": _row(lambda p: anchor_audit.last_anchor(p.library, InMemoryAnchors()), Right.BROWSE),
     "create_package.create_package": _row(_package, Right.REPORT, Right.READ_AUDIT),
     "export_gallery.chosen_subjects": _row(lambda p: export_gallery.chosen_subjects(p.library), Right.BROWSE),
     "export_gallery.export_table": _row(

@@ -10,7 +10,13 @@ import pytest
 
 from forensic_id.core.anchors import Anchor, Anchoring, anchor_fields, anchor_from
 from forensic_id.core.errors import InvalidInputError
-from forensic_id.services.anchor_audit import anchor_audit, check_anchors, choose_anchoring, is_anchor_due
+from forensic_id.services.anchor_audit import (
+    anchor_audit,
+    check_anchors,
+    choose_anchoring,
+    is_anchor_due,
+    last_anchor,
+)
 from tests.fakes.fake_signer import FakeSigner, fake_check
 from tests.fakes.in_memory_anchors import InMemoryAnchors, InMemoryChoice
 from tests.fakes.in_memory_library import InMemoryLibrary
@@ -95,6 +101,14 @@ def test_an_anchor_is_due_once_a_day_and_every_so_many_entries() -> None:
     assert is_anchor_due(library, InMemoryAnchors(replace(anchor, at="2025-03-02T08:00:00")), 9, NOW)
     file.anchors = None
     assert is_anchor_due(library, file, 3, NOW)
+
+
+def test_the_last_anchor_is_that_of_this_log() -> None:
+    library, file, anchor = anchored()
+    other = replace(anchor, library="0" * 64)
+    assert last_anchor(library, InMemoryAnchors(anchor, other, None)) == anchor
+    assert last_anchor(library, InMemoryAnchors(other)) is None
+    assert last_anchor(library, file) == anchor
 
 
 def test_the_choice_is_kept_and_logged() -> None:
