@@ -183,6 +183,69 @@
     </message>
   </context>
   <context>
+    <name>AnchoringCard</name>
+    <message>
+      <source>Anchors of the audit log</source>
+      <translation>Anker des Protokolls</translation>
+    </message>
+    <message>
+      <source>C&amp;hoose a file…</source>
+      <translation>Datei &amp;wählen …</translation>
+    </message>
+    <message>
+      <source>&amp;No more anchors</source>
+      <translation>&amp;Keine Anker mehr</translation>
+    </message>
+    <message>
+      <source>&amp;Anchor now</source>
+      <translation>Jetzt &amp;verankern</translation>
+    </message>
+    <message>
+      <source>The anchor is signed with the key of this computer, which is under a passphrase.</source>
+      <translation>Der Anker wird mit dem Schlüssel dieses Rechners signiert; ihn schützt eine Passphrase.</translation>
+    </message>
+    <message>
+      <source>File of anchors, best on a stick or a share that this library's writers do not reach</source>
+      <translation>Ankerdatei, am besten auf einem Stick oder einer Freigabe, die niemand erreicht, der in diese Bibliothek schreibt</translation>
+    </message>
+    <message>
+      <source>Anchors (*.jsonl)</source>
+      <translation>Anker (*.jsonl)</translation>
+    </message>
+    <message>
+      <source>No anchors are written.</source>
+      <translation>Es werden keine Anker geschrieben.</translation>
+    </message>
+    <message>
+      <source>Anchors go to {}.</source>
+      <translation>Anker kommen in {}.</translation>
+    </message>
+    <message>
+      <source>There is no anchor of this library in the file yet.</source>
+      <translation>In der Datei ist noch kein Anker dieser Bibliothek.</translation>
+    </message>
+    <message>
+      <source>Last anchor: {at}, over {entries} entries.</source>
+      <translation>Letzter Anker: {at}, über {entries} Einträge.</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Datei</translation>
+    </message>
+    <message>
+      <source>An anchor is the signed hash of the last entry. Kept outside of the library, it shows later whether the end of the log was cut off, or all of it written anew.</source>
+      <translation>Ein Anker ist der signierte Hashwert des letzten Eintrags. Außerhalb der Bibliothek aufbewahrt, zeigt er später, ob das Ende des Protokolls abgeschnitten oder alles neu geschrieben wurde.</translation>
+    </message>
+    <message>
+      <source>How often</source>
+      <translation>Wie oft</translation>
+    </message>
+    <message>
+      <source>When the program closes: once a day, and after so many entries on the same day.</source>
+      <translation>Wenn das Programm endet: einmal am Tag und am selben Tag nach so vielen Einträgen.</translation>
+    </message>
+  </context>
+  <context>
     <name>AppearanceCard</name>
     <message>
       <source>Appearance</source>
@@ -236,6 +299,14 @@
       <translation>Alles prüfen</translation>
     </message>
     <message>
+      <source>Check against a file of anchors</source>
+      <translation>Gegen eine Ankerdatei prüfen</translation>
+    </message>
+    <message>
+      <source>Anchors (*.jsonl);;All files (*)</source>
+      <translation>Anker (*.jsonl);;Alle Dateien (*)</translation>
+    </message>
+    <message>
       <source>Checking the library</source>
       <translation>Bibliothek wird geprüft</translation>
     </message>
@@ -266,6 +337,14 @@
     <message>
       <source>&amp;Check everything</source>
       <translation>Alles &amp;prüfen</translation>
+    </message>
+    <message>
+      <source>Against &amp;anchors…</source>
+      <translation>Gegen &amp;Anker …</translation>
+    </message>
+    <message>
+      <source>Check everything, and whether the log is still the one that the anchors in a file were made of</source>
+      <translation>Alles prüfen, und ob das Protokoll noch das ist, von dem die Anker einer Datei stammen</translation>
     </message>
     <message>
       <source>&amp;Export…</source>
@@ -433,6 +512,30 @@
     <message>
       <source>Figure exported</source>
       <translation>Abbildung exportiert</translation>
+    </message>
+    <message>
+      <source>People exported</source>
+      <translation>Personen exportiert</translation>
+    </message>
+    <message>
+      <source>Case package begun</source>
+      <translation>Fallpaket begonnen</translation>
+    </message>
+    <message>
+      <source>Case package signed</source>
+      <translation>Fallpaket signiert</translation>
+    </message>
+    <message>
+      <source>Audit log anchored</source>
+      <translation>Protokoll verankert</translation>
+    </message>
+    <message>
+      <source>Anchoring changed</source>
+      <translation>Verankerung geändert</translation>
+    </message>
+    <message>
+      <source>Signing key replaced</source>
+      <translation>Signaturschlüssel ersetzt</translation>
     </message>
     <message>
       <source>Audit log exported</source>
@@ -1741,6 +1844,117 @@ Letzte Suche: {}</translation>
     </message>
   </context>
   <context>
+    <name>DueDialog</name>
+    <message>
+      <source>Due dates and holds</source>
+      <translation>Fristen und Sperren</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>Tag</translation>
+    </message>
+    <message>
+      <source>Due</source>
+      <translation>Fällig</translation>
+    </message>
+    <message>
+      <source>Subject</source>
+      <translation>Person</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Photos</source>
+      <translation>Fotos</translation>
+    </message>
+    <message>
+      <source>What goes</source>
+      <translation>Was gelöscht wird</translation>
+    </message>
+    <message>
+      <source>Kept until</source>
+      <translation>Aufbewahrt bis</translation>
+    </message>
+    <message>
+      <source>On hold</source>
+      <translation>Gesperrt</translation>
+    </message>
+    <message>
+      <source>Holds in force</source>
+      <translation>Geltende Sperren</translation>
+    </message>
+    <message>
+      <source>On</source>
+      <translation>Auf</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Grund</translation>
+    </message>
+    <message>
+      <source>Reference</source>
+      <translation>Aktenzeichen</translation>
+    </message>
+    <message>
+      <source>Placed by</source>
+      <translation>Gesetzt von</translation>
+    </message>
+    <message>
+      <source>Since</source>
+      <translation>Seit</translation>
+    </message>
+    <message>
+      <source>&amp;Lift the hold…</source>
+      <translation>Sperre auf&amp;heben …</translation>
+    </message>
+    <message>
+      <source>Due by then: {due} people, of whom {held} are kept by a hold.</source>
+      <translation>Dann fällig: {due} Personen, von denen {held} eine Sperre festhält.</translation>
+    </message>
+    <message>
+      <source>Holds in force: {}</source>
+      <translation>Geltende Sperren: {}</translation>
+    </message>
+    <message>
+      <source>everything</source>
+      <translation>alles</translation>
+    </message>
+    <message>
+      <source>these photos only</source>
+      <translation>nur diese Fotos</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>ja</translation>
+    </message>
+    <message>
+      <source>case {}</source>
+      <translation>Fall {}</translation>
+    </message>
+    <message>
+      <source>The hold on {} is lifted; what it kept goes by its own dates again.</source>
+      <translation>Die Sperre auf {} wird aufgehoben; wen sie festhielt, für den gilt wieder die eigene Frist.</translation>
+    </message>
+    <message>
+      <source>Lift the hold</source>
+      <translation>Löschsperre aufheben</translation>
+    </message>
+    <message>
+      <source>&amp;Lift the hold</source>
+      <translation>Sperre &amp;aufheben</translation>
+    </message>
+    <message>
+      <source>Past the retention date on the &amp;day</source>
+      <translation>Frist abgelaufen am &amp;Tag</translation>
+    </message>
+    <message>
+      <source>&amp;Close</source>
+      <translation>&amp;Schließen</translation>
+    </message>
+  </context>
+  <context>
     <name>EditList</name>
     <message>
       <source>Edits in the order in which they are made</source>
@@ -1950,12 +2164,24 @@ Letzte Suche: {}</translation>
       <translation>Aufbewahrung</translation>
     </message>
     <message>
+      <source>Sho&amp;w…</source>
+      <translation>Zei&amp;gen …</translation>
+    </message>
+    <message>
       <source>&amp;Purge…</source>
       <translation>&amp;Fristablauf löschen…</translation>
     </message>
     <message>
       <source>E&amp;xpunge a list…</source>
       <translation>&amp;Liste löschen…</translation>
+    </message>
+    <message>
+      <source>Due dates and holds</source>
+      <translation>Fristen und Sperren</translation>
+    </message>
+    <message>
+      <source>Who is due by a day of your choice, and which holds are in force. Nothing is erased.</source>
+      <translation>Wer bis zu einem Tag Ihrer Wahl fällig ist und welche Sperren gelten. Gelöscht wird nichts.</translation>
     </message>
     <message>
       <source>Past the retention date</source>
@@ -3392,6 +3618,29 @@ Lizenz: {licence}</translation>
     <message>
       <source>Enrolled before: {file} of subject {subject}</source>
       <translation>Früher aufgenommen: {file} der Person {subject}</translation>
+    </message>
+  </context>
+  <context>
+    <name>NewKeyDialog</name>
+    <message>
+      <source>New signing key</source>
+      <translation>Neuer Signaturschlüssel</translation>
+    </message>
+    <message>
+      <source>From now on, packages and anchors are signed with a new key. The files of the old key stay in their folder under its name: what it signed is checked with its public key. Tell the new fingerprint to everybody who checks. Without a passphrase, whoever can use your account can sign.</source>
+      <translation>Von jetzt an signiert ein neuer Schlüssel Pakete und Anker. Die Dateien des alten bleiben unter seinem Namen im Ordner: Was er signiert hat, wird mit seinem öffentlichen Schlüssel geprüft. Nennen Sie den neuen Fingerabdruck allen, die prüfen. Ohne Passphrase kann signieren, wer Ihr Benutzerkonto verwenden kann.</translation>
+    </message>
+    <message>
+      <source>&amp;Passphrase (may be empty)</source>
+      <translation>&amp;Passphrase (darf leer bleiben)</translation>
+    </message>
+    <message>
+      <source>Passphrase a&amp;gain</source>
+      <translation>Passphrase &amp;wiederholen</translation>
+    </message>
+    <message>
+      <source>&amp;Make a new key</source>
+      <translation>Neuen Schlüssel &amp;erzeugen</translation>
     </message>
   </context>
   <context>
@@ -5390,6 +5639,57 @@ Modell: {}</translation>
     </message>
   </context>
   <context>
+    <name>SigningKeyCard</name>
+    <message>
+      <source>Signing key</source>
+      <translation>Signaturschlüssel</translation>
+    </message>
+    <message>
+      <source>Copy the &amp;fingerprint</source>
+      <translation>&amp;Fingerabdruck kopieren</translation>
+    </message>
+    <message>
+      <source>Export the pu&amp;blic key…</source>
+      <translation>Öffentlichen Schlüssel e&amp;xportieren …</translation>
+    </message>
+    <message>
+      <source>Make a ne&amp;w key…</source>
+      <translation>Ne&amp;uen Schlüssel erzeugen …</translation>
+    </message>
+    <message>
+      <source>Signs case packages and anchors of the audit log on this computer, in whichever library. Whoever checks a package needs its fingerprint, told by another way than the package.</source>
+      <translation>Signiert auf diesem Rechner Fallpakete und Anker des Protokolls, in jeder Bibliothek. Wer ein Paket prüft, braucht seinen Fingerabdruck, genannt auf anderem Weg als mit dem Paket.</translation>
+    </message>
+    <message>
+      <source>Written: {}</source>
+      <translation>Geschrieben: {}</translation>
+    </message>
+    <message>
+      <source>The new key signs from now on.</source>
+      <translation>Von jetzt an signiert der neue Schlüssel.</translation>
+    </message>
+    <message>
+      <source>There is no key yet: it is made with the first package or anchor.</source>
+      <translation>Es gibt noch keinen Schlüssel: Er entsteht mit dem ersten Paket oder Anker.</translation>
+    </message>
+    <message>
+      <source>Fingerprint: {}</source>
+      <translation>Fingerabdruck: {}</translation>
+    </message>
+    <message>
+      <source>Copied.</source>
+      <translation>Kopiert.</translation>
+    </message>
+    <message>
+      <source>Export the public key</source>
+      <translation>Öffentlichen Schlüssel exportieren</translation>
+    </message>
+    <message>
+      <source>Public key (*.pem)</source>
+      <translation>Öffentlicher Schlüssel (*.pem)</translation>
+    </message>
+  </context>
+  <context>
     <name>SketchCanvas</name>
     <message>
       <source>The sketch</source>
@@ -6245,6 +6545,10 @@ Modell: {}</translation>
     <message>
       <source>Files among the originals that nothing refers to: {}.</source>
       <translation>Dateien unter den Originalen, auf die nichts verweist: {}.</translation>
+    </message>
+    <message>
+      <source>The log agrees with all anchors outside of the library: {}.</source>
+      <translation>Das Protokoll stimmt mit allen Ankern außerhalb der Bibliothek überein: {}.</translation>
     </message>
   </context>
   <context>
