@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -16,6 +16,7 @@ from forensic_id.surroundings import present_day
 
 if TYPE_CHECKING:
     from forensic_id.core.retention import DueSubject, Hold, SubjectRetention
+    from forensic_id.services.erase_cases import CaseErasurePlan, CaseErasureReport
     from forensic_id.services.erase_subjects import ErasurePlan, ErasureReport
 
 retention = typer.Typer(no_args_is_help=True, help="Set how long people are kept, and hold them.")
@@ -148,66 +149,120 @@ def _hold_row(each: Hold) -> tuple[object, ...]:
 
 
 def purge(context: typer.Context, *, yes: YesOption = False, as_json: JsonFlag = False) -> None:
-    """Erase everybody past the retention date today. Without --yes: only show who that is.
+    """Erase everybody, and the searches of every case, past their term today. Without --yes: only show what.
 
-    Photos, crops, thumbnails, features and personal data go; rank and score in stored searches stay.
+    Photos, crops, thumbnails, features and personal data go, and what was searched in cases closed long enough; rank
+    and score in other stored searches stay.
     """
+    from forensic_id.services.erase_cases import plan_case_purge
     from forensic_id.services.erase_subjects import plan_purge
 
     session = session_of(context)
-    plan = plan_purge(session.workplace.library(), today=present_day())
-    _erase(session, plan, yes=yes, as_json=as_json)
+    library, today = session.workplace.library(), present_day()
+    _erase(
+        session,
+        plan_purge(library, today=today),
+        plan_case_purge(library, today=today),
+        yes=yes,
+        as_json=as_json,
+    )
 
 
 def expunge(
     context: typer.Context,
     people: Annotated[
-        list[str], typer.Argument(metavar="LIST|SUBJECT...", help="CSV files with a column external_id, or ids.")
-    ],
+        list[str] | None,
+        typer.Argument(metavar="[LIST|SUBJECT...]", help="CSV files with a column external_id, or ids."),
+    ] = None,
     *,
+    case: Annotated[
+        list[str] | None, typer.Option(metavar="NUMBER", help="A case, with its sketches, searches and reviews.")
+    ] = None,
     reference: ReferenceOption,
     yes: YesOption = False,
     as_json: JsonFlag = False,
 ) -> None:
-    """Erase the people that an order names, whatever their date. Without --yes: only show who that is."""
+    """Erase the people or cases that an order names, whatever their date. Without --yes: only show which."""
+    from forensic_id.services.erase_cases import plan_case_expungement
     from forensic_id.services.erase_subjects import plan_expungement, read_expungement_list
 
     session = session_of(context)
     named: list[str] = []
-    for each in people:
+    for each in people or ():
         is_list = Path(each).suffix.lower() in {".csv", ".jsonl"}
         named += read_expungement_list(Path(each)) if is_list else [each]
-    plan = plan_expungement(session.workplace.library(), named, reference=reference)
-    _erase(session, plan, yes=yes, as_json=as_json)
+    library = session.workplace.library()
+    _erase(
+        session,
+        plan_expungement(library, named, reference=reference) if people or not case else None,
+        plan_case_expungement(library, case, reference=reference) if case else None,
+        yes=yes,
+        as_json=as_json,
+    )
 
 
-def _erase(session: Session, plan: ErasurePlan, *, yes: bool, as_json: bool) -> None:
+def _erase(
+    session: Session, people: ErasurePlan | None, cases: CaseErasurePlan | None, *, yes: bool, as_json: bool
+) -> None:
+    from forensic_id.services.erase_cases import carry_out_cases
     from forensic_id.services.erase_subjects import carry_out
 
     if not yes:
-        _print_plan(session, plan, as_json=as_json)
+        _print_plans(session, people, cases, as_json=as_json)
         return
+    place = session.workplace
     with session.progress() as progress, session.interruptible() as cancelled:
-        report = carry_out(session.workplace.library(), plan, progress=progress, cancelled=cancelled)
+        gone = carry_out(place.library(), people, progress=progress, cancelled=cancelled) if people else None
+        closed = None
+        if cases:
+            closed = carry_out_cases(
+                place.library(), cases, place.library_folder, progress=progress, cancelled=cancelled
+            )
     if as_json:
-        print_json({"carried_out": True, **asdict(report)})
+        print_json(_plain(gone, closed, carried_out=True))
     else:
-        _print_report(session, report)
-    if report.refused or report.remnants:
+        _print_reports(session, gone, closed)
+    if any(report and (report.refused or report.remnants) for report in (gone, closed)):
         raise typer.Exit(PARTLY_FAILED)
 
 
-def _print_plan(session: Session, plan: ErasurePlan, *, as_json: bool) -> None:
+def _plain(
+    people: ErasurePlan | ErasureReport | None,
+    cases: CaseErasurePlan | CaseErasureReport | None,
+    *,
+    carried_out: bool,
+) -> dict[str, Any]:
+    told = {"carried_out": carried_out, **(asdict(people) if people else {})}
+    return {**told, "cases": asdict(cases)} if cases else told
+
+
+def _print_plans(
+    session: Session, people: ErasurePlan | None, cases: CaseErasurePlan | None, *, as_json: bool
+) -> None:
     if as_json:
-        print_json({"carried_out": False, **asdict(plan)})
+        print_json(_plain(people, cases, carried_out=False))
         return
-    _print_due(session, plan.subjects)
-    for each in plan.refused:
-        session.out.print(f"{each.external_id} is not erased. {each.reason}")
-    if plan.subjects:
+    if people:
+        _print_due(session, people.subjects)
+    if cases and cases.cases:
+        rows = ((each.number, each.offence, each.closed_at[:10], len(each.search_ids), each.sketches, each.until)
+                for each in cases.cases)  # fmt: skip
+        header = ("case", "offence", "closed", "searches", "sketches", "kept until")
+        print_table(session, header, rows, right={"searches", "sketches"})
+    _print_refused(session, people, cases)
+    if (people and people.subjects) or (cases and cases.cases):
         session.say("Nothing was changed. Add --yes to erase them; that cannot be undone.")
-    if plan.unfinished:
+    if people and people.unfinished:
         session.say("Remnants of an earlier erasure are still in the database. Add --yes to remove them.")
+
+
+def _print_refused(
+    session: Session, people: ErasurePlan | ErasureReport | None, cases: CaseErasurePlan | CaseErasureReport | None
+) -> None:
+    for person in people.refused if people else ():
+        session.out.print(f"{person.external_id} is not erased. {person.reason}")
+    for case in cases.refused if cases else ():
+        session.out.print(f"Case {case.number} is not erased. {case.reason}")
 
 
 def _print_due(session: Session, subjects: tuple[DueSubject, ...]) -> None:
@@ -228,17 +283,24 @@ def _print_due(session: Session, subjects: tuple[DueSubject, ...]) -> None:
     print_table(session, ("subject", "name", "photos", "erased", "kept until", "on hold"), rows, right={"photos"})
 
 
-def _print_report(session: Session, report: ErasureReport) -> None:
-    for each in report.refused:
-        session.out.print(f"{each.external_id} is not erased. {each.reason}")
-    photos = sum(len(each.photo_ids) for each in report.erased)
-    print_facts(session, (("Subjects", len(report.erased)), ("Photos", photos), ("Refused", len(report.refused))))
-    if report.remnants:
-        session.messages.print(report.remnants)
+def _print_reports(session: Session, people: ErasureReport | None, cases: CaseErasureReport | None) -> None:
+    _print_refused(session, people, cases)
+    facts: list[tuple[str, object]] = []
+    if people:
+        photos = sum(len(each.photo_ids) for each in people.erased)
+        facts += [("Subjects", len(people.erased)), ("Photos", photos)]
+    if cases:
+        searches = sum(len(each.search_ids) for each in cases.erased)
+        facts += [("Cases", len(cases.erased)), ("Searches", searches)]
+    refused = sum(len(report.refused) for report in (people, cases) if report)
+    print_facts(session, (*facts, ("Refused", refused)))
+    remnants = {report.remnants for report in (people, cases) if report and report.remnants}
+    for sentence in sorted(remnants):
+        session.messages.print(sentence)
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands to the program."""
     app.add_typer(retention, name="retention")
     app.command(epilog="Example: forensic-id purge --yes")(purge)
-    app.command(epilog="Example: forensic-id expunge order.csv --reference 'court order 12/2026' --yes")(expunge)
+    app.command(epilog="Example: forensic-id expunge order.csv --case 2024-117 --reference 'order 12' --yes")(expunge)

@@ -44,8 +44,8 @@ class Policy:
     and `address` head the first page, `banner` stands below the banner and `footer` at the foot of each page, `note`
     is a paragraph beside the rules, `limits` are added to the limits of the method. `second_examiner`: a report is
     final only after a second examiner, or with a written reason where `final_with_reason` allows it.
-    `photo_retention_days` count from the enrolment of a photo; None: nothing is ever due. `idle_lock_minutes`: of a
-    session in a library with accounts.
+    `photo_retention_days` count from the enrolment of a photo, `case_retention_days` from the closing of a case;
+    None: nothing is ever due. `idle_lock_minutes`: of a session in a library with accounts.
     """
 
     name: str = "default"
@@ -59,6 +59,7 @@ class Policy:
     second_examiner: bool = False
     final_with_reason: bool = True
     photo_retention_days: int | None = None
+    case_retention_days: int | None = None
     idle_lock_minutes: int = 15
     paper: PaperSize = "a4"
     note: str = ""
@@ -123,6 +124,9 @@ class Policy:
     def _retention(self) -> Iterator[str]:
         if self.photo_retention_days is not None:
             yield f"Photos are due for removal {self.photo_retention_days:,} days after they were enrolled."
+        if self.case_retention_days is not None:
+            days = f"{self.case_retention_days:,} days"
+            yield f"Sketches, searches and reviews are due for removal {days} after their case was closed."
 
 
 DEFAULT_POLICY = Policy()
@@ -168,7 +172,7 @@ _SECTIONS: Mapping[str, Mapping[str, str]] = {
         "most_candidates": "count",
     },
     "review": {"second_examiner": "yes", "final_with_reason": "yes"},
-    "retention": {"photo_retention_days": "days"},
+    "retention": {"photo_retention_days": "days", "case_retention_days": "days"},
     "accounts": {"idle_lock_minutes": "minutes"},
     "report": {
         "paper": "paper",

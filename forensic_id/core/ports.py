@@ -13,6 +13,7 @@ from forensic_id.core.accounts import AccountStore
 from forensic_id.core.audit_ports import AuditLog
 from forensic_id.core.backup import LibraryBackups
 from forensic_id.core.browsing import GalleryBrowser
+from forensic_id.core.case_retention import CaseRetentionStore
 from forensic_id.core.inspection import LibraryInspector
 from forensic_id.core.model_ports import (
     BundleShelf,
@@ -288,6 +289,11 @@ class Library(Protocol):
     @property
     def retention(self) -> RetentionStore:
         """Retention dates, holds and erasures."""
+        ...
+
+    @property
+    def case_retention(self) -> CaseRetentionStore:
+        """Terms and erasures of cases."""
         ...
 
     @property

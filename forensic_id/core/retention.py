@@ -18,7 +18,9 @@ ERASED = "[erased]"
 """What stands in the audit log where personal data of an erased person stood."""
 ErasureKind = Literal["purge", "expunge"]
 """By date, or by name on somebody's order."""
-ERASING_ACTIONS = ("subject.purge", "subject.expunge")
+CASE_ERASING_ACTIONS = ("case.purge", "case.expunge")
+"""Actions of audit entries that name the searches that went with a case."""
+ERASING_ACTIONS = ("subject.purge", "subject.expunge", *CASE_ERASING_ACTIONS)
 """Actions of audit entries that may declare other entries as redacted."""
 DateOrigin = Literal["subject", "photo", "policy", "none"]
 SOON_DAYS = 30

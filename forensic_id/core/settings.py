@@ -18,6 +18,8 @@ DATABASE_FILE = "library.sqlite3"
 """What makes a folder a library."""
 BATCHES_FILE = "batches.json"
 """Tells of cases and folders: sealed under its name in an encrypted library."""
+PASTED_FOLDER = ".pasted"
+"""Below the library's folder: a pasted picture is evidence, and stays where the library's pictures are."""
 _FOLDER = "forensic_id"
 
 

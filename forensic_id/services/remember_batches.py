@@ -10,7 +10,7 @@ programs do not lose each other's batches.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -92,6 +92,18 @@ def forget_batch(library: Library, library_folder: Path, out: Path) -> None:
     library.require(Right.SEARCH)
     with library.transaction():
         _write(library_folder / LIST_FILE, _others(library, library_folder, out), library.seal)
+
+
+def forget_case_batches(library: Library, library_folder: Path, numbers: Iterable[str]) -> None:
+    """Take the batches of cases that are erased off the list: it names their sketches and who drew them.
+
+    A step of `erase_cases`, which asks for the right. Raises LibraryError.
+    """
+    erased = set(numbers)
+    known = _remembered(library, library_folder)
+    kept = [each for each in known if each.request.case_number not in erased]
+    if len(kept) < len(known):
+        _write(library_folder / LIST_FILE, kept, library.seal)
 
 
 def _others(library: Library, library_folder: Path, out: Path) -> list[RememberedBatch]:

@@ -20,6 +20,7 @@ from forensic_id.core.progress import (
     never_cancelled,
     stop_if_cancelled,
 )
+from forensic_id.core.retention import CASE_ERASING_ACTIONS
 from forensic_id.core.rights import Right
 
 
@@ -93,7 +94,10 @@ def verify_library(
 def _checked_chain(
     library: Library, problems: list[str], progress: ProgressListener, cancelled: CancelCheck
 ) -> tuple[int, str, Mapping[int, set[int]]]:
-    """The number of entries, the last hash, and all searches the log knows of with the ids of their reviews."""
+    """The number of entries, the last hash, and all searches the log knows of with the ids of their reviews.
+
+    Those that were erased with their case are left out.
+    """
     try:
         count = library.audit.verify(progress=progress, cancelled=cancelled)
     except TamperedError as error:
@@ -103,6 +107,10 @@ def _checked_chain(
     searches: dict[int, set[int]] = {int(entry.subject.removeprefix("search ")): set() for entry in logged}
     for entry in library.audit.entries(AuditFilter(action="review.save")):
         searches[int(entry.subject.split()[1])].add(int(entry.details["review"]))
+    for action in CASE_ERASING_ACTIONS:
+        for entry in library.audit.entries(AuditFilter(action=action)):
+            for search_id in entry.details["searches"]:
+                searches.pop(int(search_id), None)
     last = library.audit.page([count])
     return count, last[0].entry_hash if last else "", searches
 

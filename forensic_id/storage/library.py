@@ -18,6 +18,7 @@ from forensic_id.storage.audit import SqliteAuditLog
 from forensic_id.storage.audit_head import read_head, write_head
 from forensic_id.storage.backups import FolderBackups
 from forensic_id.storage.browsing import SqliteGalleryBrowser
+from forensic_id.storage.case_retention import SqliteCaseRetention
 from forensic_id.storage.cases import SqliteCaseStore
 from forensic_id.storage.conversion import finish_conversion
 from forensic_id.storage.database import BUSY_SECONDS, Database
@@ -70,6 +71,7 @@ class SqliteLibrary:
         self._inspector = SqliteInspector(database, originals, audit)
         self._second_reviews = SqliteSecondReviewStore(database, audit)
         self._retention = SqliteRetentionStore(database, originals, audit, clock=clock)
+        self._case_retention = SqliteCaseRetention(database, originals, audit, clock=clock)
 
     @property
     def principal(self) -> Principal:
@@ -129,6 +131,11 @@ class SqliteLibrary:
     def retention(self) -> SqliteRetentionStore:
         """Retention dates, holds and erasures."""
         return self._retention
+
+    @property
+    def case_retention(self) -> SqliteCaseRetention:
+        """Terms and erasures of cases."""
+        return self._case_retention
 
     @property
     def audit(self) -> SqliteAuditLog:

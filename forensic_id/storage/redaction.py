@@ -47,7 +47,7 @@ def redact(database: Database, people: Sequence[ErasedPerson]) -> dict[int, dict
     for person in people:
         _learn_former_words(database, person)
         for row in list(_about(database, person)):
-            _store(database, row, _without_personal_data(row, person), told[person.subject_id])
+            store_redacted(database, row, _without_personal_data(row, person), told[person.subject_id])
     _redact_mentions(database, people, told)
     return told
 
@@ -77,7 +77,9 @@ def _redacted(text: str) -> dict[str, Any]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class LoggedRow:
+    """What can be redacted of an entry, and its number."""
+
     sequence: int
     subject: str
     details: dict[str, Any]
@@ -97,7 +99,7 @@ def _learn_former_words(database: Database, person: ErasedPerson) -> None:
     person.ids.discard("")
 
 
-def _about(database: Database, person: ErasedPerson) -> Iterator[_Row]:
+def _about(database: Database, person: ErasedPerson) -> Iterator[LoggedRow]:
     former = _former_photos(database, person) if person.ids else ()
     yield from _rows(database, (f"photo {photo_id}" for photo_id in (*person.photos, *former)))
     yield from _of_subjects(database, person, person.ids)
@@ -113,27 +115,27 @@ def _former_photos(database: Database, person: ErasedPerson) -> tuple[str, ...]:
     )
 
 
-def _of_subjects(database: Database, person: ErasedPerson, ids: Iterable[str]) -> Iterator[_Row]:
+def _of_subjects(database: Database, person: ErasedPerson, ids: Iterable[str]) -> Iterator[LoggedRow]:
     """Entries about somebody with this external id, unless they say that it was another person's then."""
     for row in _rows(database, [f"subject {external_id}" for external_id in ids]):
         if row.details.get("subject_id", person.subject_id) == person.subject_id:
             yield row
 
 
-def _rows(database: Database, subjects: Iterable[str]) -> Iterator[_Row]:
+def _rows(database: Database, subjects: Iterable[str]) -> Iterator[LoggedRow]:
     for subject in subjects:
         for row in database.execute(_ENTRY, (subject,)).fetchall():
-            yield _Row(row[0], row[1], json.loads(row[2]))
+            yield LoggedRow(row[0], row[1], json.loads(row[2]))
 
 
-def _without_personal_data(row: _Row, person: ErasedPerson) -> _Row:
+def _without_personal_data(row: LoggedRow, person: ErasedPerson) -> LoggedRow:
     words = person.words | set(person.photos.values())
     details = {
         key: _all_erased(value) if key in _PERSONAL else _words_erased(value, words)
         for key, value in row.details.items()
     }
     photo_entry = row.subject.startswith("photo ")
-    return _Row(row.sequence, row.subject if photo_entry else f"subject no. {person.subject_id}", details)
+    return LoggedRow(row.sequence, row.subject if photo_entry else f"subject no. {person.subject_id}", details)
 
 
 def _all_erased(value: Any) -> Any:
@@ -146,7 +148,7 @@ def _words_erased(value: Any, words: set[str]) -> Any:
     """Texts in which one of the words occurs are erased whole."""
     if isinstance(value, str):
         return ERASED if any(word in value for word in words) else value
-    return _mapped(value, lambda inner: _words_erased(inner, words))
+    return mapped(value, lambda inner: _words_erased(inner, words))
 
 
 def _equals_erased(value: Any, words: Mapping[str, int], met: set[int]) -> Any:
@@ -156,10 +158,11 @@ def _equals_erased(value: Any, words: Mapping[str, int], met: set[int]) -> Any:
             return value
         met.add(words[value])
         return ERASED
-    return _mapped(value, lambda inner: _equals_erased(inner, words, met))
+    return mapped(value, lambda inner: _equals_erased(inner, words, met))
 
 
-def _mapped(value: Any, change: Any) -> Any:
+def mapped(value: Any, change: Any) -> Any:
+    """A list or dictionary with `change` made to each value; anything else as it is."""
     if isinstance(value, dict):
         return {key: change(inner) for key, inner in value.items()}
     return [change(inner) for inner in value] if isinstance(value, list) else value
@@ -170,19 +173,20 @@ def _redact_mentions(database: Database, people: Sequence[ErasedPerson], told: d
     words = {word: each.subject_id for each in people for word in (*each.words, *each.photos.values()) if word}
     by_id = {each.subject_id: each for each in people}
     for sequence, subject, text in database.execute(_OTHERS, (*_UNTOUCHED, *ERASING_ACTIONS)).fetchall():
-        row = _Row(sequence, subject, json.loads(text))
+        row = LoggedRow(sequence, subject, json.loads(text))
         met: set[int] = set()
         about = row.details.get("subject_id")
         if about in by_id and by_id[about].words:
             met.add(about)
             changed = _without_personal_data(row, by_id[about])
         else:
-            changed = _Row(sequence, subject, _equals_erased(row.details, words, met))
+            changed = LoggedRow(sequence, subject, _equals_erased(row.details, words, met))
         for subject_id in sorted(met)[:1]:
-            _store(database, row, changed, told[subject_id])
+            store_redacted(database, row, changed, told[subject_id])
 
 
-def _store(database: Database, before: _Row, after: _Row, told: dict[str, str]) -> None:
+def store_redacted(database: Database, before: LoggedRow, after: LoggedRow, told: dict[str, str]) -> None:
+    """Put what is left of an entry in its place, inside the open transaction; `told` learns its hash."""
     if before == after:
         return
     text = canonical_json(after.details)

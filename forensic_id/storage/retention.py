@@ -54,14 +54,14 @@ UNION
 SELECT c.subject_id FROM holds h
 JOIN searches q ON q.case_number = h.case_number JOIN candidates c ON c.search_id = q.search_id
 """
-_HOLDS = """
+HOLDS = """
 SELECT h.hold_id, h.subject_id,
     coalesce((SELECT s.external_id FROM subjects s WHERE s.subject_id = h.subject_id), ''),
     coalesce(h.case_number, ''), h.reason, h.reference, h.placed_by, h.placed_at
 FROM holds h
 """
 _HELD_BY = f"""
-{_HOLDS} WHERE h.subject_id = :subject OR h.case_number IN (
+{HOLDS} WHERE h.subject_id = :subject OR h.case_number IN (
     SELECT q.case_number FROM candidates c JOIN searches q ON q.search_id = c.search_id WHERE c.subject_id = :subject
 ) ORDER BY h.hold_id
 """  # noqa: S608 - our own text
@@ -69,7 +69,7 @@ _HELD_BY = f"""
 
 def subject_holds(database: Database, subject_id: int) -> tuple[Hold, ...]:
     """Holds that keep a subject, on the subject or on cases, oldest first."""
-    return tuple(Hold(**_hold(row)) for row in database.rows(_HELD_BY, {"subject": subject_id}))
+    return tuple(hold_from(row) for row in database.rows(_HELD_BY, {"subject": subject_id}))
 
 
 class SqliteRetentionStore:
@@ -110,7 +110,7 @@ class SqliteRetentionStore:
 
     def holds(self) -> tuple[Hold, ...]:
         """All holds in force, oldest first."""
-        return tuple(Hold(**_hold(row)) for row in self._database.rows(f"{_HOLDS} ORDER BY h.hold_id"))
+        return tuple(hold_from(row) for row in self._database.rows(f"{HOLDS} ORDER BY h.hold_id"))
 
     def place_hold(self, *, subject_id: int | None, case_number: str, reason: str, reference: str) -> Hold:
         """Place a hold on a subject or on a case. Raises NotFoundError."""
@@ -280,18 +280,19 @@ class SqliteRetentionStore:
         return f"case {case_number}"
 
     def _hold(self, hold_id: int) -> Hold:
-        row = self._database.row(f"{_HOLDS} WHERE h.hold_id = ?", (hold_id,))
+        row = self._database.row(f"{HOLDS} WHERE h.hold_id = ?", (hold_id,))
         if row is None:
             raise NotFoundError(f"There is no hold {hold_id}. It may have been lifted.")
-        return Hold(**_hold(row))
+        return hold_from(row)
 
     def _now(self) -> str:
         return self._clock().isoformat(timespec="milliseconds")
 
 
-def _hold(row: Sequence[Any]) -> dict[str, Any]:
+def hold_from(row: Sequence[Any]) -> Hold:
+    """The hold of a row that `HOLDS` gives."""
     names = ("hold_id", "subject_id", "external_id", "case_number", "reason", "reference", "placed_by", "placed_at")
-    return dict(zip(names, row, strict=True))
+    return Hold(**dict(zip(names, row, strict=True)))
 
 
 def _named(holds: Iterable[Hold]) -> str:

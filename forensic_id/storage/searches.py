@@ -9,6 +9,7 @@ from typing import Any
 from forensic_id.core.canonical_json import canonical_json
 from forensic_id.core.errors import DefectError, NotFoundError, TamperedError
 from forensic_id.core.records import Candidate, SearchEvidence, SearchRecord, UInt8Array
+from forensic_id.core.retention import Erased
 from forensic_id.storage.database import Database
 from forensic_id.storage.numbers import next_number
 from forensic_id.storage.pictures import picture_pixels, png_bytes
@@ -76,7 +77,7 @@ class SearchRows:
     def _checked(self, search_id: int) -> tuple[str, bytes, tuple[Candidate, ...]]:
         row = self._database.row(_SELECT, (search_id,))
         if row is None:
-            raise NotFoundError(f"There is no search with the number {search_id}.")
+            raise NotFoundError(f"There is no search with the number {search_id}.{self._erased(search_id)}")
         text, crop_png, action, subject, details = row
         candidates = self._candidates(search_id)
         if (action, subject) != ("search.add", f"search {search_id}"):
@@ -89,6 +90,10 @@ class SearchRows:
             if f'"{name}":"{value}"' not in details:  # canonical JSON of hashes: nothing to unquote
                 raise _altered(search_id, f"its {name.removesuffix('_sha256')} is not the one in the audit log")
         return text, crop_png, candidates
+
+    def _erased(self, search_id: int) -> str:
+        row = self._database.row("SELECT at, kind FROM erased_searches WHERE search_id = ?", (search_id,))
+        return "" if row is None else f" {Erased(at=row[0], kind=row[1])} with its case."
 
     def _candidates(self, search_id: int) -> tuple[Candidate, ...]:
         sql = "SELECT rank, subject_id, photo_id, log_density FROM candidates WHERE search_id = ? ORDER BY rank"

@@ -61,3 +61,22 @@ def test_people_on_a_list_are_expunged_and_stored_searches_say_so(place: Place) 
     files = (path for path in place.library.rglob("*") if path.is_file())
     assert not any(b"P-1.png" in path.read_bytes() for path in files)
     assert place("audit", "verify").status == 0
+
+
+def test_a_case_is_expunged_with_its_searches(place: Place) -> None:
+    shown = place("expunge", "--case", "7", "--reference", "court order 12")
+    assert "robbery" in shown.out
+    assert "Nothing was changed" in shown.err
+    place("retention", "hold", "--case", "7", "--reason", "appeal")
+    held = place("expunge", "--case", "7", "--case", "9", "--reference", "court order 12", "--yes")
+    assert held.status == 3
+    assert "Case 7 is not erased. Kept by hold 1 on the case 7 (appeal)." in held.out
+    place("retention", "lift", "1", "--reason", "decided")
+    done = place("expunge", "--case", "7", "--reference", "court order 12", "--yes", "--json").json()
+    assert [each["search_ids"] for each in done["cases"]["erased"]] == [[1]]
+    gone = place("search", "show", "1")
+    assert gone.status == 1
+    assert "Expunged on 20" in gone.err
+    assert place("case", "list", "--json").json() == []
+    assert place("audit", "verify").status == 0
+    assert place("purge").err == "Nobody.\n"

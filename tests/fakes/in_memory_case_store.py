@@ -23,6 +23,7 @@ class InMemoryCaseStore:
         self.originals: dict[int, bytes] = {}
         self.crops: dict[int, UInt8Array] = {}
         self.altered: set[int] = set()
+        self.given = 0
 
     def open_case(self, case: Case) -> Case:
         """Store a new case."""
@@ -92,7 +93,8 @@ class InMemoryCaseStore:
         """Store the record under the next id."""
         if self.case(record.case_number).closed_at is not None:
             raise InvalidInputError(f"The case {record.case_number} is closed: it takes no more searches.")
-        stored = replace(record, search_id=len(self.records) + 1)
+        self.given += 1
+        stored = replace(record, search_id=self.given)
         self.records[stored.search_id] = stored
         self.originals[stored.search_id] = sketch.original_bytes
         self.crops[stored.search_id] = crop.copy()

@@ -13,6 +13,7 @@ from forensic_id.core.sealing import UNSEALED, FileSeal
 from tests.fakes.in_memory_account_store import InMemoryAccountStore
 from tests.fakes.in_memory_audit_log import InMemoryAuditLog
 from tests.fakes.in_memory_backups import InMemoryBackups
+from tests.fakes.in_memory_case_retention import InMemoryCaseRetention
 from tests.fakes.in_memory_case_store import InMemoryCaseStore
 from tests.fakes.in_memory_gallery_browser import InMemoryGalleryBrowser
 from tests.fakes.in_memory_gallery_store import InMemoryGalleryStore
@@ -42,6 +43,7 @@ class InMemoryLibrary:
         self._second_reviews = InMemorySecondReviewStore(self._audit)
         self._browser = InMemoryGalleryBrowser(self._audit, self._gallery, self._cases)
         self._retention = InMemoryRetentionStore(self._audit, self._gallery, self._cases)
+        self._case_retention = InMemoryCaseRetention(self._audit, self._cases, self._retention)
         self._backups = InMemoryBackups(self._audit)
         self._inspector = InMemoryInspector(self._gallery, self._audit)
         self.altered: set[str] = set()
@@ -113,6 +115,11 @@ class InMemoryLibrary:
         return self._retention
 
     @property
+    def case_retention(self) -> InMemoryCaseRetention:
+        """Terms and erasures of cases."""
+        return self._case_retention
+
+    @property
     def inspector(self) -> InMemoryInspector:
         """Looks over everything."""
         return self._inspector
@@ -154,13 +161,14 @@ class InMemoryLibrary:
             self._reviews,
             self._second_reviews,
             self._retention,
+            self._case_retention,
             self._accounts,
         )
         before = [
             {
                 name: copy.copy(value)
                 for name, value in vars(store).items()
-                if name not in {"_audit", "_cases", "_gallery"}
+                if name not in {"_audit", "_cases", "_gallery", "_retention"}
             }
             for store in stores
         ]

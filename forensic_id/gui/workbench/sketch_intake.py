@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from forensic_id.core.errors import InvalidInputError
+from forensic_id.core.settings import PASTED_FOLDER
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.last_folder import LastFolder
 from forensic_id.gui.tasks import Lane, Task
@@ -17,9 +18,6 @@ from forensic_id.gui.widgets.image_intake import IMAGE_FILES, ImageIntake
 from forensic_id.gui.workplace import Workplace
 from forensic_id.services.prepare_demo import DEMO_CASE
 from forensic_id.services.prepare_sketch import keep_picture
-
-_KEPT = ".pasted"
-"""Below the library's folder: a pasted picture is evidence, and stays where the library's pictures are."""
 
 
 class SketchIntake(QObject):
@@ -60,7 +58,7 @@ class SketchIntake(QObject):
 
     def _keep(self, image: QImage) -> None:
         name = f"pasted {datetime.now().astimezone():%Y-%m-%d %H.%M.%S}.png"
-        folder = self._desk.library_folder / _KEPT
+        folder = self._desk.library_folder / PASTED_FOLDER
 
         def work(_place: Workplace, _task: Task) -> Path:
             return keep_picture(_png(image), name, folder)

@@ -11,6 +11,7 @@ from forensic_id.services import (
     backup_library,
     browse_audit,
     check_library,
+    erase_cases,
     erase_subjects,
     export_audit,
     keep_subjects,
@@ -22,7 +23,7 @@ from tests.fakes.fake_face_aligner import FakeFaceAligner
 from tests.fakes.fake_face_encoder import BUNDLE_ID
 from tests.unit.services.rights_place import Place
 from tests.unit.services.rights_rows import Row
-from tests.unit.services.search_desk import NOW
+from tests.unit.services.search_desk import CASE, NOW
 
 
 def _plan(place: Place) -> erase_subjects.ErasurePlan:
@@ -31,6 +32,12 @@ def _plan(place: Place) -> erase_subjects.ErasurePlan:
     return erase_subjects.ErasurePlan(
         kind="expunge", day="", reference="order 1", subjects=named, refused=(), unfinished=False
     )
+
+
+def _case_plan(place: Place) -> erase_cases.CaseErasurePlan:
+    """To expunge a case."""
+    case = place.library.case_retention.named(CASE)
+    return erase_cases.CaseErasurePlan(kind="expunge", day="", reference="order 1", cases=(case,), refused=())
 
 
 def _row(call: Callable[[Place], object], *rights: Right) -> Row:
@@ -69,6 +76,15 @@ UPKEEP: Mapping[str, Row] = {
         Right.BACKUP,
         Right.MANAGE_BUNDLES,
         Right.READ_AUDIT,
+    ),
+    "erase_cases.carry_out_cases": _row(
+        lambda p: erase_cases.carry_out_cases(p.library, _case_plan(p), p.folder), Right.PURGE
+    ),
+    "erase_cases.plan_case_expungement": _row(
+        lambda p: erase_cases.plan_case_expungement(p.library, [CASE], reference="order 1"), Right.PURGE
+    ),
+    "erase_cases.plan_case_purge": _row(
+        lambda p: erase_cases.plan_case_purge(p.library, today=NOW.date()), Right.PURGE
     ),
     "erase_subjects.carry_out": _row(lambda p: erase_subjects.carry_out(p.library, _plan(p)), Right.PURGE),
     "erase_subjects.finish_erasure": _row(lambda p: erase_subjects.finish_erasure(p.library), Right.PURGE),

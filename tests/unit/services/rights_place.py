@@ -46,6 +46,7 @@ STEPS = {
     "identify.rank",
     "identify.search",
     "keep_subjects.policy_days",
+    "remember_batches.forget_case_batches",
     "remember_batches.remember_batch",
     "report_candidates.candidates_section",
     "report_candidates.known_candidate",

@@ -29,8 +29,10 @@ ROWS = {**rights_rows.ROWS, **UPKEEP, **ENCRYPTION, **EXCHANGE, **SECOND_REVIEW}
 ROOT = Path(__file__).resolve().parents[3]
 STORES = r"\w+Store|GalleryBrowser|AuditLog"
 DIRECT = re.compile(
-    r"\blibrary(\([^()]*\))?\.(gallery|browser|cases|reviews|policies|retention|inspector|backups|accounts|second_reviews|audit|transaction|\w*original)\b"
+    r"\blibrary(\([^()]*\))?\.(gallery|browser|cases|reviews|policies|retention|case_retention|inspector|backups|accounts|second_reviews|audit|transaction|\w*original)\b"
 )
+OTHERS = {"_audit", "_cases", "_gallery", "_retention"}
+"""What a store refers to and does not hold itself."""
 PEOPLE = {
     **{str(role): Principal(name="moreau", roles=frozenset({role})) for role in Role},
     "single user": alone("moreau"),
@@ -78,12 +80,10 @@ def state(place: Place) -> list[bytes]:
         library.policies,
         library.accounts,
         library.retention,
+        library.case_retention,
     )
     return [
-        pickle.dumps(
-            {name: value for name, value in vars(store).items() if name not in {"_audit", "_cases", "_gallery"}}
-        )
-        for store in stores
+        pickle.dumps({name: value for name, value in vars(store).items() if name not in OTHERS}) for store in stores
     ]
 
 
