@@ -51,6 +51,9 @@ _PLATE_CROP_HEIGHT = 56 * mm
 _MOST_GRID_LINES = 12
 _WHOLE_ROW = 8
 """Rows of labelled values up to as many lines are not parted between pages."""
+_SHORT_FACTS = 60 * mm
+"""Labelled values up to this height are not parted between pages."""
+_MOST_HEADING_LINES = 3
 _PEN_ROW = 15 * mm
 _SHORT_GRID = 80 * mm
 """Grids up to this height are not parted between pages."""
@@ -108,12 +111,12 @@ def _block_strips(setter: Setter, block: Block, width: float) -> list[Strip]:
         case Paragraph():
             strips = setter.strips(block.text, BODY, width)
         case Subheading():
-            cell = setter.cell(block.text, SUBHEADING, width)
+            cell = setter.cell(block.text, SUBHEADING, width, most_lines=_MOST_HEADING_LINES)
             strips = [Strip(height=cell.height, draw=cell.draw, keep_with_next=True)]
         case Bullets():
             strips = _bullet_strips(setter, block, width)
         case Facts():
-            strips = _fact_strips(setter, block, width)
+            strips = _together(_fact_strips(setter, block, width), _SHORT_FACTS)
         case Grid():
             strips = _grid_strips(setter, block, width)
         case PictureRow():
@@ -132,8 +135,7 @@ def _bullet_strips(setter: Setter, bullets: Bullets, width: float) -> list[Strip
         first, *rest = setter.strips(item, BODY, width - GAP, indent=_BULLET_INDENT)
         strips += [_over(first, _mark_drawer(setter)), *rest, space(_BETWEEN_BULLETS)]
     if not bullets.alert:
-        short = sum(strip.height for strip in strips) <= _SHORT_LIST
-        return [*(_kept(strip) for strip in strips[:-1]), strips[-1]] if short else strips
+        return _together(strips, _SHORT_LIST)
     padded = [space(_BETWEEN_BULLETS, keep_with_next=True), *strips]
     return [_over(strip, _tint_drawer(width, strip.height)) for strip in padded]
 
@@ -153,9 +155,7 @@ def _grid_strips(setter: Setter, grid: Grid, width: float) -> list[Strip]:
     header = _grid_row(setter, grid.header, COLUMN_HEAD, columns, width)
     least = _PEN_ROW if grid.by_hand else 0.0
     rows = [_grid_row(setter, row, CELL, columns, width, header=header, least=least) for row in grid.rows]
-    short = sum(row.height for row in rows) <= _SHORT_GRID
-    kept = [_kept(row) for row in rows[:-1]] if short else rows[:-1]
-    return [_kept(header), *kept, *rows[-1:]]
+    return [_kept(header), *_together(rows, _SHORT_GRID)]
 
 
 def _columns(grid: Grid, width: float) -> list[tuple[float, float]]:
@@ -240,6 +240,13 @@ def _over(strip: Strip, below: Draw) -> Strip:
         strip.draw(canvas, x, top)
 
     return Strip(height=strip.height, draw=draw, keep_with_next=strip.keep_with_next)
+
+
+def _together(strips: list[Strip], most: float) -> list[Strip]:
+    """Keep strips on one page where they are at most so high together."""
+    if sum(strip.height for strip in strips) > most:
+        return strips
+    return [*map(_kept, strips[:-1]), *strips[-1:]]
 
 
 def _kept(strip: Strip) -> Strip:

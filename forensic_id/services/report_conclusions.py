@@ -73,7 +73,8 @@ class Conclusion:
         """All of it in short, a line each."""
         if not self.by_two:
             return str(self.first.content.decision)
-        lines = [f"first examiner: {self.first.content.decision}", f"second examiner: {self.second_said}"]
+        second = self.second_said if self.second is not None else "none"
+        lines = [f"first examiner: {self.first.content.decision}", f"second examiner: {second}"]
         if self.agreed is not None:
             lines.append(f"agreed: {self.agreed.decision}")
         return "\n".join(lines)

@@ -5840,7 +5840,7 @@ Modell: {}</translation>
     <name>StandingCard</name>
     <message>
       <source>Go to the re&amp;view</source>
-      <translation>Zur &amp;Beurteilung</translation>
+      <translation>Zur &amp;Prüfung</translation>
     </message>
     <message>
       <source>&amp;Make final without it…</source>

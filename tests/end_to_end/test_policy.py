@@ -46,4 +46,4 @@ def test_a_profile_that_does_not_exist_is_refused_with_those_that_do(place: Plac
     refused = place("policy", "use", "federal")
     assert refused.status == 1
     assert "default, strict, training" in refused.err
-    assert "In reports: Exercise" in place("policy", "show", "training").out
+    assert "In reports, foot of each page: Exercise" in place("policy", "show", "training").out

@@ -39,7 +39,7 @@ from forensic_id.gui.widgets.saved_bar import SavedBar
 from forensic_id.services.build_report import ReportRequest
 from forensic_id.services.export_candidates import export_candidates
 
-_SIDE_WIDTH = 250
+_SIDE_WIDTH = 284
 
 
 class ReportPage(Page):

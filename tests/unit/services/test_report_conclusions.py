@@ -76,6 +76,8 @@ def test_an_agreed_possible_and_a_conclusion_made_anew_are_told_apart() -> None:
     )
     with office.acting("anna"):
         save_review(office.library, 1, 1, ReviewContent(decision=Decision.POSSIBLE, notes="again"), based_on=1)
+    lines = block(office.report(), "Candidates", CandidateTable).lines
+    assert lines[2].status == "first examiner: possible\nsecond examiner: none"
     (first, _) = block(office.report(), "In brief", Grid).rows
     assert first[3:] == ("excluded (on an earlier conclusion)", "MISSING: both differ")
 
