@@ -63,6 +63,32 @@ def show(context: typer.Context, search: SearchArgument, *, as_json: JsonFlag = 
     print_candidates(session, record)
 
 
+@app.command("export", epilog="Example: forensic-id search export 2026.csv --since 2026-01-01 --until 2027-01-01")
+def export(
+    context: typer.Context,
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="A .csv file (a row a search) or .json (everything).")],
+    *,
+    case: Annotated[str | None, typer.Option(metavar="NUMBER", help="Only searches of this case.")] = None,
+    since: Annotated[str, typer.Option(metavar="TIME", help="From this time (UTC) on, such as 2025-03-01.")] = "",
+    until: Annotated[str, typer.Option(metavar="TIME", help="Before this time.")] = "",
+) -> None:
+    """Write all searches, of a case or a period, to one file."""
+    from forensic_id.services.export_searches import export_searches
+
+    session = session_of(context)
+    with session.progress() as progress, session.interruptible() as cancelled:
+        written = export_searches(
+            session.workplace.library(),
+            path,
+            case_number=case,
+            since=since,
+            until=until,
+            progress=progress,
+            cancelled=cancelled,
+        )
+    session.say(f"Wrote {written} searches to {path}.")
+
+
 @app.command(epilog="Example: forensic-id search repeat 3")
 def repeat(context: typer.Context, search: SearchArgument, *, as_json: JsonFlag = False) -> None:
     """Search again as recorded: says whether the stored ranking comes out exactly, and if not, what differs."""

@@ -11,7 +11,7 @@ import typer
 from forensic_id.commands import anchors as anchor_commands
 from forensic_id.commands import bundles, encryption, upkeep
 from forensic_id.commands.keys import KeyOption, expected_fingerprint
-from forensic_id.commands.output import JsonFlag, print_facts, print_json
+from forensic_id.commands.output import JsonFlag, print_facts, print_json, print_table
 from forensic_id.commands.session import VERIFICATION_FAILED, Session, session_of
 
 if TYPE_CHECKING:
@@ -105,16 +105,36 @@ def export(
     session.say(f"Wrote {count} entries to {path}.")
 
 
-@audit.command("summary", epilog="Example: forensic-id audit summary summary.csv")
+@audit.command("summary", epilog="Example: forensic-id audit summary --yearly annual-report.csv")
 def summary(
-    context: typer.Context, path: Annotated[Path, typer.Argument(metavar="FILE", help="A .csv file.")]
+    context: typer.Context,
+    path: Annotated[
+        Path | None, typer.Argument(metavar="[FILE]", help="A .csv file; with --yearly .json, too.")
+    ] = None,
+    *,
+    yearly: Annotated[
+        bool, typer.Option("--yearly", help="What annual reports ask for, by year; without FILE as a table.")
+    ] = False,
+    as_json: JsonFlag = False,
 ) -> None:
-    """Write, month by month, how many searches there were, for which purposes, how they ended, and who did what."""
+    """Tell how many searches there were, for which purposes, how they ended, and who did what, by month or year."""
     from forensic_id.services.summarise_audit import export_summary
+    from forensic_id.services.summarise_years import export_years, summarise_years
 
     session = session_of(context)
-    months = export_summary(session.workplace.library(), path)
-    session.say(f"Wrote {months} months to {path}.")
+    if path is None:
+        counts = summarise_years(session.workplace.library())
+        if as_json:
+            print_json([asdict(each) for each in counts])
+            return
+        rows = ((each.year, each.kind, each.name, each.count) for each in counts)
+        print_table(session, ("year", "kind", "name", "count"), rows, right={"count"})
+    elif yearly:
+        written = export_years(session.workplace.library(), path)
+        session.say(f"Wrote {written} counts to {path}.")
+    else:
+        months = export_summary(session.workplace.library(), path)
+        session.say(f"Wrote {months} months to {path}.")
 
 
 @bundle.command("show", epilog="Example: forensic-id bundle show --json")

@@ -67,6 +67,11 @@ class LibraryLayout:
         """The folder of a conversion in progress."""
         return self.folder / "conversion"
 
+    @property
+    def restored(self) -> Path:
+        """What a restore of an encrypted library leaves to be logged by whoever opens it first."""
+        return self.folder / "restored.json"
+
     def prepare(self) -> None:
         """Make the folders that are missing.
 

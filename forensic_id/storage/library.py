@@ -29,6 +29,7 @@ from forensic_id.storage.layout import LibraryLayout
 from forensic_id.storage.migrations import is_outdated, migrate, newest_form
 from forensic_id.storage.policies import SqlitePolicyStore
 from forensic_id.storage.presence import Programs
+from forensic_id.storage.restoring import log_noted_restore
 from forensic_id.storage.retention import SqliteRetentionStore
 from forensic_id.storage.reviews import SqliteReviewStore
 from forensic_id.storage.second_reviews import SqliteSecondReviewStore
@@ -221,6 +222,7 @@ def open_library(
         clear_unfinished((layout.audit_head, layout.keys))  # not before: who makes the library writes a first head
         audit = SqliteAuditLog(database, head_file=layout.audit_head, actor=actor, clock=clock, on_append=on_append)
         _log_creation(database, audit)
+        log_noted_restore(layout, database, audit)
         undo.pop_all()
         return SqliteLibrary(database, originals, audit, clock=clock, programs=programs, seal=seal)
 

@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import secrets
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path, PurePosixPath
+from typing import Any
 
+from forensic_id.core.audit_filter import AuditFilter
 from forensic_id.core.backup import Backup
 from forensic_id.core.errors import InvalidInputError, LibraryError, TamperedError
 from forensic_id.core.progress import CancelCheck, Progress, ProgressListener, stop_if_cancelled
+from forensic_id.files.replacing import replace_file
 from forensic_id.storage.audit import SqliteAuditLog
 from forensic_id.storage.backup_manifest import Manifest, object_path, read_manifest
 from forensic_id.storage.backups import described, file_sha256, verified_database
 from forensic_id.storage.database import Database
 from forensic_id.storage.layout import LibraryLayout
+
+RESTORED = "library.restore"
+_MOST_CHARACTERS = 10_000
+"""Of a note; this program writes shorter ones."""
 
 
 class FolderRestorer:
@@ -73,8 +82,16 @@ class FolderRestorer:
             stop_if_cancelled(cancelled)
             progress(Progress(stage="Restoring files", done=done, total=len(manifest.files)))
             _restore_file(object_path(backup.parent, kept.sha256), kept.sha256, _inside(layout.folder, name))
-        if not manifest.encrypted:
+        if manifest.encrypted:
+            self._note(manifest, backup, layout, actor=actor)
+        else:
             self._verify(manifest, backup, layout, actor=actor, progress=progress, cancelled=cancelled)
+
+    def _note(self, manifest: Manifest, backup: Path, layout: LibraryLayout, *, actor: str) -> None:
+        """Nothing is logged without the key: whoever opens the library first does it."""
+        at = self._clock().isoformat(timespec="milliseconds")
+        told = {**_told(manifest, backup), "restored_by": actor, "restored_at": at}
+        replace_file(layout.restored, (json.dumps(told, indent=1) + "\n").encode("utf-8"))
 
     def _verify(
         self,
@@ -93,9 +110,38 @@ class FolderRestorer:
             if last_hash != manifest.last_hash:
                 raise _altered(backup / layout.database.name)
             audit = SqliteAuditLog(database, head_file=layout.audit_head, actor=actor, clock=self._clock)
-            audit.append("library.restore", "library", {"backup": backup.name, "made_at": manifest.made_at})
+            audit.append(RESTORED, "library", _told(manifest, backup))
         finally:
             database.close()
+
+
+def log_noted_restore(layout: LibraryLayout, database: Database, audit: SqliteAuditLog) -> None:
+    """Log what a restore of an encrypted library left to be logged, once, and drop the note."""
+    if not layout.restored.exists():
+        return
+    with database.transaction():
+        told = _noted(layout.restored)
+        known = (entry.details for entry in audit.entries(AuditFilter(action=RESTORED)))
+        if told not in known:  # a program may have been killed before it dropped the note
+            audit.append(RESTORED, "library", told)
+    with suppress(OSError):
+        layout.restored.unlink(missing_ok=True)
+
+
+def _noted(path: Path) -> dict[str, Any]:
+    """The note; one that somebody made unreadable is logged as such."""
+    try:
+        told = json.loads(path.read_text(encoding="utf-8")[:_MOST_CHARACTERS])
+    except (OSError, ValueError, RecursionError):
+        told = None
+    wanted = ("backup", "made_at", "restored_by", "restored_at")
+    if not isinstance(told, dict) or not all(isinstance(told.get(name), str) for name in wanted):
+        return {"note": "unreadable"}
+    return {name: told[name] for name in wanted}
+
+
+def _told(manifest: Manifest, backup: Path) -> dict[str, Any]:
+    return {"backup": backup.name, "made_at": manifest.made_at}
 
 
 def _restore_file(source: Path, sha256: str, target: Path) -> None:

@@ -29,7 +29,12 @@ class InMemoryReviewStore:
         entry = self._audit.append(
             "review.save",
             f"search {search_id} candidate {rank}",
-            {"review": review_id, "version": version, "content_sha256": canonical_sha256(content_fields(content))},
+            {
+                "review": review_id,
+                "version": version,
+                "decision": str(content.decision),
+                "content_sha256": canonical_sha256(content_fields(content)),
+            },
         )
         review = CandidateReview(
             review_id=review_id,

@@ -14,9 +14,11 @@ from forensic_id.services import (
     erase_cases,
     erase_subjects,
     export_audit,
+    export_searches,
     keep_subjects,
     manage_accounts,
     summarise_audit,
+    summarise_years,
     verify_audit,
 )
 from tests.fakes.fake_face_aligner import FakeFaceAligner
@@ -136,6 +138,13 @@ UPKEEP: Mapping[str, Row] = {
         lambda p: manage_accounts.use_accounts(p.library, p.accounts, p.passwords), Right.MANAGE_ACCOUNTS
     ),
     "manage_accounts.use_single_user": _row(_use_single_user, Right.MANAGE_ACCOUNTS),
+    "summarise_years.export_years": _row(
+        lambda p: summarise_years.export_years(p.library, p.out / "years.csv"), Right.READ_AUDIT
+    ),
+    "summarise_years.summarise_years": _row(lambda p: summarise_years.summarise_years(p.library), Right.READ_AUDIT),
+    "export_searches.export_searches": _row(
+        lambda p: export_searches.export_searches(p.library, p.out / "searches.csv"), Right.REPORT
+    ),
     "summarise_audit.export_summary": _row(
         lambda p: summarise_audit.export_summary(p.library, p.out / "summary.csv"), Right.READ_AUDIT
     ),

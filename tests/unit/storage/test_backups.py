@@ -282,6 +282,32 @@ def test_an_encrypted_database_is_restored_as_it_is(filled: SqliteLibrary, place
     assert (tmp_path / "new" / "library.sqlite3").read_bytes() == (backup / "library.sqlite3").read_bytes()
 
 
+def restores(library: SqliteLibrary) -> list[dict[str, Any]]:
+    return [entry.details for entry in library.audit.entries() if entry.action == "library.restore"]
+
+
+def test_a_restore_of_an_encrypted_library_is_logged_once_by_whoever_opens_it_first(
+    filled: SqliteLibrary, place: Path, tmp_path: Path
+) -> None:
+    backup, new = make(filled, place).folder, tmp_path / "new"
+    edit_manifest(backup, lambda plain: plain.update(encrypted=True))
+    restore(backup, new)
+    note = (new / "restored.json").read_bytes()
+    for _ in range(2):
+        opened = open_library(new, actor="Moreau", clock=fixed_clock)
+        (told,) = restores(opened)
+        assert (told["backup"], told["restored_by"]) == (backup.name, "Zoë")
+        opened.close()
+        assert not (new / "restored.json").exists()
+        (new / "restored.json").write_bytes(note)  # as if killed before the note was dropped
+    for unreadable in (b"{", b"[]", b'{"backup": 1}'):
+        (new / "restored.json").write_bytes(unreadable)
+        opened = open_library(new, actor="Moreau", clock=fixed_clock)
+        assert restores(opened)[1:] == [{"note": "unreadable"}]
+        assert verify_library(opened).sound
+        opened.close()
+
+
 def test_a_backup_of_an_encrypted_library_is_encrypted_and_opens_with_its_key(place: Path, tmp_path: Path) -> None:
     folder = tmp_path / "encrypted"
     key = new_key(folder)
