@@ -2,6 +2,9 @@
 
 The checklist holds the facial components of FISWG's Facial Image Comparison Feature List for Morphological Analysis
 (version 2.0, 2018; ASTM E3149). Components are compared by look: the guide advises against measuring distances.
+The names were checked against a public transcription of the list, not against the document: order and number agree,
+its fourth is called "Hair" (hairline and baldness are what it looks at), its nineteenth "Other" (irregular features
+and deformities that no other covers).
 """
 
 from __future__ import annotations

@@ -98,6 +98,7 @@ class OpenCaseDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.accept_button = QPushButton(self.tr("Open case"))
         self.accept_button.setDefault(True)
+        self.accept_button.setProperty("role", "primary")
         buttons.addButton(self.accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self._submit)
         buttons.rejected.connect(self.reject)

@@ -45,6 +45,14 @@ class Page(QWidget):
         """Whether the user agrees to close the program; asked of every page that was shown, in front or not."""
         return True
 
+    def take_keys(self, widget: QWidget) -> None:
+        """Give the focus to a widget of this page, unless another page is in front.
+
+        What ends behind another page, a search or a list that was read, must not take the keys away from there.
+        """
+        if self.isVisible():
+            widget.setFocus()
+
     def add_shortcut(self, keys: str, text: str, action: Callable[[], object] | None = None) -> None:
         """List keys in the overview under `?`; with an action, they also do it while the focus is in this page.
 

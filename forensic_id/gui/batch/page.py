@@ -204,7 +204,7 @@ class BatchPage(Page):
         self.runner.start(batch, title)
         self._stack.setCurrentWidget(self.batch)
         self.batch.show_batch(batch, running=True)
-        self.batch.view.setFocus()
+        self.take_keys(self.batch.view)
         self._mark()
 
     def _finished(self, result: MatchFolderResult) -> None:

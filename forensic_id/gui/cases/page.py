@@ -152,7 +152,7 @@ class CasesPage(Page):
         if summary.case.number == self.desk.case_number:
             self.view.show_case(summary, holds)
             self._stack.setCurrentWidget(self.view)
-            self.view.table.setFocus()
+            self.take_keys(self.view.table)
 
     def _lost(self, error: Exception) -> None:
         self.show_list()

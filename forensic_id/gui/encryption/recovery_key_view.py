@@ -119,6 +119,7 @@ class RecoveryKeyDialog(QDialog):
         self.done_button = QPushButton(self.tr("&Done"))
         self.done_button.setEnabled(False)
         self.done_button.setDefault(True)
+        self.done_button.setProperty("role", "primary")
         self.done_button.clicked.connect(self.accept)
         self.view.confirmed.connect(lambda: self.done_button.setEnabled(True))
         self.finished.connect(self.view.forget)

@@ -29,7 +29,7 @@ class SecretDialog(QDialog):
         self.form.edited.connect(lambda: self.form.say(""))
         self.further = QPushButton(action)
         self.further.setDefault(True)
-        self.further.setMinimumWidth(self.further.sizeHint().width() + SPACE["l"])  # default buttons are bold
+        self.further.setProperty("role", "primary")
         self.further.clicked.connect(self._start)
         self.leave = QPushButton(self.tr("&Cancel"))
         self.leave.setAutoDefault(False)

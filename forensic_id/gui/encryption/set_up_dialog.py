@@ -43,6 +43,7 @@ class SetUpDialog(QDialog):
         self.leave.clicked.connect(self.reject)
         self.further = QPushButton(self.tr("&Next"))
         self.further.setDefault(True)
+        self.further.setProperty("role", "primary")
         self.further.clicked.connect(self._go_on)
         self.recovery.confirmed.connect(lambda: self.further.setEnabled(True))
         self._lay_out()

@@ -39,6 +39,7 @@ class FirstStart(QDialog):
         self.back.clicked.connect(self._go_back)
         self.further = QPushButton(self.tr("&Next"))
         self.further.setDefault(True)
+        self.further.setProperty("role", "primary")
         self.further.clicked.connect(self._perform)
         self._lay_out()
         self._show(0)

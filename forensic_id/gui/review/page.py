@@ -288,7 +288,7 @@ class ReviewPage(Page):
         self._stack.setCurrentIndex(1)
         self.show_rank(rank or self.list.model.next_undecided(0) or 1)
         if not self.panel.isAncestorOf(self.focusWidget() or self):
-            self.list.view.setFocus()
+            self.take_keys(self.list.view)
 
     def _close(self) -> None:
         self._opening += 1

@@ -140,7 +140,7 @@ class SearchPage(Page):
             self.why.show_record(record)
         self._allow_steps()
         self.show_step(Step.LIST)
-        self.listed.views.setFocus()
+        self.take_keys(self.listed.views)
 
     def _forget_record(self) -> None:
         self._record = self._opening = None

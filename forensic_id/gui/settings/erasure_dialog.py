@@ -19,13 +19,13 @@ class ErasureDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Purge") if plan.kind == "purge" else self.tr("Expunge"))
-        self.resize(680, 520)
+        self.resize(740, 540)
         self.word = self.tr("ERASE")
         self.table = self._table(plan.subjects)
         self.refused = QListWidget()
         self.refused.setAccessibleName(self.tr("Not erased"))
         self.refused.setWordWrap(True)
-        self.refused.setMaximumHeight(110)
+        self.refused.setMaximumHeight(min(110, 32 * len(plan.refused) + SPACE["m"]))
         for each in plan.refused:
             self.refused.addItem(f"{each.external_id}: {each.reason}")
         self.typed = QLineEdit()
@@ -61,7 +61,8 @@ class ErasureDialog(QDialog):
 
     def _lay_out(self, plan: ErasurePlan) -> None:
         layout = QVBoxLayout(self)
-        layout.setSpacing(SPACE["s"])
+        layout.setContentsMargins(SPACE["xl"], SPACE["l"], SPACE["xl"], SPACE["l"])
+        layout.setSpacing(SPACE["m"])
         told = self.tr("To be erased: {subjects} people with {photos} photos. Not erased: {refused}.").format(
             subjects=len(plan.subjects), photos=plan.photos, refused=len(plan.refused)
         )
@@ -69,6 +70,7 @@ class ErasureDialog(QDialog):
         layout.addWidget(self.table, 1)
         self.table.setVisible(bool(plan.subjects))
         if plan.refused:
+            layout.addWidget(label(self.tr("Not erased"), "muted"))
             layout.addWidget(self.refused)
         if plan.unfinished:
             layout.addWidget(label(self.tr("Remnants of an earlier erasure will be removed, too."), wrap=True))
