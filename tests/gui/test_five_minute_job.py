@@ -17,6 +17,7 @@ from forensic_id.core.review import Decision
 from forensic_id.gui.cases.page import CasesPage
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.main_window import MainWindow
+from forensic_id.gui.page import Page
 from forensic_id.gui.report.page import ReportPage
 from forensic_id.gui.review.page import ReviewPage
 from forensic_id.gui.search.page import SearchPage, Step
@@ -42,7 +43,8 @@ def test_from_the_case_to_the_report(
     desk = window.desk
     settled(desk)
     assert isinstance(window.page, CasesPage)
-    desk.choose_case(CASE)
+    window.page.open_case(CASE)
+    settled(desk)
 
     QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     search = window.page
@@ -54,6 +56,8 @@ def test_from_the_case_to_the_report(
     qtbot.waitUntil(lambda: search.step is Step.LIST and search.record is not None, timeout=PATIENCE)
     assert search.record is not None
     search_id = search.record.search_id
+    settled(desk)
+    assert_keys_belong_to(search, window)  # the case's page was told of the search, too
 
     desk.candidate_chosen.emit(search_id, 1)
     desk.open_search(search_id, page="review")
@@ -69,6 +73,7 @@ def test_from_the_case_to_the_report(
     report = window.page
     assert isinstance(report, ReportPage)
     settled(desk)
+    assert_keys_belong_to(report, window)
     target = tmp_path / "Bericht für das Gericht.pdf"
     report.export_button.click()
     (dialog,) = report.findChildren(QFileDialog)
@@ -83,6 +88,12 @@ def test_from_the_case_to_the_report(
     assert CASE in text
     assert MATE in text
     assert "Possible" in text or "possible" in text
+
+
+def assert_keys_belong_to(page: Page, window: MainWindow) -> None:
+    focus = window.focusWidget()
+    assert focus is not None
+    assert page.isAncestorOf(focus), focus
 
 
 def _text_of(path: Path) -> str:
