@@ -162,6 +162,31 @@ def waiting(context: typer.Context, *, as_json: JsonFlag = False) -> None:
     print_table(session, header, rows, right={"search"})
 
 
+@app.command(epilog="Example: forensic-id --user anna review asked")
+def asked(context: typer.Context, *, as_json: JsonFlag = False) -> None:
+    """List the second reviews that you asked for: not submitted yet, or with differences that are not resolved."""
+    from forensic_id.services.second_review import asked_reviews
+
+    session = session_of(context)
+    found = asked_reviews(session.workplace.library())
+    if as_json:
+        print_json([asdict(each.review) for each in found])
+        return
+    header = ("search", "case", "second examiner", "assigned at", "state", "to resolve")
+    rows = (
+        (
+            each.record.search_id,
+            each.record.case_number,
+            each.review.examiner,
+            shown_time(each.review.assigned_at),
+            str(each.review.state),
+            ", ".join(map(str, each.review.unresolved)),
+        )
+        for each in found
+    )
+    print_table(session, header, rows, right={"search"})
+
+
 @app.command(epilog="Example: forensic-id --user boris review submit 3")
 def submit(context: typer.Context, search: SearchArgument) -> None:
     """Submit your blind conclusions; they cannot be changed any more."""

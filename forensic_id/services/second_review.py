@@ -78,10 +78,16 @@ def waiting_reviews(library: Library) -> tuple[Waiting, ...]:
 
 
 def asked_reviews(library: Library) -> tuple[Waiting, ...]:
-    """What whoever acts asked for and is not done with, oldest first: still out, or submitted and to be resolved."""
+    """What whoever acts asked for and is not done with, oldest first: still out, or submitted and to be resolved.
+
+    Conclusions that are not submitted are not shown.
+    """
     library.require(Right.BROWSE)
     asked = library.second_reviews.of_assigner(library.principal.name)
-    return tuple(_waiting(library, each) for each in asked if each.state is State.ASSIGNED or _disputed(each))
+    out = (_without_findings(each) for each in asked if each.state is State.ASSIGNED)
+    disputed = (each for each in asked if each.state is State.SUBMITTED and each.unresolved)
+    found = sorted((*out, *disputed), key=lambda each: each.assignment)
+    return tuple(_waiting(library, each) for each in found)
 
 
 def look_at_second_reviews(library: Library, search_id: int) -> SecondReviews:
@@ -186,10 +192,6 @@ def _comparisons(library: Library, search_id: int, reviews: Sequence[SecondRevie
 
 def _waiting(library: Library, review: SecondReview) -> Waiting:
     return Waiting(review=review, record=library.cases.search(review.search_id))
-
-
-def _disputed(review: SecondReview) -> bool:
-    return review.state is State.SUBMITTED and bool(review.unresolved)
 
 
 def _own(library: Library, search_id: int) -> SecondReview:

@@ -119,12 +119,15 @@ def test_two_people_review_a_search_one_of_them_blind(place: Place, people: Peop
     assert carl("review", "set", "1", "1", *chosen).status == 0
     assert carl("review", "submit", "1").status == 0
     assert carl("review", "differences", "1", "--json").json()[0]["decisions_differ"]
+    assert anna("review", "asked", "--json").json()[0]["differing"] == [1]
+    assert "submitted" in anna("review", "asked").out
     draft, final = place.folder / "draft.pdf", place.folder / "final.pdf"
     assert anna("report", "1", "--pdf", draft).status == 0
     assert all("DRAFT" in page.extract_text() for page in PdfReader(draft).pages)
     agreed = ("--decision", "excluded", "--reason", "Both saw the ears.")
     assert anna("review", "resolve", "1", "1", *agreed).status == 0
     assert "complete" in anna("review", "differences", "1").out
+    assert anna("review", "asked", "--json").json() == []
     assert anna("report", "1", "--pdf", final).status == 0
     text = "".join(page.extract_text() for page in PdfReader(final).pages)
     assert "DRAFT" not in text

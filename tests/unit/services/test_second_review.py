@@ -263,7 +263,15 @@ def test_whoever_asked_sees_what_is_out_and_what_is_to_be_resolved(office: Offic
     assert asked() == []
     office.assign()
     assert asked() == [(State.ASSIGNED, ())]
-    office.submit(first=EARS)
+    with office.acting("carla"):
+        save_blind_finding(office.library, 1, 2, SAME, based_on=0)
+    with office.acting("anna"):
+        (waiting,) = asked_reviews(office.library)
+        assert (waiting.review.findings, waiting.review.versions) == ({}, {})
+    with office.acting("carla"):
+        save_blind_finding(office.library, 1, 1, EARS, based_on=0)
+        save_blind_finding(office.library, 1, 2, EARS, based_on=1)
+        submit_second_review(office.library, 1)
     assert asked() == [(State.SUBMITTED, (1,))]
     with office.acting("anna"):
         resolve_difference(office.library, 1, 1, decision=Decision.EXCLUDED, reason="Both saw the ears.")
