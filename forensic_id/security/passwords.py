@@ -20,6 +20,10 @@ class Cost:
     lanes: int = 4
 
 
+MOST = Cost(passes=32, kibibytes=1024 * 1024, lanes=32)
+"""A stored hash that asks for more was not made here: whoever planted it wants the computer to stand still."""
+
+
 class Argon2Hasher:
     """The port PasswordHasher. A hash carries its salt and cost, so that either can change later."""
 
@@ -41,11 +45,20 @@ class Argon2Hasher:
     def is_password(self, password: str, stored: str | None) -> bool:
         """Whether it is the one that was hashed; None takes the same time and is never right."""
         nobodys = self._nobodys  # made before the first answer of either kind, so that both take the same time
+        usable = stored is not None and _affordable(stored)
         try:
-            return self._argon2.verify(stored or nobodys, normal_password(password)) and stored is not None
+            return self._argon2.verify(stored if stored and usable else nobodys, normal_password(password)) and usable
         except (VerificationError, InvalidHashError):
             return False
 
     def outdated(self, stored: str) -> bool:
         """Whether the hash was made with other parameters than those used now."""
         return self._argon2.check_needs_rehash(stored)
+
+
+def _affordable(stored: str) -> bool:
+    try:
+        cost = argon2.extract_parameters(stored)
+    except (InvalidHashError, ValueError):
+        return False
+    return cost.time_cost <= MOST.passes and cost.memory_cost <= MOST.kibibytes and cost.parallelism <= MOST.lanes

@@ -7,12 +7,14 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from forensic_id.core.accounts import Account, LibraryMode, folded_name
-from forensic_id.core.errors import InvalidInputError
+from forensic_id.core.accounts import Account, LibraryMode, checked_name, folded_name
+from forensic_id.core.errors import InvalidInputError, TamperedError
 from forensic_id.core.rights import Role
 from forensic_id.storage.database import Database
 from forensic_id.storage.numbers import next_number
 
+_SHOWN = 40
+"""Characters of a name that a sentence holds."""
 _COLUMNS = "name, roles, password_hash, created_at, disabled, must_change_password, failures, locked_at, lock_seconds"
 
 
@@ -85,10 +87,21 @@ def _row(account: Account) -> tuple[Any, ...]:
 
 
 def _account(row: tuple[Any, ...]) -> Account:
+    """Raises TamperedError for one that this program did not write."""
     name, roles, password_hash, created_at, disabled, must_change, failures, locked_at, lock_seconds = row
+    try:
+        held = frozenset(map(Role, json.loads(roles)))
+        for moment in filter(None, (created_at, locked_at)):
+            datetime.fromisoformat(moment)
+        checked_name(name)
+    except (ValueError, TypeError, RecursionError, InvalidInputError) as error:
+        raise TamperedError(
+            f"The account {name[:_SHOWN]!r} in the library was altered: it is none that this program wrote. Keep the"
+            " library as it is, and compare it with a backup."
+        ) from error
     return Account(
         name=name,
-        roles=frozenset(map(Role, json.loads(roles))),
+        roles=held,
         password_hash=password_hash,
         created_at=created_at,
         disabled=bool(disabled),

@@ -80,3 +80,14 @@ def test_a_case_is_expunged_with_its_searches(place: Place) -> None:
     assert place("case", "list", "--json").json() == []
     assert place("audit", "verify").status == 0
     assert place("purge").err == "Nobody.\n"
+
+
+def test_searches_and_annual_counts_leave_as_tables_and_json(place: Place) -> None:
+    written = place("search", "export", place.folder / "all.csv", "--case", "7", "--since", "2020-01-01")
+    assert "Wrote 1 searches" in written.err
+    assert "robbery" in (place.folder / "all.csv").read_text(encoding="utf-8")
+    assert "robbery" in place("audit", "summary").out
+    counts = place("audit", "summary", "--json").json()
+    assert {"kind": "searches", "name": "all", "count": 1}.items() <= counts[0].items()
+    assert "counts to" in place("audit", "summary", "--yearly", place.folder / "years.json").err
+    assert place("audit", "summary", place.folder / "months.csv").status == 0

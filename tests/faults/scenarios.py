@@ -19,6 +19,7 @@ from forensic_id.core.sealing import LibraryKey
 from forensic_id.matching.index import ParzenIndex
 from forensic_id.services.backup_library import backup_library, restore_backup
 from forensic_id.services.choose_policy import choose_policy
+from forensic_id.services.erase_cases import carry_out_cases, plan_case_expungement
 from forensic_id.services.erase_subjects import carry_out, plan_expungement
 from forensic_id.services.identify import IdentifyRequest, SearchTools, identify
 from forensic_id.services.import_gallery import import_gallery
@@ -201,6 +202,14 @@ def expunge_people(folder: Path, _told: Told) -> None:
     library.close()
 
 
+def expunge_case(folder: Path, _told: Told) -> None:
+    """Expunge the case with its search and sketch, on an order."""
+    library = opened(folder)
+    plan = plan_case_expungement(library, [CASE], reference="court order 9")
+    carry_out_cases(library, plan, folder / "library")
+    library.close()
+
+
 def back_up(folder: Path, _told: Told) -> None:
     """Add a backup to a folder of backups."""
     library = opened(folder)
@@ -264,6 +273,7 @@ SCENARIOS = {
             act=expunge_people,
             takes_away=tuple(f"photo {external_id} " for external_id in EXPUNGED),
         ),
+        Scenario(name="case erasure", prepare=with_search, act=expunge_case, takes_away=("case ", "search ")),
     )
 }
 

@@ -9,6 +9,7 @@ from forensic_id.services.create_package import PackageRequest, PackageTools, cr
 from forensic_id.storage.library import open_library
 from tests.fakes.fake_report_renderer import FakeReportRenderer
 from tests.fakes.fake_signer import FakeSigner
+from tests.hostile.account_rows import account_cases
 from tests.hostile.files import FILES, key_cases, package_cases, table_cases, transaction_cases
 from tests.hostile.pictures import picture_cases
 from tests.hostile.stored_texts import export_cases, library_cases, report_cases
@@ -42,6 +43,7 @@ def tallies(folder: Path, *, pictures: int, others: int, texts: Sequence[str] = 
     yield judged("texts in a report", report_cases(FONTS, texts))
     yield judged("models", bundle_cases(places["bundles"], others // 4))
     yield judged("policies", policy_cases(POLICIES, places["policies"], others // 4))
+    yield judged("accounts in a library", account_cases(folder / "accounts"))
     yield judged("keys of a library", library_key_cases(places["library keys"], others))
     yield judged("signed reports", report_signature_cases(FONTS, places["signed"], others // 2))
 
