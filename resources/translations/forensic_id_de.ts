@@ -1312,6 +1312,10 @@ Letzte Suche: {}</translation>
       <translation>Ein gesperrter Fall bewahrt alle auf seinen Kandidatenlisten</translation>
     </message>
     <message>
+      <source>Op&amp;en</source>
+      <translation>Öff&amp;nen</translation>
+    </message>
+    <message>
       <source>Show the search with its candidates (Enter)</source>
       <translation>Suche mit ihren Kandidaten zeigen (Eingabe)</translation>
     </message>

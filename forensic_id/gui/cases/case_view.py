@@ -177,7 +177,7 @@ class CaseView(QWidget):
 
     def _search_bar(self) -> QHBoxLayout:
         self._heading = label("", "lead")
-        self.open_button = QPushButton(self.tr("Open"))
+        self.open_button = QPushButton(self.tr("Op&en"))
         self.open_button.setToolTip(self.tr("Show the search with its candidates (Enter)"))
         self.review_button = QPushButton(self.tr("Re&view"))
         self.report_button = QPushButton(self.tr("Re&port"))

@@ -121,9 +121,10 @@ class AnchoringCard(Card):
             control.setEnabled(chosen)
         if state.chosen is None:
             self._say(self.tr("No anchors are written."))
-            self.last.setText("")
+            self.last.hide()
             return
         self.every.setValue(state.chosen.every)
+        self.last.show()
         self._say(self.tr("Anchors go to {}.").format(state.chosen.file))
         if state.last is None:
             self.last.setText(state.problem or self.tr("There is no anchor of this library in the file yet."))
