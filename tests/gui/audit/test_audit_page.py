@@ -150,7 +150,7 @@ def test_a_broken_chain_is_named_by_its_first_broken_entry(
     page = shown(desk)
     page.verify()
     settled(desk)
-    assert page.verdict.headline.text() == "4 problems were found."  # the entry, and three guards that were taken away
+    assert page.verdict.headline.text() == "4 problems were found."  # the entry, and three guards taken away
     assert page.verdict.headline.property("role") == "danger"
     assert "Entry 17 of the audit log was altered" in page.verdict.text.text()
     assert page.verdict.copy.isHidden()
