@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -93,15 +93,13 @@ class Office:
 
 
 @pytest.fixture
-def office(manned: Path, make_desk: Callable[[Path], Desk], qtbot: QtBot) -> Iterator[Office]:
+def office(manned: Path, make_desk: Callable[[Path], Desk], qtbot: QtBot) -> Office:
     window = MainWindow(make_desk(manned))
-    qtbot.addWidget(window)
-    window.show()
     office = Office(window, qtbot)
+    qtbot.addWidget(window, before_close_func=lambda _window: office.settle())  # fixtures end after the window
+    window.show()
     office.door.enter(lambda: window.show_page("cases"))
-    yield office
-    office.settle()
-    window.close()
+    return office
 
 
 def test_two_examiners_reach_a_final_report(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
