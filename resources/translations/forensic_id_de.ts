@@ -319,12 +319,24 @@
       <translation>Übersicht exportieren</translation>
     </message>
     <message>
+      <source>Export the annual figures</source>
+      <translation>Jahreszahlen exportieren</translation>
+    </message>
+    <message>
       <source>Entries written: {}. File: {}</source>
       <translation>Geschriebene Einträge: {}. Datei: {}</translation>
     </message>
     <message>
       <source>Exporting the audit log</source>
       <translation>Protokoll wird exportiert</translation>
+    </message>
+    <message>
+      <source>Figures written: {}. File: {}</source>
+      <translation>Geschriebene Zahlen: {}. Datei: {}</translation>
+    </message>
+    <message>
+      <source>Exporting the annual figures</source>
+      <translation>Jahreszahlen werden exportiert</translation>
     </message>
     <message>
       <source>Months written: {}. File: {}</source>
@@ -472,6 +484,18 @@
     <message>
       <source>Case closed</source>
       <translation>Fall geschlossen</translation>
+    </message>
+    <message>
+      <source>Searches of a case purged</source>
+      <translation>Suchen eines Falls nach Fristablauf gelöscht</translation>
+    </message>
+    <message>
+      <source>Case expunged</source>
+      <translation>Fall auf Anordnung gelöscht</translation>
+    </message>
+    <message>
+      <source>Searches exported</source>
+      <translation>Suchen exportiert</translation>
     </message>
     <message>
       <source>Sketch searched</source>
@@ -6144,6 +6168,14 @@ Modell: {}</translation>
     <message>
       <source>Searches, their purposes and outcomes</source>
       <translation>Suchen, ihre Zwecke und Ergebnisse</translation>
+    </message>
+    <message>
+      <source>Export annual &amp;figures…</source>
+      <translation>&amp;Jahreszahlen exportieren …</translation>
+    </message>
+    <message>
+      <source>By year: purposes, examiners, outcomes, decisions, exports and erasures</source>
+      <translation>Nach Jahren: Zwecke, Prüfende, Ergebnisse, Befunde, Ausfuhren und Löschungen</translation>
     </message>
   </context>
   <context>

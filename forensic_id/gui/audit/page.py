@@ -31,6 +31,7 @@ from forensic_id.gui.workplace import Workplace
 from forensic_id.services.browse_audit import FoundEntries, audit_choices, find_entries
 from forensic_id.services.export_audit import export_audit
 from forensic_id.services.summarise_audit import export_summary, summarise_audit
+from forensic_id.services.summarise_years import export_years
 
 _WIDTHS = (70, 145, 100, 150, 120, 240)
 _STRETCHED = 5
@@ -55,6 +56,7 @@ class AuditPage(Page):
         self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_current())
         self.tabs.currentChanged.connect(lambda _tab: self._load())
         self.summary.export_requested.connect(self.ask_where_to_export_summary)
+        self.summary.years_requested.connect(self.ask_where_to_export_years)
         self.add_shortcut("Ctrl+F", self.tr("Find entries"), self._focus_filter)
         self.add_shortcut("F5", self.tr("Read the log again"), self._load)
         self.add_shortcut("Ctrl+E", self.tr("Export the entries shown"), self.ask_where_to_export)
@@ -104,6 +106,11 @@ class AuditPage(Page):
         """Write the summary to a file of the user's choice."""
         self._ask(self.tr("Export the summary"), "audit-summary.csv", "CSV (*.csv)", self.export_summary)
 
+    def ask_where_to_export_years(self) -> None:
+        """Write what annual reports ask for to a file of the user's choice."""
+        kinds = "CSV (*.csv);;JSON (*.json)"
+        self._ask(self.tr("Export the annual figures"), "annual-figures.csv", kinds, self.export_years)
+
     def export(self, path: Path) -> None:
         """Write the entries that are shown."""
         wanted = self.filter.wanted
@@ -116,6 +123,20 @@ class AuditPage(Page):
             self._load()
 
         self.desk.run(Lane.WORK, write, owner=self, on_done=tell, title=self.tr("Exporting the audit log"))
+
+    def export_years(self, path: Path) -> None:
+        """Write the annual figures."""
+
+        def tell(count: int) -> None:
+            self.saved.say(self.tr("Figures written: {}. File: {}").format(counted(count), path.name), path)
+
+        self.desk.run(
+            Lane.WORK,
+            lambda place, _task: export_years(place.library(), path),
+            owner=self,
+            on_done=tell,
+            title=self.tr("Exporting the annual figures"),
+        )
 
     def export_summary(self, path: Path) -> None:
         """Write the summary."""

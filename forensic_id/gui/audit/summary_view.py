@@ -27,6 +27,7 @@ class SummaryView(QWidget):
     """Months above; purposes, actions and people of the chosen month below."""
 
     export_requested = Signal()
+    years_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,6 +52,10 @@ class SummaryView(QWidget):
         export.clicked.connect(self.export_requested)
         head = QHBoxLayout()
         head.addWidget(label(self.tr("Searches, their purposes and outcomes"), "lead"), 1)
+        years = QPushButton(self.tr("Export annual &figures…"))
+        years.setToolTip(self.tr("By year: purposes, examiners, outcomes, decisions, exports and erasures"))
+        years.clicked.connect(self.years_requested)
+        head.addWidget(years)
         head.addWidget(export)
         below = QHBoxLayout()
         below.setSpacing(SPACE["m"])

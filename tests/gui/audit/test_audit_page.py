@@ -219,6 +219,12 @@ def test_the_summary_counts_by_month_and_is_exported(
     dialog.reject()
     settled(desk)
     assert (tmp_path / "summary.csv").read_text(encoding="utf-8").startswith("month,kind,name,count")
+    page.summary.years_requested.emit()
+    (dialog,) = [each for each in page.findChildren(QFileDialog) if each.isVisible()]
+    dialog.fileSelected.emit(str(tmp_path / "years.json"))
+    dialog.reject()
+    settled(desk)
+    assert '"erasure"' not in (tmp_path / "years.json").read_text(encoding="utf-8")
     page._focus_filter()
     assert page.tabs.currentIndex() == 0
 
