@@ -124,7 +124,7 @@ def in_old_form(folder: Path) -> None:
     migrate(database, clock=now, migrations=MIGRATIONS[:3])
     audit = SqliteAuditLog(database, head_file=layout.audit_head, actor="examiner", clock=now)
     for number in range(5):
-        audit.append("photo.enrol", f"photo {number}", {})
+        audit.append("subject.view", f"subject {number}", {})
     database.close()
 
 
