@@ -160,3 +160,13 @@ def test_the_rules_of_a_profile_are_told_in_sentences() -> None:
     )
     assert len(Policy(second_examiner=True).rules()) == 3
     assert Policy(sketch_search=False).rules() == ("Sketches are not searched.",)
+
+
+def test_the_term_of_closed_cases_is_read_and_told() -> None:
+    text = 'title = "T"\n[retention]\ncase_retention_days = 1825\n'
+    policy = parse_policy(text, name="t", file="t.toml")
+    assert policy.case_retention_days == 1825
+    said = "Sketches, searches and reviews are due for removal 1,825 days after their case was closed."
+    assert policy.rules()[-1] == said
+    with pytest.raises(InvalidInputError, match=r"retention\.case_retention_days"):
+        parse_policy(text.replace("1825", "0"), name="t", file="t.toml")
