@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
 
 
@@ -53,15 +55,21 @@ class Page(QWidget):
         if self.isVisible():
             widget.setFocus()
 
-    def add_shortcut(self, keys: str, text: str, action: Callable[[], object] | None = None) -> None:
+    def add_shortcut(
+        self, keys: str, text: str, action: Callable[[], object] | None = None, *, right: Right | None = None
+    ) -> None:
         """List keys in the overview under `?`; with an action, they also do it while the focus is in this page.
 
-        Without an action some widget of the page handles the keys itself.
+        Without an action some widget of the page handles the keys itself. Who lacks the `right` is told so instead.
         """
         self._shortcuts.append(ShortcutInfo(keys=keys, text=text))
         if action is not None:
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(action)
+            shortcut.activated.connect(action if right is None else partial(self._act, action, right))
+
+    def _act(self, action: Callable[[], object], right: Right) -> None:
+        if self.desk.rights.permit(right):
+            action()
 
     def shortcuts(self) -> tuple[ShortcutInfo, ...]:
         """What the overview lists for this page."""

@@ -59,8 +59,10 @@ class AuditPage(Page):
         self.summary.years_requested.connect(self.ask_where_to_export_years)
         self.add_shortcut("Ctrl+F", self.tr("Find entries"), self._focus_filter)
         self.add_shortcut("F5", self.tr("Read the log again"), self._load)
-        self.add_shortcut("Ctrl+E", self.tr("Export the entries shown"), self.ask_where_to_export)
-        self.add_shortcut("Ctrl+Shift+V", self.tr("Check everything"), self.verify)
+        self.add_shortcut(
+            "Ctrl+E", self.tr("Export the entries shown"), self.ask_where_to_export, right=Right.READ_AUDIT
+        )
+        self.add_shortcut("Ctrl+Shift+V", self.tr("Check everything"), self.verify, right=Right.READ_AUDIT)
         desk.library_changed.connect(self._library_changed)
 
     def shown(self) -> None:
@@ -169,10 +171,13 @@ class AuditPage(Page):
         self.desk.rights.guard(self.anchors_button, Right.READ_AUDIT)
         self.export_button = QPushButton(self.tr("&Export…"))
         self.export_button.clicked.connect(self.ask_where_to_export)
+        for button in (self.verify_button, self.export_button):
+            self.desk.rights.guard(button, Right.READ_AUDIT)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("Audit log"))
         self.tabs.addTab(self._entries(), self.tr("Entries"))
         self.summary = SummaryView()
+        self.desk.rights.guard(self.summary.export_button, Right.READ_AUDIT)
         self.tabs.addTab(self.summary, self.tr("Summary"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["l"], SPACE["s"], SPACE["l"], SPACE["l"])
@@ -215,6 +220,9 @@ class AuditPage(Page):
         ask_where_to_save(self, self.desk.preferences, title, name=name, kinds=kinds, then=then)
 
     def _load(self) -> None:
+        if reason := self.desk.rights.reason(Right.READ_AUDIT):
+            self.problem.say(reason)
+            return
         if self.tabs.currentWidget() is self.summary:
             self.desk.run(
                 Lane.BROWSE,

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from forensic_id.core.rights import Right
 from forensic_id.gui.batch.sketch_pane import SketchPane
 from forensic_id.gui.batch.table_model import SKETCH, STANDS_OUT, STATE, SketchFilter, SketchTable
 from forensic_id.gui.desk import Desk
@@ -172,6 +173,9 @@ class BatchView(QWidget):
         self.repeat = _button(self.tr("&Repeat failures"), self.resume_requested.emit)
         self.export = _button(self.tr("&Export table…"), self.export_requested.emit)
         self.results = _button(self.tr("Results &folder"), self._open_results)
+        for button in (self.resume, self.repeat):
+            self._desk.rights.guard(button, Right.SEARCH)
+        self._desk.rights.guard(self.export, Right.REPORT)
 
     def _make_table(self) -> None:
         self.view = QTableView()

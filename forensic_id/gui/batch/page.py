@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from forensic_id.core.rights import Right
 from forensic_id.gui.batch.batch_view import BatchView
 from forensic_id.gui.batch.runner import BatchRunner
 from forensic_id.gui.batch.setup_form import SetupForm
@@ -94,6 +95,7 @@ class BatchPage(Page):
         self.forget = QPushButton(self.tr("Take off the list"))
         self.forget.setToolTip(self.tr("The searches and the results folder stay as they are."))
         self.forget.clicked.connect(self._forget)
+        self.desk.rights.guard(self.forget, Right.SEARCH)
         self._bar = QHBoxLayout()
         self._bar.addWidget(self.chooser)
         self._bar.addWidget(self.forget)

@@ -24,6 +24,7 @@ from forensic_id.core.errors import InvalidInputError, UserFacingError
 from forensic_id.core.filters import FILTER_FIELDS, parse_filter
 from forensic_id.core.policy import MOST_CANDIDATES
 from forensic_id.core.records import Filter, SearchParameters
+from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.banner import Banner
@@ -149,6 +150,7 @@ class SetupForm(QScrollArea):
         self._start = QPushButton(self.tr("&Start the batch"))
         self._start.setProperty("role", "primary")
         self._start.clicked.connect(self.start)
+        self._desk.rights.guard(self._start, Right.SEARCH)
 
     def _lay_out(self) -> None:
         case = QHBoxLayout()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from forensic_id.core.errors import UserFacingError
+from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.pixels import to_image
 from forensic_id.gui.tasks import Lane, Task
@@ -61,6 +62,7 @@ class SketchPane(QFrame):
         layout.addStretch(1)
         layout.addWidget(self.open)
         layout.addWidget(self.by_hand)
+        desk.rights.guard(self.by_hand, Right.SEARCH)
         desk.thumbnails.loaded.connect(self._thumbnail_loaded)
         self.make_wide(wide=False)
         self.show_row(None, Path())

@@ -7,6 +7,7 @@ from typing import cast
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from forensic_id.core.rights import Right
 from forensic_id.core.summaries import CaseSummary
 from forensic_id.gui.cases.case_model import CaseState, CaseTableModel
 from forensic_id.gui.desk import Desk
@@ -56,6 +57,7 @@ class CaseList(QWidget):
         self.check_button = QPushButton(self.tr("Check a &package…"))
         self.check_button.setToolTip(self.tr("Of any library; a package can also be dropped here"))
         self.check_button.clicked.connect(self.check_requested)
+        desk.rights.guard(self.new_button, Right.MANAGE_CASES)
         self._build()
         desk.appearance.changed.connect(self._paint)
         self._paint()
@@ -135,6 +137,9 @@ class CaseList(QWidget):
         layout.addWidget(again, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)
         self._empty.action_requested.connect(self.new_case_requested)
+        for button in (again, self._empty.button):
+            if button is not None:
+                self._desk.rights.guard(button, Right.MANAGE_CASES)
         for widget in (self._empty, self._problem):
             self._stack.addWidget(widget)
 

@@ -108,10 +108,18 @@ class CaseView(QWidget):
             self.tr("Start a search"),
         )
         self._empty.action_requested.connect(lambda: self._desk.page_requested.emit("search"))
+        self._guard()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._searches)
         self._stack.addWidget(self._empty)
         layout.addWidget(self._stack, 1)
+
+    def _guard(self) -> None:
+        guard = self._desk.rights.guard
+        guard(self.close_button, Right.MANAGE_CASES)
+        guard(self.search_button, Right.SEARCH)
+        if self._empty.button is not None:
+            guard(self._empty.button, Right.SEARCH)
 
     def _bar(self) -> QHBoxLayout:
         self.back_button = QToolButton()

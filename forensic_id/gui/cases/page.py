@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMessageBox, QStackedWidget, QVBoxLayout
 
 from forensic_id.core.errors import LibraryError, NotFoundError, UserFacingError
 from forensic_id.core.retention import Hold
+from forensic_id.core.rights import Right
 from forensic_id.core.summaries import CaseSummary
 from forensic_id.gui.cases.case_list import CaseList
 from forensic_id.gui.cases.case_packages import CasePackages
@@ -44,7 +45,7 @@ class CasesPage(Page):
         self.view.package_requested.connect(self.packages.ask_to_make)
         self.view.back_requested.connect(self.show_list)
         self.view.close_requested.connect(self.ask_to_close)
-        self.add_shortcut("Ctrl+N", self.tr("Open a new case"), self.ask_for_case)
+        self.add_shortcut("Ctrl+N", self.tr("Open a new case"), self.ask_for_case, right=Right.MANAGE_CASES)
         self.add_shortcut("Ctrl+F", self.tr("Find a case"), self._find)
         self.add_shortcut("Ctrl+Shift+P", self.tr("Check a case package"), self.packages.choose)
         self.add_shortcut("Escape", self.tr("Back to all cases"), self.show_list)

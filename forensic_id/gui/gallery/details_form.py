@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from forensic_id.core.rights import Right
+from forensic_id.gui.access.guards import Rights
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
 
@@ -92,6 +94,11 @@ class DetailsForm(QWidget):
     def fault(self, name: str) -> str:
         """Why a field's text was not stored; empty when it was."""
         return self._messages[name].text()
+
+    def guard(self, rights: Rights, right: Right) -> None:
+        """Have the fields only read by whoever lacks a right."""
+        for line in self.lines.values():
+            rights.guard(line, right)
 
     def complete(self, name: str, texts: Iterable[str]) -> None:
         """Offer what is recorded of others while something is written."""

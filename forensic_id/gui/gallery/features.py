@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from forensic_id.core.errors import UserFacingError
 from forensic_id.core.progress import Progress
 from forensic_id.core.records import GalleryStatistics
+from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.numbers import counted
 from forensic_id.gui.tasks import Lane, Task
@@ -111,7 +112,7 @@ class Features(QObject):
 class FeatureNotice(QFrame):
     """Warns of photos that no search can find, with the button that changes it."""
 
-    def __init__(self, features: Features) -> None:
+    def __init__(self, desk: Desk, features: Features) -> None:
         super().__init__()
         self.setProperty("role", "notice")
         self._features = features
@@ -120,6 +121,7 @@ class FeatureNotice(QFrame):
         self._text = label("", wrap=True)
         self.button = QPushButton()
         self.button.clicked.connect(self._compute_or_stop)
+        desk.rights.guard(self.button, Right.MANAGE_BUNDLES)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE["m"], SPACE["s"], SPACE["m"], SPACE["s"])
         layout.addWidget(self._text, 1)
@@ -194,6 +196,7 @@ class StateDialog(QDialog):
         self.rebuild_button = buttons.addButton(self.tr("Compute all &anew"), QDialogButtonBox.ButtonRole.ActionRole)
         self.rebuild_button.setAutoDefault(False)
         self.rebuild_button.clicked.connect(self._rebuild)
+        desk.rights.guard(self.rebuild_button, Right.MANAGE_BUNDLES)
         buttons.rejected.connect(self.reject)
         layout.addRow(buttons)
         desk.run(

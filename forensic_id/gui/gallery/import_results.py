@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.gallery.import_run import ImportRun
 from forensic_id.gui.numbers import counted
@@ -127,6 +128,7 @@ class ImportResults(QDialog):
         )
         self.retry_button.setEnabled(bool(run.log.counts["failed"]) and not run.is_active)
         self.retry_button.clicked.connect(self._retry)
+        desk.rights.guard(self.retry_button, Right.IMPORT)
         for button in (self.export_button, self.retry_button):  # Enter closes, it does not start an import
             button.setAutoDefault(False)
         layout = QVBoxLayout(self)

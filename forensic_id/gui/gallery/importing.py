@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from forensic_id.core.rights import Right
 from forensic_id.core.transactions import TRANSACTION_ENDINGS
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.gallery.import_dialog import ImportDialog
@@ -34,6 +35,8 @@ class Importing(QObject):
 
     def choose_folder(self) -> None:
         """Let the user choose a folder of photos."""
+        if not self._desk.rights.permit(Right.IMPORT):
+            return
         name = QFileDialog.getExistingDirectory(
             self._page, self.tr("Import a folder of photos"), str(self._last.folder())
         )
@@ -42,6 +45,8 @@ class Importing(QObject):
 
     def choose_file(self) -> None:
         """Let the user choose a metadata file."""
+        if not self._desk.rights.permit(Right.IMPORT):
+            return
         kinds = self.tr("Tables (*.csv *.jsonl *.json *.ndjson);;All files (*)")
         name, _ = QFileDialog.getOpenFileName(
             self._page, self.tr("Import a CSV or JSON Lines file"), str(self._last.folder()), kinds
@@ -67,6 +72,8 @@ class Importing(QObject):
 
     def ask(self, path: Path) -> None:
         """Show what a folder or file holds, and import it when the user agrees."""
+        if not self._desk.rights.permit(Right.IMPORT):
+            return
         if self._run.is_active:
             self._tell_busy()
             return

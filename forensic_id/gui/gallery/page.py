@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout
 
 from forensic_id.core.browsing import RecordedValues
+from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.gallery.edits import Edits
 from forensic_id.gui.gallery.exporting import Exporting
@@ -55,7 +56,7 @@ class GalleryPage(Page):
         self.exporting = Exporting(desk, self, chosen=lambda: self.selection.ids, listed=self.model.listed)
         self.toolbar = Toolbar(desk)
         self.table = SubjectTable(desk, self.model)
-        self.notice = FeatureNotice(self.features)
+        self.notice = FeatureNotice(desk, self.features)
         self.strip = ImportStrip(desk, self.import_run)
         self._values: RecordedValues | None = None
         self._subject_id = 0
@@ -135,6 +136,8 @@ class GalleryPage(Page):
             self.tr("Import photos…"),
         )
         empty.action_requested.connect(self.importing.choose_folder)
+        if empty.button is not None:
+            self.desk.rights.guard(empty.button, Right.IMPORT)
         self._lists.addWidget(empty)
         return empty
 
@@ -342,6 +345,7 @@ class GalleryPage(Page):
         menu.addAction(self.toolbar.file_action)
         menu.addAction(self.toolbar.transaction_action)
         self.toolbar.import_button.setMenu(menu)
+        self.desk.rights.guard(self.toolbar.import_button, Right.IMPORT)
         self.toolbar.folder_action.triggered.connect(self.importing.choose_folder)
         self.toolbar.file_action.triggered.connect(self.importing.choose_file)
         self.toolbar.transaction_action.triggered.connect(self.importing.choose_transaction)

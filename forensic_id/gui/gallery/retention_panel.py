@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QInputDialog, QPushButton, QVBoxLayout, QWidget
 
 from forensic_id.core.retention import Hold, SubjectRetention
+from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.gallery.details_form import DetailsForm, Field
 from forensic_id.gui.tasks import Lane, Task
@@ -34,6 +35,9 @@ class RetentionPanel(QWidget):
         layout.setSpacing(SPACE["s"])
         for widget in (self.state, self.holds, self.form, self.hold_button, self.lift_button):
             layout.addWidget(widget)
+        self.form.guard(desk.rights, Right.PURGE)
+        for button in (self.hold_button, self.lift_button):
+            desk.rights.guard(button, Right.HOLD)
         self.form.edited.connect(lambda _name, text: self.set_day(text))
         self.hold_button.clicked.connect(self._ask_hold)
         self.lift_button.clicked.connect(self._ask_lift)

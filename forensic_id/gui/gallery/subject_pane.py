@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from forensic_id.core.browsing import RecordedValues
 from forensic_id.core.records import Photo, Subject
+from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.gallery.details_form import DetailsForm, Field
 from forensic_id.gui.gallery.edits import Edit, Edits
@@ -68,6 +69,10 @@ class SubjectPane(QWidget):
         self.photos.chosen.connect(self._show_photo)
         self.person.edited.connect(lambda name, text: self._edit("subject", name, text))
         self.photo.edited.connect(lambda name, text: self._edit("photo", name, text))
+        for form in (self.person, self.photo):
+            form.guard(desk.rights, Right.EDIT_GALLERY)
+        for button in (self.remove_button, self.remove_photo_button):
+            desk.rights.guard(button, Right.PURGE)
         edits.saved.connect(self._reload)
         edits.refused.connect(self._refuse)
         desk.library_changed.connect(self._logged.clear)
@@ -288,7 +293,7 @@ class SubjectPane(QWidget):
 
     def request_removal(self) -> None:
         """Ask for the removal of the subject shown."""
-        if self._file:
+        if self._file and self._desk.rights.permit(Right.PURGE):
             self.removal_requested.emit(self._file.subject)
 
     def _request_photo_removal(self) -> None:

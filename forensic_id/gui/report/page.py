@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from forensic_id.core.errors import UserFacingError
+from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.page import Page
 from forensic_id.gui.report.make_report import Preview, make_preview, now, print_pages, write_pdf
@@ -65,9 +66,9 @@ class ReportPage(Page):
         self.options.changed.connect(self._make)
         self.standing.changed.connect(self._make)
         self.bar.search_requested.connect(self._find)
-        self.add_shortcut("Ctrl+E", self.tr("Export the report as PDF"), self.ask_where_to_export)
+        self.add_shortcut("Ctrl+E", self.tr("Export the report as PDF"), self.ask_where_to_export, right=Right.REPORT)
         self.add_shortcut("Ctrl+Shift+K", self.tr("Check a signed report"), self.signing.choose_report)
-        self.add_shortcut("Ctrl+P", self.tr("Print the report"), self.ask_for_printer)
+        self.add_shortcut("Ctrl+P", self.tr("Print the report"), self.ask_for_printer, right=Right.REPORT)
         self.add_shortcut("Ctrl+F", self.tr("Find in the report"), self.bar.text.setFocus)
         self.add_shortcut("F3", self.tr("Next place of the text"), self.bar.next_hit)
         self.add_shortcut("Shift+F3", self.tr("Place before"), self.bar.previous_hit)
@@ -218,6 +219,8 @@ class ReportPage(Page):
         self.print_button.clicked.connect(self.ask_for_printer)
         self.list_button = QPushButton(self.tr("List or &record as CSV, JSON…"))
         self.list_button.clicked.connect(self.ask_where_to_export_list)
+        for button in (self.export_button, self.print_button, self.list_button):
+            self.desk.rights.guard(button, Right.REPORT)
         back = QPushButton(self.tr("&Back to the search"))
         back.clicked.connect(lambda: self.desk.page_requested.emit("search"))
         side = QWidget()

@@ -94,12 +94,12 @@ class CandidateHeader(QWidget):
             self._button(self.tr("Candidate before (P)"), self.previous_requested): "chevron-left",
             self._button(self.tr("Next candidate (N)"), self.next_requested): "chevron-right",
         }
-        self._bookmark = self._button(self.tr("Bookmark (B)"), self.bookmark_requested)
-        self._bookmark.setCheckable(True)
+        self.bookmark_button = self._button(self.tr("Bookmark (B)"), self.bookmark_requested)
+        self.bookmark_button.setCheckable(True)
         first = QHBoxLayout()
         first.setSpacing(SPACE["xs"])
         first.addWidget(self.title, 1)
-        for button in (self._bookmark, *self._buttons):
+        for button in (self.bookmark_button, *self._buttons):
             first.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -152,9 +152,9 @@ class CandidateHeader(QWidget):
         appearance = self._desk.appearance
         for button, icon in self._buttons.items():
             button.setIcon(appearance.icon(icon))
-        self._bookmark.setChecked(self._bookmarked)
+        self.bookmark_button.setChecked(self._bookmarked)
         filled = appearance.icon("bookmark-filled", appearance.colours.accent)
-        self._bookmark.setIcon(filled if self._bookmarked else appearance.icon("bookmark"))
+        self.bookmark_button.setIcon(filled if self._bookmarked else appearance.icon("bookmark"))
 
 
 class PhotoStrip(QListWidget):

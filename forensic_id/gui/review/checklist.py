@@ -147,6 +147,7 @@ class ChecklistView(QTableView):
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self.checklist = ChecklistModel(self)
+        self._read_only = False
         self.setModel(self.checklist)
         self.setAccessibleName(self.tr("Feature checklist"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -169,6 +170,10 @@ class ChecklistView(QTableView):
         appearance.changed.connect(self.viewport().update)
         self.selectRow(0)
 
+    def setReadOnly(self, read_only: bool) -> None:  # noqa: FBT001 - as Qt's own fields have it
+        """Let the list only be read, or marked too."""
+        self._read_only = read_only
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = max(0, self.currentIndex().row())
         key = Qt.Key(event.key())
@@ -177,7 +182,7 @@ class ChecklistView(QTableView):
             super().keyPressEvent(event)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.remark_requested.emit(row)
-        elif key in _LETTER_KEYS:
+        elif key in _LETTER_KEYS and not self._read_only:
             self._mark(row, _LETTER_KEYS[key])
         else:
             super().keyPressEvent(event)
@@ -191,7 +196,7 @@ class ChecklistView(QTableView):
     def _click(self, index: QModelIndex) -> None:
         if index.column() == REMARK:
             self.remark_requested.emit(index.row())
-        elif index.column() > COMPONENT:
+        elif index.column() > COMPONENT and not self._read_only:
             self.checklist.give(index.row(), MARKS[index.column() - 1])
 
 

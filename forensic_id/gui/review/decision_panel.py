@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from forensic_id.core.moments import shown_time
-from forensic_id.core.review import COMPONENTS, ComponentFinding, Decision, Finding
+from forensic_id.core.review import COMPONENTS, ComponentFinding, Decision, Finding, ReviewContent
+from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.review.candidate_list import decision_colour
 from forensic_id.gui.review.checklist import Checklist
@@ -51,6 +52,7 @@ class DecisionPanel(QWidget):
         super().__init__()
         self._desk, self._recorder = desk, recorder
         self._rank = 0
+        self.right = Right.REVIEW
         self._showing = False
         self.buttons = self._make_buttons()
         self.reason = ReasonEdit(desk.appearance, recorder.reasons)
@@ -66,6 +68,10 @@ class DecisionPanel(QWidget):
         self._choices = self._make_choices()
         self._build()
         self._connect()
+        changing: tuple[QWidget, ...] = (
+            *self.buttons.values(), self.reason, self.notes, self.checklist.view, self.checklist.remark, self.mine,
+        )  # fmt: skip
+        self._guards = [desk.rights.guard(each, self.right) for each in changing]
 
     def show_candidate(self, rank: int) -> None:
         """Show what is said of another candidate."""
@@ -74,6 +80,12 @@ class DecisionPanel(QWidget):
         self._rank = rank
         self._refresh(rank)
 
+    def take_part(self, *, blind: bool) -> None:
+        """Say whether whoever acts reviews this search as the second examiner."""
+        self.right = Right.SECOND_REVIEW if blind else Right.REVIEW
+        for guard in self._guards:
+            guard.need(self.right)
+
     @property
     def typing(self) -> bool:
         """Whether the cursor is in a text about the candidate in front."""
@@ -81,15 +93,20 @@ class DecisionPanel(QWidget):
 
     def decide(self, decision: Decision) -> None:
         """Take a decision; where it needs a reason and has none, the cursor goes there."""
-        content = self._recorder.content(self._rank)
-        self._recorder.edit(self._rank, replace(content, decision=decision), self.tr("decision"))
+        self._edit(replace(self._recorder.content(self._rank), decision=decision), self.tr("decision"))
         if self._recorder.content(self._rank).reason_missing:
             self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def toggle_bookmark(self) -> None:
         """Mark the candidate, or take the mark away."""
         content = self._recorder.content(self._rank)
-        self._recorder.edit(self._rank, replace(content, bookmarked=not content.bookmarked), self.tr("bookmark"))
+        self._edit(replace(content, bookmarked=not content.bookmarked), self.tr("bookmark"))
+
+    def _edit(self, content: ReviewContent, what: str, typed: str = "") -> None:
+        if self._desk.rights.permit(self.right):
+            self._recorder.edit(self._rank, content, what, typed=typed)
+        else:
+            self._refresh(self._rank)
 
     def _build(self) -> None:
         grid = QGridLayout()
@@ -151,19 +168,17 @@ class DecisionPanel(QWidget):
 
     def _reason_typed(self, text: str) -> None:
         content = self._recorder.content(self._rank)
-        self._recorder.edit(self._rank, replace(content, reason=text), self.tr("reason"), typed="reason")
+        self._edit(replace(content, reason=text), self.tr("reason"), "reason")
 
     def _notes_typed(self) -> None:
         if self._showing:
             return
         content = self._recorder.content(self._rank)
-        self._recorder.edit(
-            self._rank, replace(content, notes=self.notes.toPlainText()), self.tr("notes"), typed="notes"
-        )
+        self._edit(replace(content, notes=self.notes.toPlainText()), self.tr("notes"), "notes")
 
     def _finding_given(self, found: ComponentFinding) -> None:
         content = self._recorder.content(self._rank).with_finding(found)
-        self._recorder.edit(self._rank, content, self.tr("checklist"))
+        self._edit(content, self.tr("checklist"))
 
     def _refresh(self, rank: int) -> None:
         if rank != self._rank:

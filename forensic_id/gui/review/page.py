@@ -176,6 +176,7 @@ class ReviewPage(Page):
         outer.addWidget(self._stack)
 
     def _connect(self) -> None:
+        self._marking = self.desk.rights.guard(self.header.bookmark_button, self.panel.right)
         self._splitter.splitterMoved.connect(
             lambda *_where: self.desk.preferences.set_state(_SPLITTER, self._splitter.saveState())
         )
@@ -272,6 +273,8 @@ class ReviewPage(Page):
         record, self._outdated = opened.record, False
         self.recorder.open(record.search_id, opened.reviews)
         self.second.show_state(opened.second)
+        self.panel.take_part(blind=opened.second.blind is not None)
+        self._marking.need(self.panel.right)
         if self.record is None or self.record.search_id != record.search_id:
             self.record, self.candidate = record, None
             self.list.model.open(record.candidates)
@@ -367,6 +370,7 @@ class ReviewPage(Page):
         dialog = HistoryDialog(versions, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.restore_requested.connect(partial(self._restore, rank))
+        self.desk.rights.guard(dialog.restore, self.panel.right)
         dialog.open()
 
     def _restore(self, rank: int, content: ReviewContent) -> None:

@@ -91,7 +91,7 @@ class ListStep(QWidget):
             return
 
         def work(place: Workplace, _task: Task) -> dict[int, CandidateStatus]:
-            found = list_reviews(place.library(), record.search_id, examiner=place.actor)
+            found = list_reviews(place.library(), record.search_id, examiner=place.library().principal.name)
             return {each.rank: _status(each) for each in found}
 
         def done(statuses: dict[int, CandidateStatus]) -> None:

@@ -79,12 +79,15 @@ class ListToolbar(QWidget):
 
     def _more_menu(self) -> QMenu:
         menu = QMenu(self)
-        for text, signal in (
-            (self.tr("&Export the list (CSV, JSON)…"), self.export_requested),
-            (self.tr("&Repeat and verify"), self.repeat_requested),
-            (self.tr("Search &again with changes"), self.again_requested),
+        self.export_action = menu.addAction(self.tr("&Export the list (CSV, JSON)…"))
+        self.repeat_action = menu.addAction(self.tr("&Repeat and verify"))
+        self.again_action = menu.addAction(self.tr("Search &again with changes"))
+        for action, signal in (
+            (self.export_action, self.export_requested),
+            (self.repeat_action, self.repeat_requested),
+            (self.again_action, self.again_requested),
         ):
-            menu.addAction(text).triggered.connect(lambda _=False, each=signal: each.emit())
+            action.triggered.connect(lambda _=False, each=signal: each.emit())
         return menu
 
     def _lay_out(self) -> None:

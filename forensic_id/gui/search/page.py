@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from forensic_id.core.records import Case, SearchRecord
+from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.numbers import counted
 from forensic_id.gui.open_case_dialog import OpenCaseDialog
@@ -224,7 +225,7 @@ class SearchPage(Page):
         number = self.desk.case_number
         self._case_problem = ""
         self._tell_ready()
-        if not number:
+        if not number or self.desk.rights.reason(Right.SEARCH):
             return
 
         def work(place: Workplace, _task: Task) -> Case:
@@ -243,8 +244,8 @@ class SearchPage(Page):
 
     def _missing(self) -> str:
         preview = self.pool.preview
-        if self._case_problem:
-            return self._case_problem
+        if problem := self.desk.rights.reason(Right.SEARCH) or self._case_problem:
+            return problem
         if preview is not None and preview.obstacle:
             return preview.obstacle
         if not self.workbench.inputs():
@@ -261,6 +262,7 @@ class SearchPage(Page):
     def _connect_steps(self) -> None:
         self.tabs.currentChanged.connect(self._step_changed)
         self.purpose.open_requested.connect(self.ask_new_case)
+        self._guard()
         self.purpose.choose_requested.connect(lambda: self.desk.page_requested.emit("cases"))
         self.workbench.sketches_changed.connect(self._tell_ready)
         self.workbench.search_requested.connect(self.search)
@@ -280,7 +282,15 @@ class SearchPage(Page):
         self.history.again_requested.connect(self.again.prepare)
         self.again.ready.connect(self._take_again)
         search = QShortcut(QKeySequence("Ctrl+Return"), self)
-        search.activated.connect(self.search)
+        search.activated.connect(lambda: self.search() if self.desk.rights.permit(Right.SEARCH) else None)
+
+    def _guard(self) -> None:
+        guard = self.desk.rights.guard
+        guard(self.purpose.open_button, Right.MANAGE_CASES)
+        guard(self.run_bar.search_button, Right.SEARCH)
+        guard(self.listed.toolbar.export_action, Right.REPORT)
+        guard(self.listed.toolbar.again_action, Right.SEARCH)
+        guard(self.history.again_button, Right.SEARCH)
 
     def _connect_desk(self) -> None:
         desk = self.desk

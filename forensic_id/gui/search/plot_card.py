@@ -10,6 +10,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout
 
+from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.save_dialog import ask_where_to_save
 from forensic_id.gui.theme.appearance import Appearance
@@ -73,6 +74,7 @@ class PlotCard(QFrame):
         self.save_button.setAccessibleName(self.tr("Save “{}” as a picture").format(title))
         self.save_button.setEnabled(False)
         self.save_button.clicked.connect(self._ask_place)
+        desk.rights.guard(self.save_button, Right.REPORT)
         top = QHBoxLayout()
         top.addWidget(label(title, "lead"), 1)
         top.addWidget(self.save_button)

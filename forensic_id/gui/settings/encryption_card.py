@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
+from forensic_id.core.rights import Right
 from forensic_id.core.sealing import is_encrypted
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.encryption.change_dialogs import DecryptDialog, NewRecoveryKeyDialog, PassphraseDialog
@@ -34,6 +35,7 @@ class EncryptionCard(Card):
         row.setSpacing(SPACE["s"])
         for button in (self.encrypt, self.passphrase, self.recovery, self.decrypt):
             row.addWidget(button)
+            desk.rights.guard(button, Right.BACKUP)
         row.addStretch(1)
         for widget in (self.state, self.advice, buttons):
             self.add_wide(widget)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QPushButton
 
+from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.last_folder import LastFolder
 from forensic_id.gui.settings.card import Card
@@ -58,6 +59,8 @@ class ErasureCard(Card):
         )
         self.add_wide(self.result)
         self.due_button.clicked.connect(self.show_due)
+        for button in (self.purge_button, self.expunge_button):
+            desk.rights.guard(button, Right.PURGE)
         self.purge_button.clicked.connect(self.purge)
         self.expunge_button.clicked.connect(self._choose_list)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton
 
 from forensic_id.core.errors import LibraryLockedError
 from forensic_id.core.policy import Policy
+from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.encryption.unlock_dialog import UnlockDialog
 from forensic_id.gui.settings.card import Card
@@ -38,6 +39,7 @@ class LibraryCard(Card):
         self.problem.hide()
         self.policy = QComboBox()
         self.policy.activated.connect(self._choose_policy)
+        desk.rights.guard(self.policy, Right.SET_POLICY)
         self.rules = label("", "small", wrap=True)
         self.add_row(
             self.tr("Folder"),

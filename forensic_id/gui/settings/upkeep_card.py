@@ -10,6 +10,7 @@ from typing import TypeVar
 from PySide6.QtWidgets import QFileDialog, QListWidget, QPushButton
 
 from forensic_id.core.backup import Backup
+from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.last_folder import LastFolder
 from forensic_id.gui.settings.card import Card
@@ -44,6 +45,9 @@ class UpkeepCard(Card):
         self.backup_button.clicked.connect(self._choose_destination)
         self.restore_button.clicked.connect(self._choose_backup)
         self.check_button.clicked.connect(self.check)
+        for button in (self.backup_button, self.restore_button, self.repair_button):
+            desk.rights.guard(button, Right.BACKUP)
+        desk.rights.guard(self.check_button, Right.READ_AUDIT)
         self.repair_button.clicked.connect(self.repair)
         desk.library_changed.connect(self.load)
 

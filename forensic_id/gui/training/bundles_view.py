@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from forensic_id.core.errors import LibraryError
 from forensic_id.core.model_card import InstalledBundle
+from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.error_dialog import sentence_for
 from forensic_id.gui.last_folder import LastFolder
@@ -75,6 +76,8 @@ class BundlesView(QWidget):
 
     def install(self, folder: Path) -> None:
         """Verify a bundle folder and put it on the shelf."""
+        if not self._desk.rights.permit(Right.MANAGE_BUNDLES):
+            return
         self._change(
             lambda place: install_bundle(folder, shelf=place.shelf, library=place.library(create=True)),
             self._installed,
@@ -254,6 +257,14 @@ class BundlesView(QWidget):
         self.back_button = _button("", self._go_back)
         self.embed_button = _button(self.tr("&Compute features"), self.embed)
         self.measure = _button(self.tr("&Measure both…"), self._measure)
+        for button in (
+            self.install_button,
+            self.use_button,
+            self.remove_button,
+            self.back_button,
+            self.embed_button,
+        ):
+            self._desk.rights.guard(button, Right.MANAGE_BUNDLES)
         self.measure.setToolTip(self.tr("Measure both on the same sketches, with the trainer."))
         self.against = QComboBox()
         self.against.setAccessibleName(self.tr("Compare with another model"))

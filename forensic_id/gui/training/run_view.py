@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.numbers import counted
 from forensic_id.gui.theme.tokens import SPACE
@@ -150,6 +151,7 @@ class RunView(QWidget):
         self.export.setToolTip(self.tr("Write the model of this training, calibrated and measured, into its folder."))
         self.compare.setToolTip(self.tr("Its figures beside those of the model in use."))
         self.install.setToolTip(self.tr("Put it among the installed models; using it is a step of its own."))
+        self._desk.rights.guard(self.install, Right.MANAGE_BUNDLES)
         self.log = QPlainTextEdit()
         self.log.setReadOnly(True)
         self.log.setAccessibleName(self.tr("Log of the training"))

@@ -27,6 +27,7 @@ class EmptyState(QWidget):
         text.setFixedWidth(_TEXT_WIDTH)
         layout = QVBoxLayout(self)
         layout.setSpacing(SPACE["m"])
+        self.button: QPushButton | None = None
         layout.addStretch(1)
         for widget in (picture, label(headline, "title")):
             layout.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
@@ -36,7 +37,7 @@ class EmptyState(QWidget):
         row.addStretch(1)
         layout.addLayout(row)
         if action:
-            button = QPushButton(action)
+            self.button = button = QPushButton(action)
             button.setProperty("role", "primary")
             button.clicked.connect(self.action_requested)
             self.setFocusProxy(button)
