@@ -112,7 +112,9 @@ def program(
     What comes out is an investigative lead, never an identification.
     """
     run = Program(library_vault, encryption.asked_passphrase)
-    workplace = Workplace(library=library, bundle=bundle, on_open=accounts.SignIn(user), program=run)
+    workplace = Workplace(
+        library=library, bundle=bundle, on_open=accounts.SignIn(user), on_close=accounts.end_session, program=run
+    )
     context.call_on_close(workplace.close)
     context.obj = Session(workplace=workplace, quiet=quiet)
 

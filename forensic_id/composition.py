@@ -167,18 +167,19 @@ class Workplace(ExchangeTools):
         actor: str | None = None,
         models: Models | None = None,
         on_open: Callable[[SqliteLibrary], None] | None = None,
+        on_close: Callable[[SqliteLibrary], None] | None = None,
         program: Program | None = None,
     ) -> None:
         """None: the default library, the bundle in use, the user logged in, models and a program of its own.
 
         `on_open` is called with the library once it is open, to sign in where it has accounts; what it raises closes
-        the library again.
+        the library again. `on_close` is called with the library before it is closed.
         """
         self.library_folder = library or default_library(os.environ, platform=sys.platform, home=Path.home())
         self.bundle_folder = bundle or bundle_in_use()
         self.actor = actor or present_user()
         self._models = models or Models(self.bundle_folder)
-        self._on_open = on_open
+        self._on_open, self._on_close = on_open, on_close
         self._program = program or Program(library_vault)
         self._library: SqliteLibrary | None = None
 
@@ -344,6 +345,8 @@ class Workplace(ExchangeTools):
         """Release the library; write an anchor of its audit log before, when one is due."""
         if self._library is not None:
             try:
+                if self._on_close is not None:
+                    self._on_close(self._library)
                 anchor_if_due(self._library, self.anchoring, present_time())
             finally:
                 self._library.close()

@@ -56,6 +56,13 @@ class SignIn:
         sign_in(library, self.user, asked(f"Password of {self.user}", PASSWORD_VARIABLE), password_tools())
 
 
+def end_session(library: Library) -> None:
+    """Log that whoever a command signed in is out again."""
+    from forensic_id.services.sign_in import sign_out
+
+    sign_out(library, why="the command ended")
+
+
 @app.command(epilog="Example: forensic-id account start k.osei --role examiner")
 def start(context: typer.Context, name: NameArgument, roles: RoleOption = []) -> None:  # noqa: B006 - typer copies it
     """Have everybody sign in from now on; NAME becomes the first administrator, with further roles if given."""
@@ -105,8 +112,11 @@ def list_all(context: typer.Context, *, as_json: JsonFlag = False) -> None:
     if as_json:
         print_json([{**asdict(each), "roles": sorted(each.roles)} for each in accounts])
         return
-    rows = ((each.name, shown_roles(each.roles), _state(each), shown_time(each.created_at)) for each in accounts)
-    print_table(session, ("name", "roles", "state", "since"), rows)
+    rows = (
+        (each.name, shown_roles(each.roles), _state(each), _time(each.last_sign_in), shown_time(each.created_at))
+        for each in accounts
+    )
+    print_table(session, ("name", "roles", "state", "last sign-in", "since"), rows)
 
 
 @app.command(epilog="Example: forensic-id account who")
@@ -143,6 +153,16 @@ def enable(context: typer.Context, name: NameArgument) -> None:
     session = session_of(context)
     enable_account(session.workplace.library(), name)
     session.out.print(f"{name} may sign in again.")
+
+
+@app.command(epilog="Example: forensic-id --user boss account unlock k.osei")
+def unlock(context: typer.Context, name: NameArgument) -> None:
+    """Forget somebody's wrong passwords, so that they need not wait."""
+    from forensic_id.services.manage_accounts import unlock_account
+
+    session = session_of(context)
+    unlock_account(session.workplace.library(), name)
+    session.out.print(f"{name} may try again.")
 
 
 @app.command(epilog="Example: forensic-id --user boss account role k.osei examiner reviewer")
@@ -185,12 +205,14 @@ def password(
 
 
 def _state(account: AccountState) -> str:
-    states = (
-        (account.disabled, "disabled"),
-        (account.locked, "locked after wrong passwords"),
-        (account.must_change_password, "has to choose a password"),
-    )
-    return ", ".join(said for holds, said in states if holds) or "active"
+    locked = f"locked until {shown_time(account.locked_until)}" if account.locked_until else ""
+    disabled = "disabled" if account.disabled else ""
+    new = "has to choose a password" if account.must_change_password else ""
+    return ", ".join(filter(None, (disabled, locked, new))) or "active"
+
+
+def _time(moment: str) -> str:
+    return shown_time(moment) if moment else "never"
 
 
 def _new_password(name: str) -> str:

@@ -5,12 +5,15 @@ Pages never talk to each other: they change the desk or ask it to show something
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from forensic_id.core.accounts import LibraryMode
+from forensic_id.core.errors import UserFacingError
 from forensic_id.core.progress import Progress
 from forensic_id.gui.access.guards import Rights
 from forensic_id.gui.preferences import Preferences
@@ -19,11 +22,13 @@ from forensic_id.gui.theme.appearance import Appearance
 from forensic_id.gui.thumbnails import Thumbnails
 from forensic_id.gui.workplace import Workplace
 from forensic_id.services.show_pictures import sketch_thumbnail
+from forensic_id.services.sign_in import sign_out
 
 if TYPE_CHECKING:
     from forensic_id.services.sign_in import Access
 
 T = TypeVar("T")
+_log = logging.getLogger(__name__)
 OpenWorkplace = Callable[[Path, Path], Workplace]
 """Makes a workplace for a library folder and a bundle folder, in the thread that will use it."""
 
@@ -229,6 +234,8 @@ class Desk(QObject):
     def use_library(self, folder: Path) -> None:
         """Work in another library from now on; what runs is stopped."""
         self._leave_workplaces()
+        if folder != self._library_folder:
+            self._sign_out("another library was opened")
         self._library_folder = folder
         self.preferences.library = folder
         self.choose_case("")
@@ -244,7 +251,22 @@ class Desk(QObject):
         """Stop what runs and release the library."""
         self.closing.emit()
         self._leave_workplaces()
+        self._sign_out("the program was closed")
         self.preferences.save()
+
+    def _sign_out(self, why: str) -> None:
+        """Log that whoever signed in to the library goes; what is wrong with it then keeps nobody here."""
+        access, self._access = self._access, None
+        if access is None or access.mode is LibraryMode.SINGLE_USER:
+            return
+        place = self._open_workplace(self._library_folder, self._bundle_folder)
+        try:
+            sign_out(place.library(), why=why)
+            place.enter(None)
+        except UserFacingError:
+            _log.exception("The sign-out could not be logged.")
+        finally:
+            place.close()
 
     def _want_help(self, topic: str) -> None:
         """Keep it until the help page shows it: the page may be built only now."""

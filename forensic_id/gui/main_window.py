@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
+from forensic_id.core.rights import Principal
 from forensic_id.gui.access.account_note import AccountNote
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.error_dialog import ErrorDialog
@@ -43,10 +44,12 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._shown = ""
         self._closing = self._outdated = False
+        self._served: Principal | None = None
         self._error: ErrorDialog | None = None
         self._overview: ShortcutOverview | None = None
         self._build()
         desk.page_requested.connect(self.show_page)
+        desk.access_changed.connect(self._serve)
         desk.help_requested.connect(lambda _topic: self.show_page("help"))
         desk.tasks.failed.connect(self.show_error)
         desk.rights.refused.connect(lambda reason: self.statusBar().showMessage(reason, _REFUSAL_SHOWN))
@@ -109,8 +112,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask when work runs; cancel it, wait for its end without freezing; keep the window's place."""
         if not self._closing:
-            leaves = self.page is None or self.page.may_leave()
-            if not (leaves and self._may_stop_work() and all(page.may_close() for page in self._pages.values())):
+            question = self.tr("This is still running: {}. Stop it and close? What is finished is kept.")
+            if not self.may_stop(self.tr("Close"), question):
                 event.ignore()
                 return
             self._stop_work()
@@ -123,13 +126,36 @@ class MainWindow(QMainWindow):
         self.desk.close()
         event.accept()
 
-    def _may_stop_work(self) -> bool:
+    def may_stop(self, title: str, question: str) -> bool:
+        """Whether the user agrees that what is unsaved and what runs ends; `question` is asked with its names."""
+        leaves = self.page is None or self.page.may_leave()
+        stops = leaves and self._may_stop_work(title, question)
+        return stops and all(page.may_close() for page in self._pages.values())
+
+    def _may_stop_work(self, title: str, question: str) -> bool:
         titles = [task.title for task in self.desk.tasks.running if task.title]
         if not titles:
             return True
-        question = self.tr("This is still running: {}. Stop it and close? What is finished is kept.")
-        chosen = QMessageBox.question(self, self.tr("Close"), question.format(", ".join(titles)))
+        chosen = QMessageBox.question(self, title, question.format(", ".join(titles)))
         return chosen is QMessageBox.StandardButton.Yes
+
+    def _serve(self) -> None:
+        """Pages are built anew for another person, or another role: nothing of the one before stays on them."""
+        access = self.desk.access
+        principal = None if access is None else access.principal
+        before, self._served = self._served, principal
+        if principal is None:
+            self._forget_pages()
+            self._shown = ""
+        elif before not in {None, principal} and self._shown:
+            self._forget_pages()
+            self.show_page(self._shown)
+
+    def _forget_pages(self) -> None:
+        pages, self._pages = self._pages, {}
+        for page in pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
 
     def _stop_work(self) -> None:
         """Cancel what runs; the window takes no more input and closes itself once everything has stopped."""
@@ -187,6 +213,7 @@ class MainWindow(QMainWindow):
             self._shortcut(spec.shortcut, page_title(spec.name), partial(self.show_page, spec.name))
         self._shortcut("F1", self.tr("Help on the page in front"), self._help)
         self._shortcut("?", self.tr("This overview"), self.show_shortcuts)
+        self._shortcut("Ctrl+L", self.tr("Lock the session"), self.desk.lock_requested.emit)
         self._shortcut("Ctrl+Q", self.tr("Close the program"), self.close)
 
     def _rebuild(self) -> None:

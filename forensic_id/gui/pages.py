@@ -34,6 +34,7 @@ PAGES = (
     PageSpec(name="settings", icon="sliders", place="settings.page:SettingsPage", shortcut="Ctrl+8"),
     PageSpec(name="help", icon="help", place="help.page:HelpPage", shortcut="Ctrl+9"),
     PageSpec(name="report", icon="document", place="report.page:ReportPage", in_navigation=False),
+    PageSpec(name="accounts", icon="people", place="accounts.page:AccountsPage", in_navigation=False),
 )
 
 
@@ -59,4 +60,5 @@ def page_title(name: str) -> str:
         "settings": QCoreApplication.translate("Pages", "Settings"),
         "help": QCoreApplication.translate("Pages", "Help"),
         "report": QCoreApplication.translate("Pages", "Report"),
+        "accounts": QCoreApplication.translate("Pages", "Accounts"),
     }[name]

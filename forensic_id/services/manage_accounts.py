@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from forensic_id.core.accounts import Account, LibraryMode, checked_name
+from forensic_id.core.audit_filter import AuditFilter
 from forensic_id.core.errors import InvalidInputError, NotFoundError
 from forensic_id.core.passwords import check_password
 from forensic_id.core.personal_data import checked_text
@@ -29,20 +31,30 @@ class NewAccount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountState:
-    """What is shown of an account; `locked`: too many wrong passwords, for a time."""
+    """What is shown of an account.
+
+    `locked_until` (ISO 8601): too many wrong passwords; `last_sign_in` (ISO 8601) by the audit log; empty: none.
+    """
 
     name: str
     roles: frozenset[Role]
     created_at: str
     disabled: bool
     must_change_password: bool
-    locked: bool
+    locked_until: str
+    last_sign_in: str
+
+    @property
+    def administers(self) -> bool:
+        """Whether this account can manage the others."""
+        return Role.ADMINISTRATOR in self.roles and not self.disabled
 
 
 def list_accounts(library: Library, tools: PasswordTools) -> tuple[AccountState, ...]:
     """All accounts in order of their names, disabled ones too."""
     library.require(Right.MANAGE_ACCOUNTS)
     now = tools.clock()
+    signed_in = {entry.actor: entry.at for entry in library.audit.entries(AuditFilter(action="session.sign_in"))}
     return tuple(
         AccountState(
             name=each.name,
@@ -50,7 +62,8 @@ def list_accounts(library: Library, tools: PasswordTools) -> tuple[AccountState,
             created_at=each.created_at,
             disabled=each.disabled,
             must_change_password=each.must_change_password,
-            locked=each.waiting(now)[1] > 0,
+            locked_until=_shown_lock(each, now),
+            last_sign_in=signed_in.get(each.name, ""),
         )
         for each in library.accounts.accounts()
     )
@@ -156,6 +169,15 @@ def enable_account(library: Library, name: str) -> None:
         library.audit.append("account.enable", f"account {account.name}", {})
 
 
+def unlock_account(library: Library, name: str) -> None:
+    """Forget an account's wrong passwords, so that its owner need not wait. Raises NotFoundError."""
+    library.require(Right.MANAGE_ACCOUNTS)
+    with library.transaction():
+        account = _account(library, name)
+        library.accounts.change(account.unlocked())
+        library.audit.append("account.unlock", f"account {account.name}", {"failures": account.failures})
+
+
 def reset_password(library: Library, name: str, password: str, tools: PasswordTools) -> None:
     """Set a password that its owner has to replace; a lock after wrong ones is lifted.
 
@@ -184,6 +206,11 @@ def _add(library: Library, new: NewAccount, tools: PasswordTools, *, must_change
     )
     library.accounts.add(account)
     library.audit.append("account.add", f"account {name}", {"roles": sorted(new.roles)})
+
+
+def _shown_lock(account: Account, now: datetime) -> str:
+    seconds = account.waiting(now)[1]
+    return (now + timedelta(seconds=seconds)).isoformat(timespec="seconds") if seconds else ""
 
 
 def _account(library: Library, name: str) -> Account:

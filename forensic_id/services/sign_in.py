@@ -66,10 +66,13 @@ def sign_in(library: Library, name: str, password: str, tools: PasswordTools) ->
     return library.principal
 
 
-def sign_out(library: Library) -> None:
-    """Act as nobody from now on; without accounts, or when nobody is signed in, nothing happens."""
+def sign_out(library: Library, *, why: str = "") -> None:
+    """Act as nobody from now on; without accounts, or when nobody is signed in, nothing happens.
+
+    `why` is logged where nobody asked for it: the program was closed, for example.
+    """
     if library.accounts.mode() is LibraryMode.ACCOUNTS and library.principal.roles:
-        library.audit.append("session.sign_out", f"account {library.principal.name}", {})
+        library.audit.append("session.sign_out", f"account {library.principal.name}", {"why": why} if why else {})
     library.act_as(None)
 
 

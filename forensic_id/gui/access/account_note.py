@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from forensic_id.core.accounts import LibraryMode
+from forensic_id.gui.access.words import shown_principal
 from forensic_id.gui.desk import Desk
 
 
@@ -16,10 +17,13 @@ class AccountNote(QPushButton):
         self._desk = desk
         self.setFlat(True)
         self.own_menu = QMenu(self)
-        self.own_menu.addAction(self.tr("&Lock the session"), desk.lock_requested.emit)
-        self.own_menu.addAction(self.tr("Change the &password…"), desk.password_requested.emit)
+        self.own_menu.addAction(f"{self.tr('&Lock now')}\tCtrl+L", desk.lock_requested.emit)
+        self.own_menu.addAction(self.tr("Change my &password…"), desk.password_requested.emit)
+        self.own_menu.addSeparator()
         self.own_menu.addAction(self.tr("Sign &out"), desk.sign_out_requested.emit)
         desk.access_changed.connect(self._tell)
+        desk.appearance.changed.connect(self._paint)
+        self._paint()
         self._tell()
 
     def _tell(self) -> None:
@@ -28,8 +32,9 @@ class AccountNote(QPushButton):
         if access is None:
             return
         alone = access.mode is LibraryMode.SINGLE_USER
-        name = access.principal.shown
+        name = shown_principal(access.principal)
         self.setText(self.tr("{} (works alone)").format(name) if alone else name)
+        self.setAccessibleName(self.tr("Works here: {}").format(self.text()))
         if not alone:
             self.setMenu(self.own_menu)
         self.setEnabled(not alone)
@@ -40,3 +45,6 @@ class AccountNote(QPushButton):
                 access.idle_lock_minutes
             )
         )
+
+    def _paint(self) -> None:
+        self.setIcon(self._desk.appearance.icon("people"))

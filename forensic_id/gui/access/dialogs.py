@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from forensic_id.core.rights import Principal
+from forensic_id.gui.access.password_rules import PasswordRules
 from forensic_id.gui.desk import Desk
-from forensic_id.gui.encryption.secret_dialog import SecretDialog
+from forensic_id.gui.encryption.secret_dialog import FORM_WIDTH, SecretDialog
+from forensic_id.gui.encryption.secret_form import SecretForm
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.workplace import Workplace
 from forensic_id.services.sign_in import change_own_password, sign_in, unlock
@@ -21,16 +23,13 @@ class SignInDialog(SecretDialog):
         super().__init__(
             self.tr("Sign in"),
             self.tr("The library “{}” has accounts.").format(desk.library_folder.name),
-            [("name", self.tr("&Name")), ("password", self.tr("&Password"))],
+            SecretForm([("name", self.tr("&Name")), ("password", self.tr("&Password"))], plain=("name",)),
             self.tr("&Sign in"),
             parent,
         )
         self._desk = desk
         self.principal: Principal | None = None
         self.leave.setText(self.tr("&Close the program"))
-        name = self.form.fields["name"]
-        name.setEchoMode(QLineEdit.EchoMode.Normal)
-        self.form.shown.toggled.connect(lambda _shown: name.setEchoMode(QLineEdit.EchoMode.Normal))
 
     def begin(self) -> bool:
         name, password = self.form.text("name"), self.form.text("password")
@@ -85,7 +84,9 @@ class ChangePasswordDialog(SecretDialog):
         why = (
             self.tr("Your password was set by an administrator. Choose one that only you know.")
             if demanded
-            else self.tr("At least twelve characters; several words that do not belong together are good.")
+            else self.tr(
+                "From the next sign-in on, the new password holds. The change is logged, the password is not."
+            )
         )
         super().__init__(
             self.tr("Choose a password"),
@@ -99,6 +100,7 @@ class ChangePasswordDialog(SecretDialog):
             parent,
         )
         self._desk = desk
+        PasswordRules(self.form, lambda: desk.access.principal.name if desk.access else "", width=FORM_WIDTH)
 
     def begin(self) -> bool:
         old, new = self.form.text("old"), self.form.text("new")

@@ -69,6 +69,7 @@ def action_text(action: str) -> str:
         "account.roles": QCoreApplication.translate("AuditWords", "Roles changed"),
         "account.disable": QCoreApplication.translate("AuditWords", "Account disabled"),
         "account.enable": QCoreApplication.translate("AuditWords", "Account enabled"),
+        "account.unlock": QCoreApplication.translate("AuditWords", "Account unlocked"),
         "account.password": QCoreApplication.translate("AuditWords", "Password changed"),
         "library.mode": QCoreApplication.translate("AuditWords", "Accounts begun or ended"),
         "second_review.assign": QCoreApplication.translate("AuditWords", "Second review assigned"),

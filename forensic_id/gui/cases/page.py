@@ -52,8 +52,8 @@ class CasesPage(Page):
         self.add_shortcut("Return", self.tr("Open the case or search in the current row"))
         desk.library_changed.connect(self._library_changed)
         desk.cases_changed.connect(self._case_changed)
-        desk.reviews_changed.connect(lambda _search: self._case_changed())
-        desk.searches_changed.connect(lambda _number: self._case_changed())
+        desk.reviews_changed.connect(self._case_changed)
+        desk.searches_changed.connect(self._case_changed)
 
     def shown(self) -> None:
         """Load what changed; the focus goes where work begins."""

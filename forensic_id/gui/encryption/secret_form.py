@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -17,30 +17,39 @@ class SecretForm(QWidget):
     edited = Signal()
     """Something was typed."""
 
-    def __init__(self, rows: Sequence[tuple[str, str]]) -> None:
-        """`rows`: name and title of each field."""
+    def __init__(self, rows: Sequence[tuple[str, str]], *, plain: Collection[str] = ()) -> None:
+        """`rows`: name and title of each field; `plain`: names of those that hold no secret and are always seen."""
         super().__init__()
         self.fields: dict[str, QLineEdit] = {}
+        self._plain = frozenset(plain)
         self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE["xs"])
-        for name, title in rows:
-            field = QLineEdit()
-            field.setEchoMode(QLineEdit.EchoMode.Password)
-            field.setAccessibleName(title.replace("&", ""))
-            field.textEdited.connect(self.edited)
-            said = QLabel(title)
-            said.setBuddy(field)
-            self.fields[name] = field
-            layout.addWidget(said)
-            layout.addWidget(field)
-            layout.addSpacing(SPACE["s"])
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(SPACE["xs"])
+        layout.addLayout(self._rows)
         self.shown = QCheckBox(self.tr("&Show what is typed"))
         self.shown.toggled.connect(self._show)
         layout.addWidget(self.shown)
         self.problem = label("", "danger", wrap=True)
         self.problem.hide()
         layout.addWidget(self.problem)
+        self.add_rows(rows)
+
+    def add_rows(self, rows: Sequence[tuple[str, str]]) -> None:
+        """Add fields below those that are there."""
+        for name, title in rows:
+            field = QLineEdit()
+            field.setEchoMode(self._echo(name))
+            field.setAccessibleName(title.replace("&", ""))
+            field.textEdited.connect(self.edited)
+            said = QLabel(title)
+            said.setBuddy(field)
+            self.fields[name] = field
+            self._rows.addWidget(said)
+            self._rows.addWidget(field)
+            self._rows.addSpacing(SPACE["s"])
+        self.shown.setVisible(bool(self.fields.keys() - self._plain))
 
     def text(self, name: str) -> str:
         """What stands in a field."""
@@ -67,7 +76,10 @@ class SecretForm(QWidget):
         self.problem.setText(str(problem))
         self.problem.setVisible(bool(str(problem)))
 
-    def _show(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal
-        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
-        for field in self.fields.values():
-            field.setEchoMode(mode)
+    def _show(self) -> None:
+        for name, field in self.fields.items():
+            field.setEchoMode(self._echo(name))
+
+    def _echo(self, name: str) -> QLineEdit.EchoMode:
+        seen = name in self._plain or self.shown.isChecked()
+        return QLineEdit.EchoMode.Normal if seen else QLineEdit.EchoMode.Password

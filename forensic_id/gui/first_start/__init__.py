@@ -1,1 +1,1 @@
-"""The assistant that stands before an empty desk: library, policy profile, first people."""
+"""The assistant that stands before an empty desk: library, accounts, policy profile, first people."""

@@ -1,10 +1,11 @@
-"""The assistant of the first start: three steps, each done before the next one begins."""
+"""The assistant of the first start: four steps, each done before the next one begins."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.first_start.accounts_step import AccountsStep
 from forensic_id.gui.first_start.library_step import LibraryStep
 from forensic_id.gui.first_start.people_step import PeopleStep
 from forensic_id.gui.first_start.policy_step import PolicyStep
@@ -23,8 +24,9 @@ class FirstStart(QDialog):
         self.page = "cases"
         self.setWindowTitle(self.tr("Welcome to forensic_id"))
         self.resize(*_SIZE)
-        self.library, self.policy, self.people = LibraryStep(desk), PolicyStep(desk), PeopleStep(desk)
-        self._steps: tuple[Step, ...] = (self.library, self.policy, self.people)
+        self.library, self.accounts = LibraryStep(desk), AccountsStep(desk)
+        self.policy, self.people = PolicyStep(desk), PeopleStep(desk)
+        self._steps: tuple[Step, ...] = (self.library, self.accounts, self.policy, self.people)
         self._stack = QStackedWidget()
         for step in self._steps:
             self._stack.addWidget(step)

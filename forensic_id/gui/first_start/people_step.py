@@ -1,4 +1,4 @@
-"""Step 3: whom the library holds first."""
+"""Step 4: whom the library holds first."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QPushButton
 
 from forensic_id.core.progress import Progress
+from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.first_start.step import Step
 from forensic_id.gui.last_folder import LastFolder
@@ -37,6 +38,8 @@ class PeopleStep(Step):
         self._explain(self.tr("A folder of photos, or a table in CSV or JSON Lines with the photos beside it."))
         self.demo = self._choice("people", self.tr("Open the &demonstration"), self._prepare_demo)
         self._explain(self.tr("Invented people and sketches of them, with a case to search under. Takes a minute."))
+        desk.rights.guard(self.gallery, Right.IMPORT)
+        desk.rights.guard(self.demo, Right.IMPORT, Right.MANAGE_CASES)
         self.empty = self._choice("folder", self.tr("Start &empty"), lambda: self.page_chosen.emit("cases"))
         self._explain(self.tr("An empty library; open a case first, import later."))
         self.bar = QProgressBar()
@@ -88,7 +91,7 @@ class PeopleStep(Step):
                 loader=place.loader,
                 aligner=place.aligner,
                 encoder=place.encoder,
-                requester=place.actor,
+                requester=place.library().principal.name,
                 progress=task.report,
                 cancelled=task.cancelled,
             )

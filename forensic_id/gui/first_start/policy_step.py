@@ -1,4 +1,4 @@
-"""Step 2: which rules hold."""
+"""Step 3: which rules hold."""
 
 from __future__ import annotations
 

@@ -83,9 +83,9 @@ class ReportPage(Page):
         ):
             self.add_shortcut(keys, text)
         desk.reviews_changed.connect(self._outdate)
-        desk.gallery_changed.connect(lambda: self._outdate(self._search_id))
-        desk.cases_changed.connect(lambda: self._outdate(self._search_id))
-        desk.case_chosen.connect(lambda _number: self._forget())
+        desk.gallery_changed.connect(self._outdate_shown)
+        desk.cases_changed.connect(self._outdate_shown)
+        desk.case_chosen.connect(self._forget)
         desk.library_changed.connect(self._forget)
         desk.closing.connect(self._forget)
 
@@ -320,6 +320,9 @@ class ReportPage(Page):
             self._outdated = True
             if self.isVisible():
                 self._make()
+
+    def _outdate_shown(self) -> None:
+        self._outdate(self._search_id)
 
     def _ask(self, title: str, ending: str, kinds: str, then: Callable[[Path], None]) -> None:
         if self._search_id is None:

@@ -187,8 +187,8 @@ class CandidateList(QWidget):
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setAccessibleName(self.tr("Candidates"))
         self.view.selectionModel().currentChanged.connect(self._choose)
-        desk.thumbnails.loaded.connect(lambda _photo: self.view.viewport().update())
-        desk.appearance.changed.connect(self.view.viewport().update)
+        desk.thumbnails.loaded.connect(self._repaint)
+        desk.appearance.changed.connect(self._repaint)
         self.progress = label("", "small", wrap=True)
         undecided = QPushButton(self.tr("Next undecided"))
         undecided.setToolTip(self.tr("Next candidate without a decision (Shift+N)"))
@@ -223,6 +223,9 @@ class CandidateList(QWidget):
         self.model.show_only(str(self.filter.currentData()))
         if self._current is not None:
             self.mark(self._current)
+
+    def _repaint(self) -> None:
+        self.view.viewport().update()
 
     def _choose(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid():

@@ -197,11 +197,11 @@ class ReviewPage(Page):
         self.comparison.sketch_chosen.connect(self.pictures.choose_sketch)
         self.pictures.sketch_loaded.connect(self._show_pictures)
         self.pictures.candidate_loaded.connect(self._candidate_loaded)
-        self.desk.search_opened.connect(lambda _search: self._search_chosen(None))
-        self.desk.candidate_chosen.connect(lambda _search, rank: self._search_chosen(rank))
+        self.desk.search_opened.connect(self._search_opened)
+        self.desk.candidate_chosen.connect(self._candidate_chosen)
         self.desk.gallery_changed.connect(self._gallery_changed)
         self.desk.library_changed.connect(self._library_changed)
-        self.desk.case_chosen.connect(lambda _case: self._close())
+        self.desk.case_chosen.connect(self._close)
 
     def _add_shortcuts(self) -> None:
         for key, decision in DECISION_KEYS.items():
@@ -238,6 +238,12 @@ class ReviewPage(Page):
         self.add_shortcut("U", self.tr("In the checklist: undetermined"))
         self.add_shortcut("Del", self.tr("In the checklist: not set"))
         self.add_shortcut("Return", self.tr("In the checklist: write a remark"))
+
+    def _search_opened(self) -> None:
+        self._search_chosen(None)
+
+    def _candidate_chosen(self, _search_id: int, rank: int) -> None:
+        self._search_chosen(rank)
 
     def _search_chosen(self, rank: int | None) -> None:
         """A search or candidate was chosen elsewhere: open it now, or when the page is shown."""

@@ -39,7 +39,7 @@ class CandidateViews(QStackedWidget):
             view.installEventFilter(self)
             view.doubleClicked.connect(self._activate)
         self.table.selectionModel().currentChanged.connect(self._tell_selected)
-        desk.thumbnails.loaded.connect(lambda _photo: self._repaint())
+        desk.thumbnails.loaded.connect(self._repaint)
         desk.appearance.changed.connect(self._repaint)
         self.set_card_width(int(desk.preferences.text(_WIDTH, str(STANDARD))))
         self.show_table(shown=desk.preferences.text(_VIEW) == "table")

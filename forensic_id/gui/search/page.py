@@ -300,9 +300,13 @@ class SearchPage(Page):
         for signal in (desk.library_changed, desk.bundle_changed, desk.gallery_changed):
             signal.connect(self._pool_changed)
         desk.searches_changed.connect(self._searches_changed)
-        desk.search_opened.connect(lambda _search: self.shown() if self.isVisible() else None)
+        desk.search_opened.connect(self._search_opened)
         desk.reviews_changed.connect(self.listed.load_statuses)
         desk.sketch_offered.connect(self._take_offered)
+
+    def _search_opened(self) -> None:
+        if self.isVisible():
+            self.shown()
 
     def _pool_changed(self) -> None:
         self._pool_stale = True

@@ -28,17 +28,19 @@ class Card(QFrame):
         layout.addWidget(label(headline, "lead"))
         layout.addLayout(self._grid)
 
-    def add_row(self, name: str, explanation: str, control: QWidget) -> None:
-        """A setting with its sentence; the control gets the setting's name for screen readers."""
+    def add_row(self, name: str, explanation: str, control: QWidget) -> tuple[QWidget, ...]:
+        """A setting with its sentence; the control gets the setting's name for screen readers. Returns all of it."""
         words = QVBoxLayout()
         words.setSpacing(SPACE["xs"])
-        words.addWidget(label(name))
-        words.addWidget(label(explanation, "small", wrap=True))
+        texts = label(name), label(explanation, "small", wrap=True)
+        for text in texts:
+            words.addWidget(text)
         row = self._grid.rowCount()
         self._grid.addLayout(words, row, 0)
         self._grid.addWidget(control, row, 1, Qt.AlignmentFlag.AlignTop)
         if not control.accessibleName():
             control.setAccessibleName(name)
+        return (*texts, control)
 
     def add_wide(self, widget: QWidget) -> None:
         """Something across the whole card."""

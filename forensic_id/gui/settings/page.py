@@ -13,6 +13,7 @@ from forensic_id.gui.settings.encryption_card import EncryptionCard
 from forensic_id.gui.settings.erasure_card import ErasureCard
 from forensic_id.gui.settings.library_card import LibraryCard
 from forensic_id.gui.settings.model_card import ModelCard
+from forensic_id.gui.settings.people_card import PeopleCard
 from forensic_id.gui.settings.search_card import OutputCard, SearchCard
 from forensic_id.gui.settings.signing_key_card import SigningKeyCard
 from forensic_id.gui.settings.upkeep_card import UpkeepCard
@@ -32,6 +33,7 @@ class SettingsPage(Page):
         super().__init__(desk)
         self.appearance = AppearanceCard(desk)
         self.library = LibraryCard(desk)
+        self.people = PeopleCard(desk)
         self.encryption = EncryptionCard(desk)
         self.upkeep, self.erasure = UpkeepCard(desk), ErasureCard(desk)
         self.anchoring, self.signing_key = AnchoringCard(desk), SigningKeyCard(desk)
@@ -44,6 +46,7 @@ class SettingsPage(Page):
         cards.setSpacing(SPACE["l"])
         of_library = (
             self.library,
+            self.people,
             self.encryption,
             self.upkeep,
             self.erasure,
@@ -69,6 +72,7 @@ class SettingsPage(Page):
 
     def shown(self) -> None:
         self.library.load()
+        self.people.load()
         self.encryption.load()
         self.upkeep.load()
         self.anchoring.load()

@@ -134,6 +134,9 @@ UPKEEP: Mapping[str, Row] = {
     "manage_accounts.set_roles": _row(
         lambda p: manage_accounts.set_roles(p.library, "anna", [Role.AUDITOR]), Right.MANAGE_ACCOUNTS
     ),
+    "manage_accounts.unlock_account": _row(
+        lambda p: manage_accounts.unlock_account(p.library, "anna"), Right.MANAGE_ACCOUNTS
+    ),
     "manage_accounts.use_accounts": _row(
         lambda p: manage_accounts.use_accounts(p.library, p.accounts, p.passwords), Right.MANAGE_ACCOUNTS
     ),

@@ -15,6 +15,7 @@ from forensic_id.services.manage_accounts import (
     list_accounts,
     reset_password,
     set_roles,
+    unlock_account,
     use_accounts,
     use_single_user,
 )
@@ -63,8 +64,19 @@ def test_the_list_tells_the_state_of_each_account(door: Door) -> None:
     door.fail(5)
     sign_in(door.library, BOSS, BOSSES, door.tools)
     anna, boss = list_accounts(door.library, door.tools)
-    assert (anna.name, anna.locked, anna.must_change_password, anna.disabled) == (ANNA, True, True, False)
-    assert (boss.name, boss.locked, boss.must_change_password) == (BOSS, False, False)
+    assert (anna.name, anna.must_change_password, anna.disabled) == (ANNA, True, False)
+    assert (anna.locked_until, anna.last_sign_in) == ("2025-03-01T12:01:00+00:00", "")
+    assert (boss.name, boss.locked_until, boss.must_change_password) == (BOSS, "", False)
+    assert boss.last_sign_in == door.library.audit.list[-1].at
+
+
+def test_an_administrator_lets_somebody_try_again_at_once(door: Door) -> None:
+    door.fail(5)
+    sign_in(door.library, BOSS, BOSSES, door.tools)
+    unlock_account(door.library, ANNA)
+    assert door.actions()[-1][:2] == ("account.unlock", "account anna")
+    assert list_accounts(door.library, door.tools)[0].locked_until == ""
+    assert sign_in(door.library, ANNA, ANNAS, door.tools).name == ANNA
 
 
 @pytest.mark.parametrize(

@@ -63,8 +63,9 @@ def test_signing_in_and_out_is_logged_under_the_accounts_name(door: Door) -> Non
     principal = sign_in(door.library, " Boss", BOSSES, door.tools)
     assert principal.roles == {Role.ADMINISTRATOR}
     assert not look_at_access(door.library).signed_out
+    sign_out(door.library, why="the program was closed")
     sign_out(door.library)
-    sign_out(door.library)
+    assert door.library.audit.list[-1].details == {"why": "the program was closed"}
     assert door.actions()[-2:] == [
         ("session.sign_in", "account boss", "boss"),
         ("session.sign_out", "account boss", "boss"),

@@ -1,0 +1,1 @@
+"""The accounts of a library, and what whoever administers them can do."""
