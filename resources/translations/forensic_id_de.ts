@@ -156,14 +156,76 @@
     </message>
   </context>
   <context>
-    <name>AccountNote</name>
+    <name>AccountForm</name>
     <message>
-      <source>&amp;Lock the session</source>
-      <translation>Sitzung &amp;sperren</translation>
+      <source>&amp;Name, such as k.osei</source>
+      <translation>&amp;Name, etwa k.osei</translation>
     </message>
     <message>
-      <source>Change the &amp;password…</source>
-      <translation>&amp;Passwort ändern…</translation>
+      <source>Pass&amp;word</source>
+      <translation>Pass&amp;wort</translation>
+    </message>
+    <message>
+      <source>Password a&amp;gain</source>
+      <translation>Passwort noch ein&amp;mal</translation>
+    </message>
+    <message>
+      <source>The two passwords differ.</source>
+      <translation>Die beiden Passwörter sind verschieden.</translation>
+    </message>
+  </context>
+  <context>
+    <name>AccountModel</name>
+    <message>
+      <source>Disabled</source>
+      <translation>Stillgelegt</translation>
+    </message>
+    <message>
+      <source>Locked until {} UTC</source>
+      <translation>Gesperrt bis {} UTC</translation>
+    </message>
+    <message>
+      <source>Has to choose a password</source>
+      <translation>Muss ein Passwort wählen</translation>
+    </message>
+    <message>
+      <source>Active</source>
+      <translation>Aktiv</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Roles</source>
+      <translation>Rollen</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Zustand</translation>
+    </message>
+    <message>
+      <source>Last sign-in (UTC)</source>
+      <translation>Letzte Anmeldung (UTC)</translation>
+    </message>
+    <message>
+      <source>Since (UTC)</source>
+      <translation>Seit (UTC)</translation>
+    </message>
+    <message>
+      <source>never</source>
+      <translation>nie</translation>
+    </message>
+  </context>
+  <context>
+    <name>AccountNote</name>
+    <message>
+      <source>&amp;Lock now</source>
+      <translation>Jetzt &amp;sperren</translation>
+    </message>
+    <message>
+      <source>Change my &amp;password…</source>
+      <translation>Mein &amp;Passwort ändern…</translation>
     </message>
     <message>
       <source>Sign &amp;out</source>
@@ -174,12 +236,126 @@
       <translation>{} (arbeitet allein)</translation>
     </message>
     <message>
+      <source>Works here: {}</source>
+      <translation>Hier arbeitet: {}</translation>
+    </message>
+    <message>
       <source>This library has no accounts: whoever is logged in at the computer works in it.</source>
       <translation>Diese Bibliothek hat keine Konten: Wer am Computer angemeldet ist, arbeitet in ihr.</translation>
     </message>
     <message>
       <source>Signed in. The session is locked after {} minutes without input.</source>
       <translation>Angemeldet. Nach {} Minuten ohne Eingabe wird die Sitzung gesperrt.</translation>
+    </message>
+  </context>
+  <context>
+    <name>AccountsPage</name>
+    <message>
+      <source>A new account</source>
+      <translation>Ein neues Konto</translation>
+    </message>
+    <message>
+      <source>Change the roles of the account in the current row</source>
+      <translation>Die Rollen des Kontos in der aktuellen Zeile ändern</translation>
+    </message>
+    <message>
+      <source>Back to the settings</source>
+      <translation>Zurück zu den Einstellungen</translation>
+    </message>
+    <message>
+      <source>{} has an account.</source>
+      <translation>{} hat ein Konto.</translation>
+    </message>
+    <message>
+      <source>The roles of {} were changed.</source>
+      <translation>Die Rollen von {} wurden geändert.</translation>
+    </message>
+    <message>
+      <source>{} has a password that has to be replaced at the next sign-in.</source>
+      <translation>{} hat ein Passwort, das bei der nächsten Anmeldung ersetzt werden muss.</translation>
+    </message>
+    <message>
+      <source>{} may sign in again.</source>
+      <translation>{} darf sich wieder anmelden.</translation>
+    </message>
+    <message>
+      <source>{} is disabled. What was done under the account stays.</source>
+      <translation>{} ist stillgelegt. Was unter dem Konto getan wurde, bleibt.</translation>
+    </message>
+    <message>
+      <source>{} may try again.</source>
+      <translation>{} darf es wieder versuchen.</translation>
+    </message>
+    <message>
+      <source>&amp;Enable</source>
+      <translation>&amp;Freigeben</translation>
+    </message>
+    <message>
+      <source>&amp;Disable</source>
+      <translation>&amp;Stilllegen</translation>
+    </message>
+    <message>
+      <source>Back to the settings (Esc)</source>
+      <translation>Zurück zu den Einstellungen (Esc)</translation>
+    </message>
+    <message>
+      <source>&amp;New account…</source>
+      <translation>&amp;Neues Konto…</translation>
+    </message>
+    <message>
+      <source>Change &amp;roles…</source>
+      <translation>&amp;Rollen ändern…</translation>
+    </message>
+    <message>
+      <source>Set a &amp;password…</source>
+      <translation>&amp;Passwort setzen…</translation>
+    </message>
+    <message>
+      <source>&amp;Unlock</source>
+      <translation>&amp;Entsperren</translation>
+    </message>
+    <message>
+      <source>Accounts of this library</source>
+      <translation>Konten dieser Bibliothek</translation>
+    </message>
+    <message>
+      <source>Who may work in this library. No account is ever removed: records go on naming it.</source>
+      <translation>Wer in dieser Bibliothek arbeiten darf. Kein Konto wird je entfernt: Vermerke nennen es weiterhin.</translation>
+    </message>
+  </context>
+  <context>
+    <name>AccountsStep</name>
+    <message>
+      <source>Who works with this library?</source>
+      <translation>Wer arbeitet mit dieser Bibliothek?</translation>
+    </message>
+    <message>
+      <source>It can be changed later in the settings, in both directions. The audit log keeps when and why.</source>
+      <translation>Das lässt sich später in den Einstellungen ändern, in beide Richtungen. Das Protokoll hält fest, wann und warum.</translation>
+    </message>
+    <message>
+      <source>&amp;One person, without signing in</source>
+      <translation>&amp;Eine Person, ohne Anmeldung</translation>
+    </message>
+    <message>
+      <source>&amp;Several people, with accounts</source>
+      <translation>&amp;Mehrere Personen, mit Konten</translation>
+    </message>
+    <message>
+      <source>Whoever is logged in at this computer does everything. There is no second examiner, and every report says that one person worked alone (single-user mode).</source>
+      <translation>Wer an diesem Computer angemeldet ist, macht alles. Es gibt keine zweite Beurteilung, und jeder Bericht sagt, dass eine Person allein gearbeitet hat (Einzelbetrieb).</translation>
+    </message>
+    <message>
+      <source>Everybody signs in with a name and a password, does what the role allows, and stands in the audit log by name. A second examiner can review blind. You are the first administrator.</source>
+      <translation>Jede Person meldet sich mit Name und Passwort an, macht, was die Rolle erlaubt, und steht mit Namen im Protokoll. Eine zweite Person kann blind beurteilen. Sie sind der erste Verwalter.</translation>
+    </message>
+    <message>
+      <source>&amp;I search and review, too (role examiner)</source>
+      <translation>&amp;Ich suche und beurteile auch (Rolle Prüfer)</translation>
+    </message>
+    <message>
+      <source>{} is signed in.</source>
+      <translation>{} ist angemeldet.</translation>
     </message>
   </context>
   <context>
@@ -604,6 +780,10 @@
     <message>
       <source>Account enabled</source>
       <translation>Konto freigegeben</translation>
+    </message>
+    <message>
+      <source>Account unlocked</source>
+      <translation>Konto entsperrt</translation>
     </message>
     <message>
       <source>Password changed</source>
@@ -1402,8 +1582,8 @@ Letzte Suche: {}</translation>
       <translation>Ihr Passwort wurde von der Verwaltung gesetzt. Wählen Sie eines, das nur Sie kennen.</translation>
     </message>
     <message>
-      <source>At least twelve characters; several words that do not belong together are good.</source>
-      <translation>Mindestens zwölf Zeichen; mehrere Wörter, die nicht zusammengehören, sind gut.</translation>
+      <source>From the next sign-in on, the new password holds. The change is logged, the password is not.</source>
+      <translation>Das neue Passwort gilt ab der nächsten Anmeldung. Die Änderung wird protokolliert, das Passwort nicht.</translation>
     </message>
     <message>
       <source>Choose a password</source>
@@ -1869,6 +2049,17 @@ Letzte Suche: {}</translation>
     <message>
       <source>Nothing is left to agree on.</source>
       <translation>Nichts ist mehr zu vereinbaren.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Doorkeeper</name>
+    <message>
+      <source>This is still running: {}. Stop it and sign out? What is finished is kept.</source>
+      <translation>Das läuft noch: {}. Anhalten und abmelden? Was fertig ist, bleibt.</translation>
+    </message>
+    <message>
+      <source>Sign out</source>
+      <translation>Abmelden</translation>
     </message>
   </context>
   <context>
@@ -3552,6 +3743,10 @@ Letzte Suche: {}</translation>
       <translation>Diese Übersicht</translation>
     </message>
     <message>
+      <source>Lock the session</source>
+      <translation>Die Sitzung sperren</translation>
+    </message>
+    <message>
       <source>Close the program</source>
       <translation>Programm schließen</translation>
     </message>
@@ -3646,6 +3841,21 @@ Lizenz: {licence}</translation>
     <message>
       <source>Enrolled before: {file} of subject {subject}</source>
       <translation>Früher aufgenommen: {file} der Person {subject}</translation>
+    </message>
+  </context>
+  <context>
+    <name>NewAccountDialog</name>
+    <message>
+      <source>New account</source>
+      <translation>Neues Konto</translation>
+    </message>
+    <message>
+      <source>Tell the password in person: its owner has to choose another one at the first sign-in.</source>
+      <translation>Nennen Sie das Passwort persönlich: Bei der ersten Anmeldung muss ein anderes gewählt werden.</translation>
+    </message>
+    <message>
+      <source>&amp;Create</source>
+      <translation>&amp;Anlegen</translation>
     </message>
   </context>
   <context>
@@ -4108,6 +4318,10 @@ Fingerabdruck des Schlüssels; nennen Sie ihn dem Prüfer auf anderem Weg als mi
       <source>Report</source>
       <translation>Bericht</translation>
     </message>
+    <message>
+      <source>Accounts</source>
+      <translation>Konten</translation>
+    </message>
   </context>
   <context>
     <name>ParametersForm</name>
@@ -4193,6 +4407,92 @@ Fingerabdruck des Schlüssels; nennen Sie ihn dem Prüfer auf anderem Weg als mi
     <message>
       <source>C&amp;hange</source>
       <translation>Ä&amp;ndern</translation>
+    </message>
+  </context>
+  <context>
+    <name>PasswordRules</name>
+    <message>
+      <source>At least {} characters of any kind, spaces too. Not the name of the account, and not mostly common words, rows of keys or repetitions: several words that do not belong together are good.</source>
+      <translation>Mindestens {} beliebige Zeichen, auch Leerzeichen. Nicht der Name des Kontos und nicht vor allem häufige Wörter, Tastenreihen oder Wiederholungen: Mehrere Wörter, die nicht zusammengehören, sind gut.</translation>
+    </message>
+    <message>
+      <source>{} of at least {} characters.</source>
+      <translation>{} von mindestens {} Zeichen.</translation>
+    </message>
+    <message>
+      <source>This password can be used.</source>
+      <translation>Dieses Passwort ist brauchbar.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PeopleCard</name>
+    <message>
+      <source>People</source>
+      <translation>Personen</translation>
+    </message>
+    <message>
+      <source>Manage &amp;accounts…</source>
+      <translation>Konten &amp;verwalten…</translation>
+    </message>
+    <message>
+      <source>Change my pass&amp;word…</source>
+      <translation>Mein Pass&amp;wort ändern…</translation>
+    </message>
+    <message>
+      <source>&amp;Use accounts…</source>
+      <translation>&amp;Konten verwenden…</translation>
+    </message>
+    <message>
+      <source>E&amp;nd accounts…</source>
+      <translation>Konten &amp;beenden…</translation>
+    </message>
+    <message>
+      <source>Accounts</source>
+      <translation>Konten</translation>
+    </message>
+    <message>
+      <source>Who may work here, in which roles; passwords that were forgotten, people who left.</source>
+      <translation>Wer hier arbeiten darf, in welchen Rollen; vergessene Passwörter, Personen, die gegangen sind.</translation>
+    </message>
+    <message>
+      <source>My password</source>
+      <translation>Mein Passwort</translation>
+    </message>
+    <message>
+      <source>Asks for the present one first. After five wrong ones the account is locked for a while.</source>
+      <translation>Fragt zuerst nach dem jetzigen. Nach fünf falschen ist das Konto eine Weile gesperrt.</translation>
+    </message>
+    <message>
+      <source>Without accounts</source>
+      <translation>Ohne Konten</translation>
+    </message>
+    <message>
+      <source>For when one person is left: nobody signs in then, and every report says so.</source>
+      <translation>Wenn nur noch eine Person da ist: Dann meldet sich niemand an, und jeder Bericht sagt das.</translation>
+    </message>
+    <message>
+      <source>With accounts</source>
+      <translation>Mit Konten</translation>
+    </message>
+    <message>
+      <source>Everybody signs in with a name and a password, does what the role allows, and stands in the audit log by name. A second examiner can review blind.</source>
+      <translation>Jede Person meldet sich mit Name und Passwort an, macht, was die Rolle erlaubt, und steht mit Namen im Protokoll. Eine zweite Person kann blind beurteilen.</translation>
+    </message>
+    <message>
+      <source>{} works in this library alone, without signing in. Every report says so.</source>
+      <translation>{} arbeitet in dieser Bibliothek allein, ohne Anmeldung. Jeder Bericht sagt das.</translation>
+    </message>
+    <message>
+      <source>This library has accounts. {} is signed in.</source>
+      <translation>Diese Bibliothek hat Konten. {} ist angemeldet.</translation>
+    </message>
+    <message>
+      <source>The accounts of before hold again, and somebody has to sign in. Administrators: {}.</source>
+      <translation>Die früheren Konten gelten wieder, und jemand muss sich anmelden. Verwalter: {}.</translation>
+    </message>
+    <message>
+      <source>Use accounts</source>
+      <translation>Konten verwenden</translation>
     </message>
   </context>
   <context>
@@ -4933,6 +5233,28 @@ Seine Merkmale und sein Original gehen mit. Das kann nicht rückgängig gemacht 
     </message>
   </context>
   <context>
+    <name>RoleChoice</name>
+    <message>
+      <source>Roles</source>
+      <translation>Rollen</translation>
+    </message>
+  </context>
+  <context>
+    <name>RolesDialog</name>
+    <message>
+      <source>Roles of {}</source>
+      <translation>Rollen von {}</translation>
+    </message>
+    <message>
+      <source>They hold at once. What was done in the roles before stays as it is.</source>
+      <translation>Sie gelten sofort. Was in den Rollen davor getan wurde, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+      <source>&amp;Change</source>
+      <translation>Ä&amp;ndern</translation>
+    </message>
+  </context>
+  <context>
     <name>RunBar</name>
     <message>
       <source>&amp;Search</source>
@@ -5339,6 +5661,33 @@ Modell: {}</translation>
     <message>
       <source>{} people are chosen.</source>
       <translation>{} Personen sind gewählt.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SetPasswordDialog</name>
+    <message>
+      <source>Password of {}</source>
+      <translation>Passwort von {}</translation>
+    </message>
+    <message>
+      <source>Tell it in person: its owner has to choose another one at the next sign-in. A lock is lifted.</source>
+      <translation>Nennen Sie es persönlich: Bei der nächsten Anmeldung muss ein anderes gewählt werden. Eine Sperre wird aufgehoben.</translation>
+    </message>
+    <message>
+      <source>New pass&amp;word</source>
+      <translation>Neues Pass&amp;wort</translation>
+    </message>
+    <message>
+      <source>Password a&amp;gain</source>
+      <translation>Passwort noch ein&amp;mal</translation>
+    </message>
+    <message>
+      <source>&amp;Set</source>
+      <translation>&amp;Setzen</translation>
+    </message>
+    <message>
+      <source>The two passwords differ.</source>
+      <translation>Die beiden Passwörter sind verschieden.</translation>
     </message>
   </context>
   <context>
@@ -6545,6 +6894,25 @@ Modell: {}</translation>
     </message>
   </context>
   <context>
+    <name>UseAccountsDialog</name>
+    <message>
+      <source>Use accounts</source>
+      <translation>Konten verwenden</translation>
+    </message>
+    <message>
+      <source>From now on everybody signs in. You become the first administrator, and add the others.</source>
+      <translation>Von nun an meldet sich jede Person an. Sie werden der erste Verwalter und legen die anderen an.</translation>
+    </message>
+    <message>
+      <source>&amp;Use accounts</source>
+      <translation>&amp;Konten verwenden</translation>
+    </message>
+    <message>
+      <source>I search and review, too (role examiner)</source>
+      <translation>Ich suche und beurteile auch (Rolle Prüfer)</translation>
+    </message>
+  </context>
+  <context>
     <name>VerdictBar</name>
     <message>
       <source>Copy the last &amp;hash</source>
@@ -6796,6 +7164,25 @@ Modell: {}</translation>
     <message>
       <source>The figure was written to {}.</source>
       <translation>Die Abbildung wurde nach {} geschrieben.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WorkAloneDialog</name>
+    <message>
+      <source>Work without accounts</source>
+      <translation>Ohne Konten arbeiten</translation>
+    </message>
+    <message>
+      <source>From now on nobody signs in: whoever sits at this computer may do everything, except what takes two people, and every report says so. The accounts are kept, and can hold again.</source>
+      <translation>Von nun an meldet sich niemand an: Wer an diesem Computer sitzt, darf alles, außer was zwei Personen braucht, und jeder Bericht sagt das. Die Konten bleiben und können wieder gelten.</translation>
+    </message>
+    <message>
+      <source>&amp;Why? The reason stands in the audit log</source>
+      <translation>&amp;Warum? Der Grund steht im Protokoll</translation>
+    </message>
+    <message>
+      <source>&amp;End accounts</source>
+      <translation>Konten &amp;beenden</translation>
     </message>
   </context>
   <context>

@@ -177,7 +177,8 @@ class AuditPage(Page):
         self.tabs.setAccessibleName(self.tr("Audit log"))
         self.tabs.addTab(self._entries(), self.tr("Entries"))
         self.summary = SummaryView()
-        self.desk.rights.guard(self.summary.export_button, Right.READ_AUDIT)
+        for button in (self.summary.export_button, self.summary.years_button):
+            self.desk.rights.guard(button, Right.READ_AUDIT)
         self.tabs.addTab(self.summary, self.tr("Summary"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["l"], SPACE["s"], SPACE["l"], SPACE["l"])

@@ -259,7 +259,7 @@ def test_the_assistant_encrypts_a_new_library(
     qtbot.waitUntil(lambda: bool(dialog.recovery.code.text()), timeout=PATIENCE)
     confirm(dialog.recovery)
     dialog.further.click()
-    qtbot.waitUntil(lambda: assistant.step is assistant.policy, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: assistant.step is assistant.accounts, timeout=PATIENCE)
     settled(desk)
     assert (tmp_path / "new" / "library" / "keys.json").exists()
     assistant.reject()
