@@ -45,7 +45,8 @@ class AccountModel(QAbstractTableModel):
         if account.disabled:
             return self.tr("Disabled")
         if account.locked_until:
-            return self.tr("Locked until {} UTC").format(short_time(account.locked_until))
+            time = short_time(account.locked_until).rpartition(" ")[2]  # no lock lasts longer than an hour
+            return self.tr("Locked until {} UTC").format(time)
         if account.must_change_password:
             return self.tr("Has to choose a password")
         return self.tr("Active")

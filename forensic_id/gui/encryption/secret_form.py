@@ -46,6 +46,8 @@ class SecretForm(QWidget):
             said = QLabel(title)
             said.setBuddy(field)
             self.fields[name] = field
+            field.ensurePolished()
+            field.setMinimumHeight(field.sizeHint().height())  # a low dialog squeezes something else
             self._rows.addWidget(said)
             self._rows.addWidget(field)
             self._rows.addSpacing(SPACE["s"])

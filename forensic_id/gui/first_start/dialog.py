@@ -13,7 +13,7 @@ from forensic_id.gui.first_start.step import Step
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
 
-_SIZE = (640, 520)
+_SIZE = (640, 690)
 
 
 class FirstStart(QDialog):
