@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
@@ -51,6 +53,14 @@ def fill(dialog: SecretDialog, **texts: str) -> None:
     dialog.further.click()
 
 
+def says(dialog: SecretDialog, words: str) -> bool:
+    return words in dialog.form.problem.text()
+
+
+def lists(page: AccountsPage, name: str) -> bool:
+    return page.model.row_of(name) >= 0
+
+
 def sign_in(window: MainWindow, qtbot: QtBot, name: str, password: str) -> SignInDialog:
     door = window.findChild(Doorkeeper)
     assert door is not None
@@ -95,10 +105,10 @@ def make_accounts(window: MainWindow, qtbot: QtBot) -> None:
         page.new_button.click()
         dialog = page.findChildren(NewAccountDialog)[-1]
         fill(dialog, name=name, new=FIRST, again=FIRST)
-        qtbot.waitUntil(lambda dialog=dialog: "needs a role" in dialog.form.problem.text(), timeout=PATIENCE)
+        qtbot.waitUntil(partial(says, dialog, "needs a role"), timeout=PATIENCE)
         dialog.choice.boxes[role].click()
         dialog.further.click()
-        qtbot.waitUntil(lambda name=name: page.model.row_of(name) >= 0, timeout=PATIENCE)
+        qtbot.waitUntil(partial(lists, page, name), timeout=PATIENCE)
     page.table.choose(page.model.row_of("boss"))
     page.lock_button.click()
     qtbot.waitUntil(lambda: "last administrator" in page.problem.text, timeout=PATIENCE)
@@ -120,9 +130,7 @@ def wrong_controls(window: MainWindow) -> list[str]:
     ):
         desk.page_requested.emit(name)
         for path in buttons:
-            control = window.page
-            for part in path.split("."):
-                control = getattr(control, part)
+            control = attrgetter(path)(window.page)
             if control.isEnabled() or "vera (auditor) may not" not in control.toolTip():
                 wrong.append(f"{name}: {path}")
     return wrong

@@ -163,6 +163,9 @@ def test_two_examiners_reach_a_final_report(office: Office, monkeypatch: pytest.
 
     office.come_in("anna")
     window.show_page("waiting")
+    assert window.page is not waiting  # nothing of whoever was here before
+    waiting = window.page
+    assert isinstance(waiting, WaitingPage)
     office.until(lambda: waiting.asked.rowCount() == 1)
     assert waiting.asked.index(0, 5).data() == "To be agreed on, by rank: 1"
     waiting.asked_table.opened.emit(0)
