@@ -33,7 +33,7 @@ class WaitingPage(Page):
         self.asked_table = RowTable(self.asked, self.tr("Second reviews that I asked for"))
         self._build()
         self.add_shortcut("Return", self.tr("Open the review in the current row"))
-        desk.reviews_changed.connect(lambda _search: self._load_if_seen())
+        desk.reviews_changed.connect(self._load_if_seen)
         desk.library_changed.connect(self._load_if_seen)
         desk.access_changed.connect(self._load_if_seen)
 

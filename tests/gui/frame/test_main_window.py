@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -13,6 +15,7 @@ from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from forensic_id.core.errors import InvalidInputError
+from forensic_id.gui import main_window
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.error_dialog import ErrorDialog
 from forensic_id.gui.main_window import MainWindow
@@ -210,3 +213,12 @@ def test_the_window_keeps_its_place(show_window: Callable[[Desk], MainWindow], d
     first.resize(first.minimumWidth(), 700)  # what the screen of the tests can hold
     first.close()
     assert show_window(desk).size() == first.size()
+
+
+def test_what_is_built_anew_listens_to_the_desk_with_methods_alone() -> None:
+    """A lambda that a signal holds outlives its page, and is called on what was destroyed."""
+    gui = Path(main_window.__file__).parent
+    listens = re.compile(r"\b(desk|appearance|thumbnails)\.\w+\.connect\(\s*(lambda|partial)")
+    lasting = {"main_window.py", "doorkeeper.py"}
+    found = [path.name for path in gui.rglob("*.py") if listens.search(path.read_text(encoding="utf-8"))]
+    assert sorted(set(found) - lasting) == []
