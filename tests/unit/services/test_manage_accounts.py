@@ -68,6 +68,7 @@ def test_the_list_tells_the_state_of_each_account(door: Door) -> None:
     assert (anna.locked_until, anna.last_sign_in) == ("2025-03-01T12:01:00+00:00", "")
     assert (boss.name, boss.locked_until, boss.must_change_password) == (BOSS, "", False)
     assert boss.last_sign_in == door.library.audit.list[-1].at
+    assert (anna.administers, boss.administers) == (False, True)
 
 
 def test_an_administrator_lets_somebody_try_again_at_once(door: Door) -> None:
