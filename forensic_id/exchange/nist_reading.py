@@ -63,7 +63,8 @@ def _faces(found: Iterator[TaggedRecord], first: TaggedRecord, name: str) -> Ite
 
 def _encoding(first: TaggedRecord) -> str:
     named = first.texts.get(15, b"").split(US)[0].decode("latin-1").lstrip("0") or "0"
-    return _ENCODINGS.get(named, f"no. {named}")
+    readable = named.encode("unicode_escape").decode("ascii")  # Python looks up no name with a NUL in it
+    return _ENCODINGS.get(named, f"no. {readable}")
 
 
 def _subject(first: TaggedRecord, record: TaggedRecord, encoding: str, otherwise: str) -> Mapping[str, str]:

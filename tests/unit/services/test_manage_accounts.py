@@ -67,6 +67,7 @@ def test_the_list_tells_the_state_of_each_account(door: Door) -> None:
     assert (anna.name, anna.must_change_password, anna.disabled) == (ANNA, True, False)
     assert (anna.locked_until, anna.last_sign_in) == ("2025-03-01T12:01:00+00:00", "")
     assert (boss.name, boss.locked_until, boss.must_change_password) == (BOSS, "", False)
+    assert [each.name for each in (anna, boss) if each.administers] == [BOSS]
     assert boss.last_sign_in == door.library.audit.list[-1].at
     assert (anna.administers, boss.administers) == (False, True)
 
