@@ -6,7 +6,7 @@ Pages never talk to each other: they change the desk or ask it to show something
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -25,6 +25,7 @@ from forensic_id.services.show_pictures import sketch_thumbnail
 from forensic_id.services.sign_in import sign_out
 
 if TYPE_CHECKING:
+    from forensic_id.core.case_retention import DueCase
     from forensic_id.services.sign_in import Access
 
 T = TypeVar("T")
@@ -43,6 +44,8 @@ class Desk(QObject):
     gallery_changed = Signal()
     """Subjects, photos or features were added, edited or removed."""
     cases_changed = Signal()
+    cases_erased = Signal(object)
+    """The sketches, searches and reviews of the cases of these numbers (a frozenset) are gone, or the cases, too."""
     case_chosen = Signal(str)
     """Another case lies on the desk; empty: none."""
     searches_changed = Signal(str)
@@ -166,6 +169,21 @@ class Desk(QObject):
         if number != self._case_number:
             self._case_number, self._search_id, self._candidate = number, None, None
             self.case_chosen.emit(number)
+
+    def let_go_of_cases(self, cases: Iterable[DueCase]) -> None:
+        """Show nothing more of cases that were erased: their drafts are dropped before anything is written."""
+        numbers, searches = set[str](), set[int]()
+        for case in cases:
+            numbers.add(case.number)
+            searches.update(case.search_ids)
+        if not numbers:
+            return
+        self.sketches.clear()
+        self.cases_erased.emit(frozenset(numbers))
+        if self._case_number in numbers or self._search_id in searches:
+            self._case_number, self._search_id, self._candidate = "", None, None
+            self.case_chosen.emit("")
+        self.cases_changed.emit()
 
     def open_search(self, search_id: int, *, page: str = "search") -> None:
         """Show a stored search on a page."""

@@ -21,6 +21,7 @@ class WaitingCount(QObject):
         self._desk, self._navigation = desk, navigation
         desk.access_changed.connect(self.count)
         desk.reviews_changed.connect(self._reviewed)
+        desk.cases_erased.connect(self._erased)
         self.count()
 
     def count(self) -> None:
@@ -38,4 +39,7 @@ class WaitingCount(QObject):
             )
 
     def _reviewed(self, _search: int) -> None:
+        self.count()
+
+    def _erased(self, _numbers: object) -> None:
         self.count()

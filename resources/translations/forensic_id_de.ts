@@ -1366,6 +1366,45 @@
     </message>
   </context>
   <context>
+    <name>CaseOrderDialog</name>
+    <message>
+      <source>Expunge a case</source>
+      <translation>Fall löschen</translation>
+    </message>
+    <message>
+      <source>Case number</source>
+      <translation>Fallnummer</translation>
+    </message>
+    <message>
+      <source>for example: 2026-117</source>
+      <translation>zum Beispiel: 2026-117</translation>
+    </message>
+    <message>
+      <source>Reference</source>
+      <translation>Aktenzeichen</translation>
+    </message>
+    <message>
+      <source>for example: court order 12/2026</source>
+      <translation>zum Beispiel: Beschluss 12/2026</translation>
+    </message>
+    <message>
+      <source>Case &amp;number</source>
+      <translation>Fall&amp;nummer</translation>
+    </message>
+    <message>
+      <source>&amp;Reference</source>
+      <translation>&amp;Aktenzeichen</translation>
+    </message>
+    <message>
+      <source>&amp;Show what goes</source>
+      <translation>Zeigen, was &amp;wegfällt</translation>
+    </message>
+    <message>
+      <source>You see first what would be erased. The reference stands in the audit log.</source>
+      <translation>Sie sehen zuerst, was gelöscht würde. Das Aktenzeichen steht im Protokoll.</translation>
+    </message>
+  </context>
+  <context>
     <name>CasePackages</name>
     <message>
       <source>Check a case package</source>
@@ -2395,6 +2434,10 @@ Letzte Suche: {}</translation>
       <translation>&amp;Liste löschen…</translation>
     </message>
     <message>
+      <source>Expun&amp;ge a case…</source>
+      <translation>Fall lös&amp;chen …</translation>
+    </message>
+    <message>
       <source>Due dates and holds</source>
       <translation>Fristen und Sperren</translation>
     </message>
@@ -2407,8 +2450,8 @@ Letzte Suche: {}</translation>
       <translation>Nach Ablauf der Frist</translation>
     </message>
     <message>
-      <source>Erases photos and people whose date has passed today, after you have seen the list.</source>
-      <translation>Löscht Fotos und Personen, deren Frist heute abgelaufen ist, nachdem Sie die Liste gesehen haben.</translation>
+      <source>Erases photos and people whose date has passed today, and the searches of closed cases past their term, after you have seen the list.</source>
+      <translation>Löscht Fotos und Personen, deren Frist heute abgelaufen ist, und die Suchen geschlossener Fälle nach deren Frist, nachdem Sie die Liste gesehen haben.</translation>
     </message>
     <message>
       <source>By order</source>
@@ -2419,20 +2462,40 @@ Letzte Suche: {}</translation>
       <translation>Löscht die Personen, die ein Gericht oder eine Behörde nennt: eine CSV-Datei mit einer Spalte external_id und das Aktenzeichen der Anordnung.</translation>
     </message>
     <message>
+      <source>A case by order</source>
+      <translation>Ein Fall auf Anordnung</translation>
+    </message>
+    <message>
+      <source>Erases a case with its sketches, searches and reviews, on the order whose reference you give.</source>
+      <translation>Löscht einen Fall mit seinen Vergleichsbildern, Suchen und Befunden auf die Anordnung, deren Aktenzeichen Sie angeben.</translation>
+    </message>
+    <message>
+      <source>Stopped. What was erased until then is gone; what was not is still there.</source>
+      <translation>Angehalten. Was bis dahin gelöscht wurde, ist fort; alles andere ist noch da.</translation>
+    </message>
+    <message>
       <source>Erasing…</source>
       <translation>Wird gelöscht…</translation>
     </message>
     <message>
-      <source>Erasing people</source>
-      <translation>Personen löschen</translation>
+      <source>Erasing</source>
+      <translation>Löschen</translation>
     </message>
     <message>
-      <source>Nobody is past the retention date.</source>
-      <translation>Bei niemandem ist die Frist abgelaufen.</translation>
+      <source>Nobody is past the retention date, and no closed case is past its term.</source>
+      <translation>Bei keiner Person und keinem geschlossenen Fall ist die Frist abgelaufen.</translation>
     </message>
     <message>
       <source>Erased: {subjects} people, {photos} photos. Refused: {refused}.</source>
       <translation>Gelöscht: {subjects} Personen, {photos} Fotos. Abgelehnt: {refused}.</translation>
+    </message>
+    <message>
+      <source>Cases erased: {cases}, with searches: {searches}. Refused: {refused}.</source>
+      <translation>Fälle gelöscht: {cases}, mit Suchen: {searches}. Abgelehnt: {refused}.</translation>
+    </message>
+    <message>
+      <source>Case {number}: {reason}</source>
+      <translation>Fall {number}: {reason}</translation>
     </message>
     <message>
       <source>List of people to expunge</source>
@@ -2464,10 +2527,6 @@ Letzte Suche: {}</translation>
     <message>
       <source>ERASE</source>
       <translation>LÖSCHEN</translation>
-    </message>
-    <message>
-      <source>Not erased</source>
-      <translation>Nicht gelöscht</translation>
     </message>
     <message>
       <source>Confirmation</source>
@@ -2510,16 +2569,68 @@ Letzte Suche: {}</translation>
       <translation>nur diese Fotos</translation>
     </message>
     <message>
-      <source>To be erased: {subjects} people with {photos} photos. Not erased: {refused}.</source>
-      <translation>Zu löschen: {subjects} Personen mit {photos} Fotos. Nicht gelöscht: {refused}.</translation>
+      <source>Case</source>
+      <translation>Fall</translation>
+    </message>
+    <message>
+      <source>Searches</source>
+      <translation>Suchen</translation>
+    </message>
+    <message>
+      <source>Sketches</source>
+      <translation>Vergleichsbilder</translation>
+    </message>
+    <message>
+      <source>Closed</source>
+      <translation>Geschlossen</translation>
+    </message>
+    <message>
+      <source>Offence or purpose</source>
+      <translation>Delikt oder Zweck</translation>
+    </message>
+    <message>
+      <source>Cases to be erased</source>
+      <translation>Zu löschende Fälle</translation>
+    </message>
+    <message>
+      <source>open</source>
+      <translation>offen</translation>
+    </message>
+    <message>
+      <source>Not erased</source>
+      <translation>Nicht gelöscht</translation>
+    </message>
+    <message>
+      <source>Case {number}: {reason}</source>
+      <translation>Fall {number}: {reason}</translation>
     </message>
     <message>
       <source>Remnants of an earlier erasure will be removed, too.</source>
       <translation>Reste einer früheren Löschung werden mit entfernt.</translation>
     </message>
     <message>
-      <source>Originals, pictures, features and personal data go, also from the audit log; rank and score in stored searches stay. This cannot be undone. Backups made before still hold these people. Type {} to confirm:</source>
-      <translation>Originale, Bilder, Merkmale und Personendaten werden gelöscht, auch im Protokoll; Rang und Wert in gespeicherten Suchen bleiben. Das lässt sich nicht rückgängig machen. Frühere Sicherungen enthalten diese Personen weiterhin. Zum Bestätigen {} eingeben:</translation>
+      <source>To be erased: {subjects} people with {photos} photos. Not erased: {refused}.</source>
+      <translation>Zu löschen: {subjects} Personen mit {photos} Fotos. Nicht gelöscht: {refused}.</translation>
+    </message>
+    <message>
+      <source>Cases to be erased: {cases}, with searches: {searches}. Not erased: {refused}.</source>
+      <translation>Zu löschende Fälle: {cases}, mit Suchen: {searches}. Nicht gelöscht: {refused}.</translation>
+    </message>
+    <message>
+      <source>Of people, originals, pictures, features and personal data go, also from the audit log; rank and score in stored searches stay.</source>
+      <translation>Von Personen werden Originale, Bilder, Merkmale und Personalien gelöscht, auch im Protokoll; Rang und Wert in gespeicherten Suchen bleiben.</translation>
+    </message>
+    <message>
+      <source>This cannot be undone. Backups made before still hold what goes here, and reports and packages outside of the library are not reached. Type {} to confirm:</source>
+      <translation>Das lässt sich nicht rückgängig machen. Frühere Sicherungen enthalten es weiterhin; Berichte und Pakete außerhalb der Bibliothek werden nicht erreicht. Geben Sie zur Bestätigung {} ein:</translation>
+    </message>
+    <message>
+      <source>Of cases, sketches, searches, candidate lists and reviews go; number, offence, authority and requester stay.</source>
+      <translation>Von Fällen werden Vergleichsbilder, Suchen, Kandidatenlisten und Befunde gelöscht; Nummer, Delikt, Rechtsgrundlage und Auftraggeber bleiben.</translation>
+    </message>
+    <message>
+      <source>The case goes altogether, with its sketches, searches, candidate lists and reviews, also from the audit log; only the offence stays, for the annual counts.</source>
+      <translation>Der Fall wird ganz gelöscht, mit Vergleichsbildern, Suchen, Kandidatenlisten und Befunden, auch im Protokoll; nur das Delikt bleibt für die Jahreszahlen.</translation>
     </message>
   </context>
   <context>

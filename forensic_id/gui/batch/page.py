@@ -70,6 +70,7 @@ class BatchPage(Page):
     def _connect(self) -> None:
         desk = self.desk
         desk.library_changed.connect(self._library_changed)
+        desk.cases_erased.connect(self._forget_erased)
         self.form.batch_requested.connect(self._begin)
         self.form.case_requested.connect(lambda: desk.page_requested.emit("cases"))
         self.batch.pause_requested.connect(self.runner.pause)
@@ -110,6 +111,17 @@ class BatchPage(Page):
         self._stack.setCurrentWidget(self.form)
         if self.isVisible():
             self.shown()
+
+    def _forget_erased(self, numbers: frozenset[str]) -> None:
+        """The list is read anew, and the table of a batch that is gone is emptied; one that runs is stopped."""
+        if self._batch is not None and self._batch.request.case_number in numbers:
+            if self.runner.running:
+                self.runner.stop()
+                return
+            self._batch = None
+            self.batch.replace_rows(())
+            self._stack.setCurrentWidget(self.form)
+        self._load_list()
 
     def _load_list(self) -> None:
         self.desk.run(

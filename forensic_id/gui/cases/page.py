@@ -52,6 +52,7 @@ class CasesPage(Page):
         self.add_shortcut("Return", self.tr("Open the case or search in the current row"))
         desk.library_changed.connect(self._library_changed)
         desk.cases_changed.connect(self._case_changed)
+        desk.cases_erased.connect(self._forget_erased)
         desk.reviews_changed.connect(self._case_changed)
         desk.searches_changed.connect(self._case_changed)
 
@@ -124,6 +125,7 @@ class CasesPage(Page):
 
     def _show_cases(self, found: tuple[tuple[CaseSummary, ...], tuple[Hold, ...]]) -> None:
         cases, holds = found
+        self._recent.keep(self.desk.library_folder, {each.case.number for each in cases})
         held = frozenset(hold.case_number for hold in holds if hold.case_number)
         self.list.set_cases(cases, self._recent.numbers(self.desk.library_folder), held)
 
@@ -163,6 +165,13 @@ class CasesPage(Page):
     def _library_changed(self) -> None:
         self._stack.setCurrentWidget(self.list)
         self._reload()
+
+    def _forget_erased(self, numbers: frozenset[str]) -> None:
+        """The page of such a case gives way to the list, which is read at once: what was remembered of it goes."""
+        if self.view.number in numbers:
+            self.view.model.show_case("", 0)
+            self._stack.setCurrentWidget(self.list)
+        self._load()
 
     def _case_changed(self) -> None:
         if self._stack.currentWidget() is self.view:

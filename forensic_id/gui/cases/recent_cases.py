@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Container
 from pathlib import Path
 
 from forensic_id.gui.preferences import Preferences
@@ -29,6 +30,13 @@ class RecentCases:
         """A case was put on the desk."""
         others = [each for each in self.numbers(library) if each != number]
         self._preferences.set_text(_key(library), json.dumps([number, *others][:KEPT]))
+
+    def keep(self, library: Path, known: Container[str]) -> None:
+        """Forget cases that are not in the library any more: an expunged one leaves nothing behind."""
+        numbers = self.numbers(library)
+        kept = [each for each in numbers if each in known]
+        if kept != numbers:
+            self._preferences.set_text(_key(library), json.dumps(kept))
 
 
 def _key(library: Path) -> str:

@@ -202,6 +202,7 @@ class ReviewPage(Page):
         self.desk.gallery_changed.connect(self._gallery_changed)
         self.desk.library_changed.connect(self._library_changed)
         self.desk.case_chosen.connect(self._close)
+        self.desk.cases_erased.connect(self._forget_erased)
 
     def _add_shortcuts(self) -> None:
         for key, decision in DECISION_KEYS.items():
@@ -311,6 +312,12 @@ class ReviewPage(Page):
     def _library_changed(self) -> None:
         self.recorder.forget()
         self._close()
+
+    def _forget_erased(self, numbers: frozenset[str]) -> None:
+        """A draft of an erased search is not written any more."""
+        if self.record is not None and self.record.case_number in numbers:
+            self.recorder.forget()
+            self._close()
 
     def _gallery_changed(self) -> None:
         self.pictures.forget()

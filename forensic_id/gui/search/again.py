@@ -34,6 +34,7 @@ class SearchAgain(QObject):
         super().__init__(parent)
         self._desk = desk
         self._folder = QTemporaryDir()
+        self._cases: set[str] = set()
 
     def prepare(self, search_id: int) -> None:
         """Fetch a search; `ready` follows, or the error is told."""
@@ -44,4 +45,20 @@ class SearchAgain(QObject):
             record = show_search(library, search_id)
             return PreparedAgain(record=record, sketches=sketches_of(library, search_id, folder))
 
-        self._desk.run(Lane.BROWSE, work, owner=self, on_done=self.ready.emit)
+        self._desk.run(Lane.BROWSE, work, owner=self, on_done=self._hand_on)
+
+    def holds(self, sketch: SketchInput) -> bool:
+        """Whether a sketch is one of the files made here."""
+        return sketch.path.is_relative_to(self._folder.path())
+
+    def drop(self, cases: frozenset[str]) -> bool:
+        """Remove the files when some are of cases that were erased; whether that was so."""
+        if self._cases.isdisjoint(cases):
+            return False
+        self._folder.remove()
+        self._folder, self._cases = QTemporaryDir(), set()
+        return True
+
+    def _hand_on(self, prepared: PreparedAgain) -> None:
+        self._cases.add(prepared.record.case_number)
+        self.ready.emit(prepared)

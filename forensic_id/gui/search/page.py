@@ -152,6 +152,15 @@ class SearchPage(Page):
             self.show_step(Step.SKETCH)
         self._allow_steps()
 
+    def _forget_erased(self, numbers: frozenset[str]) -> None:
+        """Neither a list nor a sketch of an erased case stays here; other sketches on the bench do."""
+        sketches = self.workbench.inputs()
+        others = [each for each in sketches if not self.again.holds(each)]
+        if self.again.drop(numbers) and len(others) < len(sketches):
+            self.workbench.set_inputs(others)
+        if self._record is not None and self._record.case_number in numbers:
+            self._forget_record()
+
     def _tell_failure(self, error: Exception) -> None:
         self._opening = None
         self.desk.tasks.failed.emit(error)
@@ -296,6 +305,7 @@ class SearchPage(Page):
         desk = self.desk
         desk.case_chosen.connect(self._take_case)
         desk.cases_changed.connect(self._check_case)
+        desk.cases_erased.connect(self._forget_erased)
         desk.library_changed.connect(self._forget_record)
         for signal in (desk.library_changed, desk.bundle_changed, desk.gallery_changed):
             signal.connect(self._pool_changed)

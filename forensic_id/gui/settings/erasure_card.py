@@ -1,4 +1,4 @@
-"""Purging whoever is past the retention date, and expunging people by a list, each looked at before it is done."""
+"""Purging who and what is past the term, expunging people by a list and a case by its number; looked at before."""
 
 from __future__ import annotations
 
@@ -11,20 +11,17 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QPushButton
 from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.last_folder import LastFolder
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.settings.card import Card
+from forensic_id.gui.settings.case_order_dialog import CaseOrderDialog
 from forensic_id.gui.settings.due_dialog import DueDialog
 from forensic_id.gui.settings.erasure_dialog import ErasureDialog
+from forensic_id.gui.settings.erasure_work import Plans, Reports, carry_out_plans, plan_case_order, plan_purges
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.widgets.labels import label, set_role
 from forensic_id.gui.workplace import Workplace
-from forensic_id.services.erase_subjects import (
-    ErasurePlan,
-    ErasureReport,
-    carry_out,
-    plan_expungement,
-    plan_purge,
-    read_expungement_list,
-)
+from forensic_id.services.erase_cases import CaseErasureReport
+from forensic_id.services.erase_subjects import ErasureReport, plan_expungement, read_expungement_list
 
 
 class ErasureCard(Card):
@@ -37,6 +34,7 @@ class ErasureCard(Card):
         self.due_button = QPushButton(self.tr("Sho&w…"))
         self.purge_button = QPushButton(self.tr("&Purge…"))
         self.expunge_button = QPushButton(self.tr("E&xpunge a list…"))
+        self.case_button = QPushButton(self.tr("Expun&ge a case…"))
         self.result = label("", wrap=True)
         self.result.hide()
         self.add_row(
@@ -46,7 +44,10 @@ class ErasureCard(Card):
         )
         self.add_row(
             self.tr("Past the retention date"),
-            self.tr("Erases photos and people whose date has passed today, after you have seen the list."),
+            self.tr(
+                "Erases photos and people whose date has passed today, and the searches of closed cases past their "
+                "term, after you have seen the list."
+            ),
             self.purge_button,
         )
         self.add_row(
@@ -57,12 +58,18 @@ class ErasureCard(Card):
             ),
             self.expunge_button,
         )
+        self.add_row(
+            self.tr("A case by order"),
+            self.tr("Erases a case with its sketches, searches and reviews, on the order whose reference you give."),
+            self.case_button,
+        )
         self.add_wide(self.result)
         self.due_button.clicked.connect(self.show_due)
-        for button in (self.purge_button, self.expunge_button):
+        for button in (self.purge_button, self.expunge_button, self.case_button):
             desk.rights.guard(button, Right.PURGE)
         self.purge_button.clicked.connect(self.purge)
         self.expunge_button.clicked.connect(self._choose_list)
+        self.case_button.clicked.connect(self._ask_for_case)
 
     def show_due(self) -> None:
         """Show who is due by a day, and the holds."""
@@ -71,34 +78,49 @@ class ErasureCard(Card):
         dialog.open()
 
     def purge(self) -> None:
-        """Show who is past the date."""
+        """Show who and which cases are past the date."""
         today = datetime.now().astimezone().date()
-        self._plan(lambda place, _task: plan_purge(place.library(), today=today))
+        self._plan(lambda place, _task: plan_purges(place, today=today))
 
     def expunge(self, path: Path, reference: str) -> None:
         """Show who is on a list."""
-        self._plan(
-            lambda place, _task: plan_expungement(place.library(), read_expungement_list(path), reference=reference)
-        )
 
-    def erase(self, plan: ErasurePlan) -> None:
-        """Carry a plan out."""
+        def work(place: Workplace, _task: Task) -> Plans:
+            return Plans(people=plan_expungement(place.library(), read_expungement_list(path), reference=reference))
 
-        def work(place: Workplace, task: Task) -> ErasureReport:
-            return carry_out(place.library(), plan, progress=task.report, cancelled=task.cancelled)
+        self._plan(work)
+
+    def expunge_case(self, number: str, reference: str) -> None:
+        """Show what of a case would go."""
+        self._plan(lambda place, _task: plan_case_order(place, number, reference))
+
+    def erase(self, plans: Plans) -> None:
+        """Carry plans out."""
+
+        def stopped() -> None:
+            self._say(self.tr("Stopped. What was erased until then is gone; what was not is still there."))
+            self._change(plans)
+
+        def failed(error: Exception) -> None:
+            self._refuse(error)
+            self._change(plans)
+
+        def done(reports: Reports) -> None:
+            self._tell(reports)
+            self._change(plans)
 
         self._say(self.tr("Erasing…"))
         self._desk.run(
             Lane.WORK,
-            work,
+            lambda place, task: carry_out_plans(place, plans, task),
             owner=self,
-            on_done=self._tell,
-            on_failed=self._refuse,
-            on_cancelled=self._change,
-            title=self.tr("Erasing people"),
+            on_done=done,
+            on_failed=failed,
+            on_cancelled=stopped,
+            title=self.tr("Erasing"),
         )
 
-    def _plan(self, work: Callable[[Workplace, Task], ErasurePlan]) -> None:
+    def _plan(self, work: Callable[[Workplace, Task], Plans]) -> None:
         self.result.hide()
         self._desk.run(
             Lane.WORK,
@@ -108,29 +130,44 @@ class ErasureCard(Card):
             on_failed=self._refuse,
         )
 
-    def _show(self, plan: ErasurePlan) -> None:
-        if not (plan.subjects or plan.refused or plan.unfinished):
-            self._say(self.tr("Nobody is past the retention date."))
+    def _show(self, plans: Plans) -> None:
+        if not (plans.erases or plans.refused):
+            self._say(self.tr("Nobody is past the retention date, and no closed case is past its term."))
             return
-        dialog = ErasureDialog(plan, self)
-        dialog.accepted.connect(lambda: self.erase(plan))
+        dialog = ErasureDialog(plans, self)
+        dialog.accepted.connect(lambda: self.erase(plans))
         dialog.open()
 
-    def _tell(self, report: ErasureReport) -> None:
-        photos = sum(len(each.photo_ids) for each in report.erased)
-        told = [
-            self.tr("Erased: {subjects} people, {photos} photos. Refused: {refused}.").format(
-                subjects=len(report.erased), photos=photos, refused=len(report.refused)
-            ),
-            report.remnants,
-        ]
-        self._say("\n".join(filter(None, told)), wrong=bool(report.remnants))
-        self._change()
+    def _tell(self, reports: Reports) -> None:
+        told: list[str] = []
+        if reports.people is not None:
+            told.append(self._people_told(reports.people))
+        if reports.cases is not None:
+            told += self._cases_told(reports.cases)
+        told += reports.remnants
+        self._say("\n".join(told), wrong=bool(reports.remnants))
 
-    def _change(self) -> None:
-        """Nobody who is gone stays on a screen."""
+    def _people_told(self, report: ErasureReport) -> str:
+        photos = sum(len(each.photo_ids) for each in report.erased)
+        return self.tr("Erased: {subjects} people, {photos} photos. Refused: {refused}.").format(
+            subjects=counted(len(report.erased)), photos=counted(photos), refused=counted(len(report.refused))
+        )
+
+    def _cases_told(self, report: CaseErasureReport) -> list[str]:
+        searches = sum(len(each.search_ids) for each in report.erased)
+        first = self.tr("Cases erased: {cases}, with searches: {searches}. Refused: {refused}.").format(
+            cases=counted(len(report.erased)), searches=counted(searches), refused=counted(len(report.refused))
+        )
+        refusal = self.tr("Case {number}: {reason}")
+        return [first, *(refusal.format(number=each.number, reason=each.reason) for each in report.refused)]
+
+    def _change(self, plans: Plans) -> None:
+        """Nobody and nothing that is gone stays on a screen; also where it is not known how far erasing came."""
         self._desk.thumbnails.clear()
-        self._desk.gallery_changed.emit()
+        if plans.cases is not None:
+            self._desk.let_go_of_cases(plans.cases.cases)
+        if plans.people is not None:
+            self._desk.gallery_changed.emit()
 
     def _refuse(self, error: Exception) -> None:
         self._say(str(error), wrong=True)
@@ -152,3 +189,9 @@ class ErasureCard(Card):
         )
         if agreed:
             self.expunge(Path(chosen), reference)
+
+    def _ask_for_case(self) -> None:
+        dialog = CaseOrderDialog(self._desk.case_number, self)
+        dialog.accepted.connect(lambda: self.expunge_case(dialog.number.text(), dialog.reference.text()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

@@ -16,6 +16,7 @@ from forensic_id.gui.desk import Desk
 from forensic_id.gui.settings import upkeep_card
 from forensic_id.gui.settings.erasure_card import ErasureCard
 from forensic_id.gui.settings.erasure_dialog import ErasureDialog
+from forensic_id.gui.settings.erasure_work import Plans
 from forensic_id.gui.settings.upkeep_card import UpkeepCard
 from forensic_id.services.erase_subjects import ErasurePlan, Refusal
 from tests.gui.conftest import PATIENCE
@@ -140,13 +141,13 @@ def test_a_purge_without_anybody_says_so_and_a_missing_list_is_told(
 def test_a_plan_that_only_refuses_cannot_be_carried_out(erasure: ErasureCard, qtbot: QtBot) -> None:
     refused = (Refusal(external_id="P-1", reason="Kept by hold 1."),)
     plan = ErasurePlan(kind="purge", day="2025-01-01", reference="", subjects=(), refused=refused, unfinished=False)
-    dialog = ErasureDialog(plan, erasure)
+    dialog = ErasureDialog(Plans(people=plan), erasure)
     qtbot.addWidget(dialog)
     assert not dialog.typed.isEnabled()
     due = DueSubject(
         subject_id=1, external_id="P-2", name="", photo_ids=(1,), whole=False, until="2024-12-31", holds=()
     )
     plan = ErasurePlan(kind="purge", day="2025-01-01", reference="", subjects=(due,), refused=(), unfinished=True)
-    dialog = ErasureDialog(plan, erasure)
+    dialog = ErasureDialog(Plans(people=plan), erasure)
     qtbot.addWidget(dialog)
     assert cell(dialog, 3) == "these photos only"

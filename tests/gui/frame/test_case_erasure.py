@@ -1,0 +1,161 @@
+"""Cases go by term and by order, as the plan showed it, and nothing of them stays on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from forensic_id.composition import Workplace
+from forensic_id.core.policy import Policy
+from forensic_id.gui.batch.page import BatchPage
+from forensic_id.gui.cases.page import CasesPage
+from forensic_id.gui.cases.recent_cases import RecentCases
+from forensic_id.gui.desk import Desk
+from forensic_id.gui.main_window import MainWindow
+from forensic_id.gui.report.page import ReportPage
+from forensic_id.gui.review.page import ReviewPage
+from forensic_id.gui.search.page import SearchPage
+from forensic_id.gui.settings import erasure_card
+from forensic_id.gui.settings.case_order_dialog import CaseOrderDialog
+from forensic_id.gui.settings.erasure_card import ErasureCard
+from forensic_id.gui.settings.erasure_dialog import ErasureDialog
+from forensic_id.gui.settings.erasure_work import plan_purges
+from forensic_id.gui.settings.page import SettingsPage
+from forensic_id.services.choose_policy import choose_policy
+from forensic_id.services.keep_subjects import lift_hold, place_hold
+from forensic_id.services.manage_cases import close_case
+from forensic_id.services.match_folder import MatchFolderRequest
+from forensic_id.services.remember_batches import BatchOutcome, RememberedBatch, remember_batch
+from tests.gui.conftest import PATIENCE
+from tests.gui.demo_library import CASE
+from tests.gui.stored_searches import add_searches
+
+Settled = Callable[[Desk], None]
+
+
+@pytest.fixture
+def closed(library: Path) -> Workplace:
+    """The library with its case closed under a term, a search and a batch in it, and a hold on it."""
+    add_searches(library, CASE)
+    place = Workplace(library=library, actor="examiner")
+    opened = place.library()
+    choose_policy(opened, Policy(case_retention_days=30))
+    request = MatchFolderRequest(folder=library / "sketches", out=library.parent / "out", case_number=CASE)
+    remember_batch(opened, library, RememberedBatch(request=request, outcome=BatchOutcome.PAUSED, total=1))
+    close_case(opened, CASE)
+    place_hold(opened, case_number=CASE, reason="appeal")
+    return place
+
+
+def open_everywhere(window: MainWindow, settled: Settled) -> None:
+    window.show_page("cases")
+    cases = window.page
+    assert isinstance(cases, CasesPage)
+    cases.open_case(CASE)
+    settled(window.desk)
+    window.desk.open_search(1, page="review")
+    for name in ("review", "report", "search", "batch"):
+        window.show_page(name)
+        settled(window.desk)
+    window.show_page("search")
+    search = window.page
+    assert isinstance(search, SearchPage)
+    search.again.prepare(1)
+    settled(window.desk)
+    assert search.record is not None
+    assert search.workbench.inputs()
+
+
+def erasure_of(window: MainWindow) -> ErasureCard:
+    window.show_page("settings")
+    page = window.page
+    assert isinstance(page, SettingsPage)
+    return page.erasure
+
+
+def plan_of(card: ErasureCard, qtbot: QtBot) -> ErasureDialog:
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in card.findChildren(ErasureDialog)), timeout=PATIENCE)
+    return next(each for each in card.findChildren(ErasureDialog) if each.isVisible())
+
+
+def told(card: ErasureCard, qtbot: QtBot, text: str) -> None:
+    qtbot.waitUntil(lambda: text in card.result.text(), timeout=PATIENCE)
+
+
+def nothing_left(window: MainWindow, settled: Settled) -> None:
+    settled(window.desk)
+    assert (window.desk.case_number, window.desk.search_id) == ("", None)
+    for name in ("review", "report", "search", "batch", "cases"):
+        window.show_page(name)
+        settled(window.desk)
+        page = window.page
+        if isinstance(page, ReviewPage | SearchPage):
+            assert page.record is None
+        if isinstance(page, SearchPage):
+            assert page.workbench.inputs() == ()
+        if isinstance(page, ReportPage):
+            assert page.preview is None
+        if isinstance(page, BatchPage):
+            assert page.chooser.count() == 0
+        if isinstance(page, CasesPage):
+            assert page.list.isVisible()
+            assert page.view.model.rowCount() == 0
+
+
+def test_cases_go_by_term_and_by_order_and_nothing_of_them_stays_on_a_page(
+    closed: Workplace, desk: Desk, qtbot: QtBot, settled: Settled, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later = date(2099, 1, 1)
+    monkeypatch.setattr(erasure_card, "plan_purges", lambda place, **_today: plan_purges(place, today=later))
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    window.show()
+    open_everywhere(window, settled)
+    card = erasure_of(window)
+    card.purge_button.click()
+    dialog = plan_of(card, qtbot)
+    assert f"Case {CASE}: Kept by hold 1" in dialog.refused.item(0).text()
+    assert not dialog.typed.isEnabled()
+    dialog.reject()
+
+    lift_hold(closed.library(), 1, reason="decided")
+    card.purge_button.click()
+    dialog = plan_of(card, qtbot)
+    cells = [dialog.cases.item(0, column) for column in (0, 1, 2)]
+    assert [cell.text() for cell in cells if cell] == [CASE, "1", "1"]
+    assert dialog.table.rowCount() == 0
+    dialog.typed.setText(dialog.word)
+    dialog.erase_button.click()
+    told(card, qtbot, "Cases erased: 1, with searches: 1. Refused: 0.")
+    nothing_left(window, settled)
+    assert closed.library().cases.search_ids() == ()
+
+    desk.choose_case(CASE)
+    card = erasure_of(window)
+    card.case_button.click()
+    order = card.findChildren(CaseOrderDialog)[0]
+    assert order.number.text() == CASE
+    assert not order.further.isEnabled()
+    order.reference.setText("court order 12/2099")
+    order.further.click()
+    dialog = plan_of(card, qtbot)
+    place_hold(closed.library(), case_number=CASE, reason="another appeal")
+    dialog.typed.setText(dialog.word)
+    dialog.erase_button.click()
+    told(card, qtbot, f"Case {CASE}: Kept by hold 2")
+    lift_hold(closed.library(), 2, reason="decided")
+    settled(desk)
+    card.expunge_case(CASE, "court order 12/2099")
+    dialog = plan_of(card, qtbot)
+    dialog.typed.setText(dialog.word)
+    dialog.erase_button.click()
+    told(card, qtbot, "Cases erased: 1, with searches: 0. Refused: 0.")
+    nothing_left(window, settled)
+    assert closed.library().cases.cases() == ()
+    assert RecentCases(desk.preferences).numbers(desk.library_folder) == []
+    closed.close()
+    window.close()
