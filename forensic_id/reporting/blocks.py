@@ -89,7 +89,8 @@ def _section_strips(setter: Setter, section: Section, number: int, width: float)
     for block in section.blocks:
         stays = isinstance(block, Subheading)
         strips += [*_block_strips(setter, block, width), space(GAP / 4 if stays else GAP, keep_with_next=stays)]
-    return strips
+    signed = any(isinstance(block, Grid) and block.by_hand for block in section.blocks)
+    return _together(strips, _SHORT_LIST) if signed else strips  # nobody signs a page that says nothing else
 
 
 def _heading(setter: Setter, section: Section, number: int, width: float) -> Strip:
@@ -137,7 +138,7 @@ def _bullet_strips(setter: Setter, bullets: Bullets, width: float) -> list[Strip
     if not bullets.alert:
         return _together(strips, _SHORT_LIST)
     padded = [space(_BETWEEN_BULLETS, keep_with_next=True), *strips]
-    return [_over(strip, _tint_drawer(width, strip.height)) for strip in padded]
+    return _together([_over(strip, _tint_drawer(width, strip.height)) for strip in padded], _SHORT_LIST)
 
 
 def _fact_strips(setter: Setter, facts: Facts, width: float) -> list[Strip]:

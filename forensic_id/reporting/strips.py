@@ -90,22 +90,33 @@ class Setter:
         No page begins or ends with a single line of it.
         """
         cell = self.cell(text, style, width - indent)
-        last = len(cell.lines) - 1
+        count = len(cell.lines)
         return [
             Strip(
                 height=style.leading,
                 draw=_line_drawer(cell, line, indent),
-                keep_with_next=index < last and index in {0, last - 1},
+                keep_with_next=_stays(index, count),
             )
             for index, line in enumerate(cell.lines)
         ]
 
 
 def row_strips(cells: Sequence[tuple[float, Cell]]) -> list[Strip]:
-    """Cells side by side at their offsets, one strip a line of the longest, so that a long row may be parted."""
+    """Cells side by side at their offsets, one strip a line of the longest, so that a long row may be parted.
+
+    No page begins or ends with a single line of it.
+    """
     count = max(len(cell.lines) for _offset, cell in cells)
     height = max(cell.style.leading for _offset, cell in cells)
-    return [Strip(height=height, draw=_row_drawer(cells, index)) for index in range(count)]
+    return [
+        Strip(height=height, draw=_row_drawer(cells, index), keep_with_next=_stays(index, count))
+        for index in range(count)
+    ]
+
+
+def _stays(index: int, count: int) -> bool:
+    """Whether a line of `count` shares the page of the next: the first and the last but one do."""
+    return index < count - 1 and index in {0, count - 2}
 
 
 def _row_drawer(cells: Sequence[tuple[float, Cell]], index: int) -> Draw:

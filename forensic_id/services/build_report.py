@@ -26,7 +26,7 @@ from forensic_id.services.report_candidates import (
     plate_sections,
 )
 from forensic_id.services.report_conclusions import Conclusion, brief_section, conclusions
-from forensic_id.services.report_examination import counted_decisions, examination_section
+from forensic_id.services.report_examination import examination_section, rank_ranges
 from forensic_id.services.report_policy import office_lines, policy_section
 from forensic_id.services.report_sections import (
     assessment_section,
@@ -161,8 +161,7 @@ def _standing(material: ReportMaterial) -> Iterable[Section]:
 
 
 def _brief(material: ReportMaterial) -> Iterable[Section]:
-    counted = counted_decisions(material.record, material.reviews)
-    yield brief_section(material.record, material.conclusions, material.known, counted)
+    yield brief_section(material.record, material.conclusions, material.known)
 
 
 def _case(material: ReportMaterial) -> Iterable[Section]:
@@ -192,7 +191,8 @@ def _candidates(material: ReportMaterial) -> Iterable[Section]:
 
 
 def _examination(material: ReportMaterial) -> Iterable[Section]:
-    yield examination_section(material.record, material.reviews, material.known)
+    by_two = any(each.by_two for each in material.conclusions)
+    yield examination_section(material.record, material.reviews, material.known, by_two=by_two)
 
 
 def _second_review(material: ReportMaterial) -> Iterable[Section]:
@@ -253,11 +253,19 @@ def _signature(material: ReportMaterial) -> Iterable[Section]:
 
 
 def _left_out(material: ReportMaterial) -> Iterable[Section]:
-    left_out = tuple(part for part in OPTIONAL_PARTS if part in material.request.left_out)
-    if left_out:
+    left_out = (part for part in OPTIONAL_PARTS if part in material.request.left_out)
+    items = (*(f"{part[0].upper()}{part[1:]}" for part in left_out), *_plates_left_out(material))
+    if items:
         text = "Whoever produced this report left out what follows. The library still holds it, and can print it."
-        items = tuple(f"{part[0].upper()}{part[1:]}" for part in left_out)
         yield Section(title="Left out of this report", blocks=(Paragraph(text=text), Bullets(items=items)))
+
+
+def _plates_left_out(material: ReportMaterial) -> Iterable[str]:
+    """Reviewed candidates that have no plate."""
+    shown = {item.candidate.rank for item in _chosen(material)}
+    without = [each.rank for each in material.conclusions if each.rank not in shown]
+    if without:
+        yield f"Side-by-side plates of reviewed candidates, at rank: {rank_ranges(without)}"
 
 
 SECTIONS: tuple[SectionBuilder, ...] = (

@@ -109,7 +109,7 @@ def candidates_section(
 ) -> Section:
     """The whole list, excluded candidates too; `status` says by rank what was decided on those reviewed."""
     explained = (
-        f"All {len(known)} candidates of the list, in rank order, those that were excluded too. The log density is"
+        f"All {len(known)} candidates of the list, in rank order, excluded ones included. The log density is"
         " the natural logarithm of how densely the generated proposals lie around the photo (unnormalised Parzen"
         " window): higher is more alike, within this list only. Names and details are those recorded in the gallery"
         " when this report was produced."

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from forensic_id.core.records import SearchRecord
-from forensic_id.core.report import Block, Bullets, Grid, Paragraph, Section
+from forensic_id.core.report import Block, Bullets, Grid, Paragraph, Section, Subheading
 from forensic_id.core.review import CandidateReview, Decision, ReviewContent
 from forensic_id.core.second_review import Resolution, SecondReview, State
 from forensic_id.services.assess_list import assessment
 from forensic_id.services.report_candidates import KnownCandidate
+from forensic_id.services.report_examination import counted_decisions, rank_ranges
 
 TITLE = "In brief"
 _NOBODY = (
@@ -24,6 +25,14 @@ _MEANINGS = (
 _READ_ON = (
     "How the search was made, the whole list and every finding follow. What such a list can say and what it cannot is"
     " in the section “Limits of the method”."
+)
+_COUNTED = (
+    "Where the two examiners concluded differently, the agreed conclusion is counted; where none is recorded, that of"
+    " the first examiner."
+)
+_SETTLED = (
+    "The two examiners concluded differently at rank: {}. What they agreed on, and why, is in the section “Second"
+    " review”."
 )
 _SHARES = (0.07, 0.17, 0.25, 0.25, 0.26)
 
@@ -53,6 +62,12 @@ class Conclusion:
     def disputed(self) -> bool:
         """Whether both differ and agreed on nothing."""
         return self.second is not None and self.agreed is None and self.second.decision is not self.decision
+
+    @property
+    def settled(self) -> bool:
+        """Whether both differed and then agreed."""
+        differ = self.second is not None and self.second.decision is not self.first.content.decision
+        return differ and self.agreed is not None
 
     @property
     def second_said(self) -> str:
@@ -102,20 +117,25 @@ def _conclusion(review: CandidateReview, done: Sequence[SecondReview]) -> Conclu
     )
 
 
-def brief_section(
-    record: SearchRecord, found: Sequence[Conclusion], known: Sequence[KnownCandidate], counted: str
-) -> Section:
-    """What was searched, what the list is worth, and what examiners concluded, for a reader who knows nothing of it.
-
-    `counted` says how many candidates were decided, and how.
-    """
+def brief_section(record: SearchRecord, found: Sequence[Conclusion], known: Sequence[KnownCandidate]) -> Section:
+    """What was searched, what the list is worth, what examiners concluded, for a reader who knows nothing of it."""
     blocks: list[Block] = [Paragraph(text=_searched(record)), Paragraph(text=assessment(record))]
     decided = [each for each in found if each.first.content.decision is not Decision.UNDECIDED]
     if not decided:
         blocks.append(Paragraph(text=_NOBODY))
     else:
-        blocks += [Paragraph(text=counted), *_kept(decided, known), Bullets(items=_MEANINGS)]
+        blocks += [Paragraph(text=_counted(record, found)), *_kept(decided, known), Bullets(items=_MEANINGS)]
     return Section(title=TITLE, blocks=(*blocks, Paragraph(text=_READ_ON)))
+
+
+def _counted(record: SearchRecord, found: Sequence[Conclusion]) -> str:
+    """How many candidates were decided, what is counted, and where the examiners did not agree at first."""
+    told = [counted_decisions(record, {each.rank: each.decision for each in found})]
+    if any(each.by_two for each in found):
+        told.append(_COUNTED)
+    if settled := [each.rank for each in found if each.settled]:
+        told.append(_SETTLED.format(rank_ranges(settled)))
+    return " ".join(told)
 
 
 def _searched(record: SearchRecord) -> str:
@@ -148,4 +168,4 @@ def _kept(decided: Sequence[Conclusion], known: Sequence[KnownCandidate]) -> lis
         )
         for each in open_ones
     )
-    return [Paragraph(text="Not excluded:"), Grid(header=header, rows=rows, shares=_SHARES)]
+    return [Subheading(text="Not excluded"), Grid(header=header, rows=rows, shares=_SHARES)]

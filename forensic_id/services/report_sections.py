@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from forensic_id.core.calibration import Calibration, Estimate, MissRate
 from forensic_id.core.moments import shown_time
-from forensic_id.core.records import Case, SearchRecord
+from forensic_id.core.records import Case, Filter, SearchRecord
 from forensic_id.core.report import (
     LEAD_BANNER,
     Block,
@@ -87,7 +87,7 @@ def warnings_section(record: SearchRecord, later: tuple[str, ...]) -> Section:
 def search_section(record: SearchRecord, model: ModelFacts | None) -> Section:
     """Everything needed to repeat the search."""
     chosen = record.parameters
-    filters = "; ".join(str(item) for item in chosen.filters) or "None: the whole gallery was searched"
+    filters = "; ".join(_filter_words(item) for item in chosen.filters) or "None: the whole gallery was searched"
     rows = [
         ("Searched at", shown_time(record.created_at)),
         *((("Fuses the searches", ", ".join(str(part) for part in record.parts)),) if record.parts else ()),
@@ -108,6 +108,15 @@ def search_section(record: SearchRecord, model: ModelFacts | None) -> Section:
     return Section(title="Search", blocks=(Facts(rows=tuple(rows)),))
 
 
+def _filter_words(chosen: Filter) -> str:
+    """A filter for readers who do not know how it is typed; an open end stays open."""
+    name = chosen.name.replace("_", " ")
+    if chosen.low == chosen.high:
+        return f"{name}: {chosen.low}"
+    ends = (f"{word} {end}" for word, end in (("from", chosen.low), ("to", chosen.high)) if end)
+    return f"{name} {' '.join(ends)}"
+
+
 def _model_files(model: ModelFacts | None) -> list[tuple[str, str]]:
     return sorted(model.files.items()) if model is not None else []
 
@@ -126,12 +135,14 @@ def assessment_section(record: SearchRecord, model: ModelFacts | None) -> Sectio
 def _how_often_wrong(calibration: Calibration) -> str:
     """The verdict's error rates in numbers of searches."""
     found = calibration.candidate_list
-    misses = " and ".join(f"about {_of_hundred(each.rate)} {_up_to(each)}" for each in found.miss_rates)
+    misses = "; ".join(
+        f"about {_of_hundred(each.rate)} gave no informative list with that person {_up_to(each)}"
+        for each in found.miss_rates
+    )
     return (
         f"In validation, with {found.people:,} people to choose from: of 100 searches for somebody who was not among"
         f" them, about {_of_hundred(found.false_positive_rate)} were called informative although nobody on the list"
-        " could be right. Of 100 searches for somebody who was among them, an informative list did not hold that"
-        f" person in {misses}."
+        f" could be right. Of 100 searches for somebody who was among them, {misses}."
     )
 
 

@@ -164,12 +164,18 @@ def _quality(findings: tuple[QualityFinding, ...]) -> Iterator[Block]:
         rows = tuple(
             (
                 _MEASURES.get(item.measure, item.measure.replace("_", " ")),
-                f"{round(item.value, 2) + 0.0:.2f}",  # adding 0.0 turns -0.0 into 0.0
+                _measured(item),
                 item.warning or "nothing amiss",
             )
             for item in findings
         )
         yield Grid(header=("Image quality", "Measured", "Assessment"), rows=rows, shares=(0.46, 0.12, 0.42))
+
+
+def _measured(item: QualityFinding) -> str:
+    """A measure with two decimals, a number of faces with none."""
+    value = round(item.value, 2) + 0.0  # adding 0.0 turns -0.0 into 0.0
+    return f"{value:.0f}" if item.measure == "faces" else f"{value:.2f}"
 
 
 def _fusion_section(sketches: Sequence[ShownSketch], known: Sequence[KnownCandidate]) -> Section:

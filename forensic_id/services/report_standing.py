@@ -14,13 +14,15 @@ from forensic_id.core.review import COMPONENTS, CandidateReview, Finding
 from forensic_id.core.rights import RIGHTS, Right, shown_roles
 from forensic_id.core.second_review import Comparison, SecondReview, State, compared, unmet_demand
 from forensic_id.services.report_candidates import KnownCandidate
+from forensic_id.services.report_examination import rank_ranges
 
 DRAFT_BANNER = f"DRAFT. Not final. {LEAD_BANNER}"
 _NOT_ASKED = "The policy profile asks for no second examiner."
 _MET = "A second examiner reviewed every decided candidate without seeing the first conclusions."
 _BLIND = (
     "The second examiner saw the sketch, the photos and the checklist, and not what the first examiner had found; the"
-    " program held it back until the second conclusions were submitted."
+    " program held it back until the second conclusions were submitted. What the two told each other in person, the"
+    " program cannot know."
 )
 _READS_LOG = (
     "{} may also read the audit log, in which the first decisions stand; the program hid them there from the"
@@ -28,7 +30,7 @@ _READS_LOG = (
 )
 _SHARES = (0.07, 0.13, 0.21, 0.21, 0.14, 0.24)
 _ASSIGNED = (0.24, 0.16, 0.2, 0.12, 0.28)
-_COMPONENTS = (0.34, 0.33, 0.33)
+_COMPONENTS = (0.26, 0.2, 0.24, 0.3)
 _ALONE = "{} works alone in this library (single-user mode), so there is no second examiner."
 
 
@@ -130,24 +132,32 @@ def _compared(review: SecondReview, comparisons: Sequence[Comparison], identitie
     yield Subheading(text=f"Conclusions of {review.examiner}, submitted at {shown_time(review.submitted_at)}")
     yield Grid(header=header, rows=tuple(_row(each, identities) for each in comparisons), shares=_SHARES)
     for each in comparisons:
-        if each.contradictions:
-            yield Grid(
-                header=(f"Rank {each.rank}: found differently", each.first.examiner, each.examiner),
-                rows=tuple((COMPONENTS[key], str(mine), str(theirs)) for key, mine, theirs in each.contradictions),
-                shares=_COMPONENTS,
-            )
-        for name, listed in _compared_by_one(each):
-            yield Paragraph(text=f"Rank {each.rank}, compared by {name} alone: {listed}.")
+        if each.second.checklist:
+            yield _checklist(each)
+        alone = [COMPONENTS[key] for key, _, theirs in each.compared_by_one if theirs is Finding.NOT_SET]
+        if alone:
+            yield Paragraph(text=f"Rank {each.rank}, compared by {each.first.examiner} alone: {', '.join(alone)}.")
         if each.second.notes:
             yield Paragraph(text=f"Rank {each.rank}, notes of {each.examiner}: {each.second.notes}")
 
 
-def _compared_by_one(each: Comparison) -> Iterable[tuple[str, str]]:
-    """Who compared which components that the other left out."""
-    for name, left_out in ((each.first.examiner, 2), (each.examiner, 1)):
-        keys = [found[0] for found in each.compared_by_one if found[left_out] is Finding.NOT_SET]
-        if keys:
-            yield name, ", ".join(COMPONENTS[key] for key in keys)
+def _checklist(each: Comparison) -> Grid:
+    """All that the second examiner found on one candidate, beside the first one's findings."""
+    apart = {key for key, _, _ in each.contradictions}
+
+    def row(key: str, theirs: Finding, remark: str) -> tuple[str, ...]:
+        said = f"{_found(theirs)} (differs)" if key in apart else _found(theirs)
+        return COMPONENTS[key], _found(each.first.content.found(key).finding), said, remark
+
+    return Grid(
+        header=(f"Rank {each.rank}: component", each.first.examiner, each.examiner, f"Remark of {each.examiner}"),
+        rows=tuple(row(found.component, found.finding, found.remark) for found in each.second.checklist),
+        shares=_COMPONENTS,
+    )
+
+
+def _found(finding: Finding) -> str:
+    return "not compared" if finding is Finding.NOT_SET else str(finding)
 
 
 def _row(each: Comparison, identities: dict[int, str]) -> tuple[str, ...]:
@@ -157,7 +167,7 @@ def _row(each: Comparison, identities: dict[int, str]) -> tuple[str, ...]:
         differ.append("1 component" if counted == 1 else f"{counted} components")
     agreed = each.resolution
     if agreed is not None:
-        said = f"{agreed.decision}: {agreed.reason} ({agreed.by}, {shown_time(agreed.at)})"
+        said = f"{agreed.decision}: {agreed.reason} (recorded by {agreed.by}, {shown_time(agreed.at)})"
     else:
         said = "MISSING" if each.decisions_differ else "not needed"
     return (
@@ -179,7 +189,7 @@ def _assignment(library: Library, review: SecondReview) -> tuple[str, ...]:
         _with_roles(library, review.examiner),
         review.assigned_by,
         shown_time(review.assigned_at),
-        ", ".join(map(str, review.ranks)),
+        rank_ranges(review.ranks),
         _state(review),
     )
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeGuard
 
 from forensic_id.core.calibration import Calibration
-from forensic_id.core.report import Block, Grid, ModelFacts, Paragraph, Section
+from forensic_id.core.report import Block, Grid, ModelFacts, Paragraph, Section, Subheading
 from forensic_id.services.assess_list import list_validation
 
 _PLAIN_RECALL = re.compile(r"recall[_@](\d+)")
@@ -30,7 +30,7 @@ _EXPLAINED = (
     " figures describe the method on research data, not this search: sketches of real cases are drawn from memory,"
     " and must be expected to find fewer people."
 )
-_OTHER = "Other figures of the bundle, for specialists:"
+_OTHER = "Other figures of the bundle, for specialists"
 _NOT_INSTALLED = "The model bundle of this search is not installed here, so its validation figures cannot be printed."
 _UNKNOWN = "The model bundle states no validation figures. Its accuracy is unknown."
 
@@ -94,12 +94,12 @@ def _set_name(name: str, figures: Mapping[str, Any]) -> str:
 def _other_figures(measured: Mapping[str, Any]) -> list[Block]:
     """What the bundle states beside recall and sizes."""
     rows = tuple(
-        (name, f"{figure}: {value}{f' ({interval})' if interval else ''}")
+        (_SETS.get(name, name), f"{figure}: {value}{f' ({interval})' if interval else ''}")
         for name, figure, value, interval in measured_figures(measured)
         if figure not in {"photos", "sketches"} and not _PLAIN_RECALL.fullmatch(figure)
     )
     header = ("Test set", "Figure")
-    return [Paragraph(text=_OTHER), Grid(header=header, rows=rows, shares=(0.34, 0.66))] if rows else []
+    return [Subheading(text=_OTHER), Grid(header=header, rows=rows, shares=(0.34, 0.66))] if rows else []
 
 
 def _calibration(calibration: Calibration) -> list[Block]:

@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from forensic_id.core.report import (
     LEAD_BANNER,
     Block,
+    Bullets,
     Facts,
     Grid,
     PaperSize,
@@ -25,7 +26,7 @@ from forensic_id.reporting.blocks import document_strips
 from forensic_id.reporting.pages import paginate
 from forensic_id.reporting.pdf import PdfRenderer
 from forensic_id.reporting.pictures import picture_row
-from forensic_id.reporting.strips import Setter, Strip
+from forensic_id.reporting.strips import Setter, Strip, row_strips
 from forensic_id.reporting.theme import BODY
 from tests.unit.reporting.conftest import FONTS
 
@@ -99,6 +100,29 @@ def test_rows_to_be_signed_leave_room_for_a_pen(setter: Setter) -> None:
     printed = strips(setter, Grid(header=("Name", "Signature"), rows=rows))
     by_hand = strips(setter, Grid(header=("Name", "Signature"), rows=rows, by_hand=True))
     assert by_hand[-2].height > 2 * printed[-2].height
+
+
+def test_rows_to_be_signed_stand_on_one_page_with_what_is_signed(setter: Setter) -> None:
+    rows = (("Anna", ""), ("Carla", ""))
+    table = Grid(header=("Name", "Signature"), rows=rows, by_hand=True)
+    made = strips(setter, Paragraph(text="Whoever signs confirms the conclusions."), table)
+    section = made[2:]  # after title and reference
+    assert [strip.keep_with_next for strip in section] == [True] * (len(section) - 1) + [False]
+
+
+def test_a_few_warnings_stay_together(setter: Setter) -> None:
+    made = strips(setter, Bullets(items=("One.", "Two.", "Three."), alert=True))
+    assert all(strip.keep_with_next for strip in made[3:-2])
+    many = strips(setter, Bullets(items=("One.",) * 60, alert=True))
+    assert not all(strip.keep_with_next for strip in many[3:-2])
+
+
+@pytest.mark.parametrize("height", [60.0, 73.0, 86.0, 99.0])
+def test_no_page_begins_or_ends_with_a_single_line_of_a_long_value(setter: Setter, height: float) -> None:
+    lines = row_strips(((0, setter.cell("Notes", BODY, 50)), (60, setter.cell("word " * 200, BODY, 200))))
+    counts = [len(page.placed) for page in paginate(lines, height)]
+    assert sum(counts) == len(lines)
+    assert min(counts) >= 2
 
 
 def test_boxes_are_no_higher_than_their_pictures(setter: Setter) -> None:

@@ -8,7 +8,7 @@ from typing import TypeVar
 import pytest
 
 from forensic_id.core.errors import ImageRefusedError, InvalidInputError, NotFoundError, TamperedError
-from forensic_id.core.records import ListVerdict, LoadedImage, SearchRecord
+from forensic_id.core.records import Filter, ListVerdict, LoadedImage, SearchRecord
 from forensic_id.core.report import (
     Bullets,
     CandidateTable,
@@ -143,7 +143,7 @@ def test_everything_needed_to_repeat_the_search_is_printed() -> None:
     assert shown["SHA-256 of encoder.onnx"] == "1" * 64
     assert shown["Gallery state (SHA-256)"] == record.gallery_snapshot
     assert shown["Gallery before filters"] == "2,388 people, 2,699 photos"
-    assert shown["Filters"] == "sex=male; birth_year=1970..1999"
+    assert shown["Filters"] == "sex: male; birth year from 1970 to 1999"
     assert shown["Searched after filters"] == "1,101 people, 1,204 photos"
     assert shown["Generated samples m"] == "10"
     assert shown["Kernel width sigma"] == "0.25"
@@ -332,7 +332,7 @@ def test_the_verdicts_error_rates_and_a_pool_beyond_the_validation_are_stated() 
         text = paragraphs(report(library, model=calibrated), "Does anybody stand out?")
         assert "FPIR(N=650, T=1.00) = 0.058 (0.025 to 0.098)" in text
         assert "of 100 searches for somebody who was not among them, about 6 (2 to 10) were called" in text
-        assert "about 68 (62 to 76) at rank 1 and about 65 (57 to 72) among the first 50." in text
+        assert "about 68 (62 to 76) gave no informative list with that person at rank 1; about 65 (57 to 72)" in text
         assert ("More people were searched than in the validation." in text) is beyond
 
 
@@ -364,6 +364,17 @@ def test_what_is_left_out_is_named_at_the_end() -> None:
     assert not any(isinstance(each, Grid) for each in section(document, "Sketch").blocks)
     assert titles[-1] == "Left out of this report"  # nobody concluded on anything: nobody signs
     assert block(document, titles[-1], Bullets).items == ("Image quality", "Validation figures")
+
+
+def test_a_filter_that_is_open_at_one_end_is_told_in_words() -> None:
+    library, record = library_with_search()
+    open_ended = (
+        Filter(name="booking_date", low="2019-01-01", high=""),
+        Filter(name="birth_year", low="", high="1990"),
+    )
+    library.cases.records[1] = replace(record, parameters=replace(record.parameters, filters=open_ended))
+    shown = facts(report(library), "Search")["Filters"]
+    assert shown == "booking date from 2019-01-01; birth year to 1990"
 
 
 @pytest.mark.parametrize("plates", [-1, MOST_PLATES + 1])

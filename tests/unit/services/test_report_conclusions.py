@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from forensic_id.core.report import CandidateTable, Facts, Grid, Paragraph, Plate, ReportDocument
+from forensic_id.core.report import Bullets, CandidateTable, Facts, Grid, Paragraph, Plate, ReportDocument
 from forensic_id.core.review import ComponentFinding, Decision, Finding, ReviewContent
 from forensic_id.core.rights import Role
 from forensic_id.core.second_review import State
@@ -52,10 +52,17 @@ def test_who_is_not_excluded_stands_in_the_brief_with_both_conclusions() -> None
     office.submit(first=EARS)
     rows = block(office.report(), "In brief", Grid).rows
     assert rows == (("1", "S-0001", "possible", "excluded", "MISSING: both differ"),)
+    assert "2 were decided: 1 possible, 1 excluded" in brief(office.report())
+    assert "concluded differently at rank" not in brief(office.report())
     with office.acting("anna"):
         resolve_difference(office.library, 1, 1, decision=Decision.EXCLUDED, reason="Both saw the ears.")
     document = office.report()
     assert "Every candidate that was decided was excluded." in brief(document)
+    assert "2 were decided: 0 possible, 2 excluded, 0 inconclusive." in brief(document)
+    assert "The two examiners concluded differently at rank: 1." in brief(document)
+    first = " ".join(each.text for each in section(document, "Examination").blocks if isinstance(each, Paragraph))
+    assert "This section holds the first examination." in first
+    assert "2 were decided: 1 possible, 1 excluded, 0 inconclusive." in first
     lines = block(document, "Candidates", CandidateTable).lines
     assert lines[0].status == "first examiner: possible\nsecond examiner: excluded\nagreed: excluded"
     assert lines[1].status == "first examiner: excluded\nsecond examiner: excluded"
@@ -87,6 +94,10 @@ def test_plates_show_those_first_whom_nobody_excluded() -> None:
     with office.acting("anna"):
         save_review(office.library, 1, 5, SAME, based_on=0)
     assert plates(office, 2) == ["1", "5"]
+    with office.acting("anna"):
+        few = build_report(office.library, DrawnImageLoader(), ReportRequest(search_id=1, produced_at=AT, plates=2))
+    told = block(few, "Left out of this report", Bullets).items
+    assert told == ("Side-by-side plates of reviewed candidates, at rank: 2",)
     assert plates(office, 3) == ["1", "2", "5"]
     assert plates(office, 4) == ["1", "2", "3", "5"]
     with office.acting("anna"):
@@ -120,18 +131,20 @@ def test_a_withdrawn_review_says_by_whom_and_why_and_a_reader_of_the_log_is_name
     assert any(text.startswith("dora may also read the audit log") for text in texts)
 
 
-def test_components_found_differently_are_a_table_and_those_of_one_examiner_a_sentence() -> None:
+def test_all_that_the_second_examiner_found_is_a_table_and_the_rest_of_the_first_one_a_sentence() -> None:
     office = Office()
     office.assign()
     nose = ComponentFinding(component="nose", finding=Finding.DISSIMILAR)
-    ears = ComponentFinding(component="ears", finding=Finding.SIMILAR)
+    ears = ComponentFinding(component="ears", finding=Finding.SIMILAR, remark="hidden")
     mouth = ComponentFinding(component="mouth", finding=Finding.SIMILAR)
     office.submit(first=ReviewContent(decision=Decision.POSSIBLE), second=replace(EARS, checklist=(ears, nose)))
     blocks = section(office.report(), "Second review").blocks
     (_, compared, parts) = (each for each in blocks if isinstance(each, Grid))
     assert compared.rows[1][4] == "1 component"
-    assert parts.rows == (("Ears", "dissimilar", "similar"),)
-    assert any(isinstance(each, Paragraph) and each.text.endswith("by carla alone: Nose.") for each in blocks)
+    assert parts.rows == (
+        ("Nose", "not compared", "dissimilar", ""),
+        ("Ears", "dissimilar", "similar (differs)", "hidden"),
+    )
     two = Office()
     with two.acting("anna"):
         save_review(two.library, 1, 2, replace(EARS, checklist=(ears, nose, mouth)), based_on=1)

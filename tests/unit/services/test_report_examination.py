@@ -7,7 +7,7 @@ import pytest
 from forensic_id.core.report import CandidateTable, Facts, Grid, Paragraph, ReportDocument, Subheading
 from forensic_id.core.review import COMPONENTS, ComponentFinding, Decision, Finding, ReviewContent
 from forensic_id.services.build_report import build_report
-from forensic_id.services.report_examination import rank_ranges
+from forensic_id.services.report_examination import counted_decisions, rank_ranges
 from forensic_id.services.review_candidates import save_review
 from tests.fakes.in_memory_library import InMemoryLibrary
 from tests.unit.services.stored_search import DrawnImageLoader, library_with_search
@@ -41,7 +41,9 @@ def test_decisions_reasons_examiner_and_the_ranks_not_reviewed_are_stated() -> N
     lines = block(document, "Candidates", CandidateTable).lines
     assert [line.status for line in lines[:4]] == ["possible", "not reviewed", "not reviewed", "excluded"]
     assert len(lines) == 7
-    assert not any(isinstance(each, Facts) for each in section(document, "Examination").blocks)
+    blocks = section(document, "Examination").blocks
+    assert not any(isinstance(each, Facts) for each in blocks)
+    assert Paragraph(text="No component of the checklist was filled in at rank: 1, 4.") in blocks
 
 
 def test_checklist_and_notes_of_a_reviewed_candidate_are_printed_with_what_was_left_out() -> None:
@@ -56,6 +58,7 @@ def test_checklist_and_notes_of_a_reviewed_candidate_are_printed_with_what_was_l
     assert block(document, "Examination", Facts).rows == (("Notes", "See the ears."),)
     grids = [each for each in section(document, "Examination").blocks if isinstance(each, Grid)]
     *compared, (left_out, _, listed) = grids[1].rows
+    assert grids[1].header[0] == "Rank 1: component"
     assert compared == [("Skin", "not set", "hard to tell in a drawing"), ("Nose", "dissimilar", "bridge")]
     assert left_out == "Not compared"
     assert listed.startswith("Skin, Face/head outline")
@@ -71,6 +74,20 @@ def test_with_notes_alone_everything_was_left_out_and_with_the_whole_list_nothin
     _, alone, whole = (each for each in blocks if isinstance(each, Grid))
     assert len(alone.rows) == 1
     assert whole.rows[-1] == ("Not compared", "", "none")
+
+
+@pytest.mark.parametrize(
+    ("listed", "ranks", "told"),
+    [
+        (1, (1,), "Of 1 candidate, 1 was decided: 1 possible, 0 excluded, 0 inconclusive."),
+        (7, (4,), "Of 7 candidates, 1 was decided: 1 possible, 0 excluded, 0 inconclusive."),
+        (7, (), "Of 7 candidates, none were decided. Not reviewed or undecided, by rank: 1 to 7."),
+        (2, (1, 2), "All 2 candidates were decided: 2 possible, 0 excluded, 0 inconclusive. Every candidate"),
+    ],
+)
+def test_the_number_of_decisions_is_told_in_a_whole_sentence(listed: int, ranks: tuple[int, ...], told: str) -> None:
+    _library, record = library_with_search(candidates=listed)
+    assert counted_decisions(record, dict.fromkeys(ranks, Decision.POSSIBLE)).startswith(told)
 
 
 @pytest.mark.parametrize(
