@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QPushButton
 
+from forensic_id.core.case_retention import DueCase
 from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.last_folder import LastFolder
@@ -97,17 +98,19 @@ class ErasureCard(Card):
     def erase(self, plans: Plans) -> None:
         """Carry plans out."""
 
+        planned = plans.cases.cases if plans.cases is not None else ()
+
         def stopped() -> None:
             self._say(self.tr("Stopped. What was erased until then is gone; what was not is still there."))
-            self._change(plans)
+            self._change(plans, planned)
 
         def failed(error: Exception) -> None:
             self._refuse(error)
-            self._change(plans)
+            self._change(plans, planned)
 
         def done(reports: Reports) -> None:
             self._tell(reports)
-            self._change(plans)
+            self._change(plans, reports.cases.erased if reports.cases is not None else ())
 
         self._say(self.tr("Erasing…"))
         self._desk.run(
@@ -161,11 +164,13 @@ class ErasureCard(Card):
         refusal = self.tr("Case {number}: {reason}")
         return [first, *(refusal.format(number=each.number, reason=each.reason) for each in report.refused)]
 
-    def _change(self, plans: Plans) -> None:
-        """Nobody and nothing that is gone stays on a screen; also where it is not known how far erasing came."""
+    def _change(self, plans: Plans, cases: tuple[DueCase, ...]) -> None:
+        """Nobody and nothing that is gone stays on a screen.
+
+        `cases` are those erased, or all planned where it is not known how far erasing came.
+        """
         self._desk.thumbnails.clear()
-        if plans.cases is not None:
-            self._desk.let_go_of_cases(plans.cases.cases)
+        self._desk.let_go_of_cases(cases)
         if plans.people is not None:
             self._desk.gallery_changed.emit()
 

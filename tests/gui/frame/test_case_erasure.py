@@ -147,6 +147,7 @@ def test_cases_go_by_term_and_by_order_and_nothing_of_them_stays_on_a_page(
     dialog.typed.setText(dialog.word)
     dialog.erase_button.click()
     told(card, qtbot, f"Case {CASE}: Kept by hold 2")
+    assert desk.case_number == CASE
     lift_hold(closed.library(), 2, reason="decided")
     settled(desk)
     card.expunge_case(CASE, "court order 12/2099")
