@@ -97,7 +97,6 @@ class ErasureCard(Card):
 
     def erase(self, plans: Plans) -> None:
         """Carry plans out."""
-
         planned = plans.cases.cases if plans.cases is not None else ()
 
         def stopped() -> None:
