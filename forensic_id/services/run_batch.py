@@ -74,7 +74,9 @@ def run_batch(
     def note(outcome: BatchOutcome) -> None:
         now = tools.clock().isoformat(timespec="seconds")
         known = replace(follower.counted(batch), outcome=outcome, changed_at=now)
-        remember_batch(tools.library, library_folder, known)
+        with tools.library.transaction():
+            if _has_case(tools.library, batch.request.case_number):
+                remember_batch(tools.library, library_folder, known)
 
     note(BatchOutcome.RUNNING)
     try:
@@ -95,6 +97,11 @@ def run_batch(
         raise
     note(BatchOutcome.FINISHED)
     return result
+
+
+def _has_case(library: Library, number: str) -> bool:
+    """Whether it was not erased while the batch ran; the list would name its sketches and who drew them again."""
+    return any(each.number == number for each in library.cases.cases())
 
 
 def batch_rows(

@@ -64,7 +64,16 @@ def test_at_least_twenty_of_the_demo_sketches_find_their_person_among_ten(demo_p
 @pytest.mark.skipif(not (RESEARCH_DATA / "cufsf").is_dir(), reason="the research data are not at hand")
 def test_real_sketches_are_found_from_raw_images(tmp_path: Path) -> None:
     figures = tmp_path / "figures.json"
-    arguments = ["--bundle", str(BUNDLE), "--protocol", "cufsf194", "--data", str(RESEARCH_DATA), "--json", str(figures)]
+    arguments = [
+        "--bundle",
+        str(BUNDLE),
+        "--protocol",
+        "cufsf194",
+        "--data",
+        str(RESEARCH_DATA),
+        "--json",
+        str(figures),
+    ]
     assert trainer_main(["evaluate", *arguments]) == 0
     (result,) = json.loads(figures.read_text(encoding="utf-8"))
     assert result["recall"]["1"] >= 0.85

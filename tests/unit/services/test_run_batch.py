@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from forensic_id.core.errors import CancelledError, FaceNotFoundError, InvalidInputError, LibraryError
+from forensic_id.core.errors import CancelledError, FaceNotFoundError, InvalidInputError, LibraryError, NotFoundError
 from forensic_id.core.records import (
     AlignedFace,
     Box,
@@ -21,6 +21,7 @@ from forensic_id.core.records import (
     SearchParameters,
     SketchDetails,
 )
+from forensic_id.services.erase_cases import carry_out_cases, plan_case_expungement
 from forensic_id.services.identify import IdentifyRequest, identify
 from forensic_id.services.match_folder import MatchFolderRequest, MatchFolderResult
 from forensic_id.services.probe import SketchInput, SketchOrigin
@@ -117,6 +118,21 @@ def test_a_request_to_stop_is_remembered_as_it_was_meant(desk: SearchDesk, meant
     (known,) = remembered_batches(desk.library, library_folder(desk))
     assert (known.outcome, known.total, known.done) == (meant, 3, 1)
     assert known.unfinished == (meant is BatchOutcome.PAUSED)
+
+
+def test_a_batch_whose_case_is_erased_meanwhile_is_not_put_back(desk: SearchDesk) -> None:
+    rows: list[SketchRow] = []
+
+    def erased_after_one() -> bool:
+        if not any(row.stage is SketchStage.DONE for row in rows):
+            return False
+        plan = plan_case_expungement(desk.library, [CASE], reference="order 1")
+        carry_out_cases(desk.library, plan, library_folder(desk))
+        return True
+
+    with pytest.raises(NotFoundError, match="There is no search"):
+        run(desk, rows, cancelled=erased_after_one)
+    assert remembered_batches(desk.library, library_folder(desk)) == ()
 
 
 def test_stopping_without_a_word_means_a_pause(desk: SearchDesk) -> None:
