@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from forensic_id.gui.theme.tokens import SPACE
+from forensic_id.gui.widgets.entry_lines import entry_line, entry_title
 from forensic_id.gui.widgets.labels import label
 
 _WIDTH = 480
@@ -17,12 +18,12 @@ class HoldDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setFixedWidth(_WIDTH)
-        self.reason = self._line(self.tr("Reason"), self.tr("for example: appeal pending"))
-        self.reference = self._line(self.tr("Reference"), self.tr("for example: court order 12/2026"))
+        self.reason = entry_line(self.tr("Reason"), self.tr("for example: appeal pending"))
+        self.reference = entry_line(self.tr("Reference"), self.tr("for example: court order 12/2026"))
         form = QFormLayout()
         form.setSpacing(SPACE["s"])
-        form.addRow(self._title(self.tr("&Reason"), self.reason), self.reason)
-        form.addRow(self._title(self.tr("Re&ference"), self.reference), self.reference)
+        form.addRow(entry_title(self.tr("&Reason"), self.reason), self.reason)
+        form.addRow(entry_title(self.tr("Re&ference"), self.reference), self.reference)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.action = buttons.addButton(action, QDialogButtonBox.ButtonRole.AcceptRole)
         self.action.setDefault(True)
@@ -40,14 +41,3 @@ class HoldDialog(QDialog):
         layout.addLayout(form)
         layout.addWidget(label(self.tr("Both stand in the audit log."), "small"))
         layout.addWidget(buttons)
-
-    def _line(self, name: str, hint: str) -> QLineEdit:
-        line = QLineEdit()
-        line.setAccessibleName(name)
-        line.setPlaceholderText(hint)
-        return line
-
-    def _title(self, text: str, buddy: QLineEdit) -> QLabel:
-        title = QLabel(text)
-        title.setBuddy(buddy)
-        return title

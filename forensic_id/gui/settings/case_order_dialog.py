@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from forensic_id.gui.theme.tokens import SPACE
+from forensic_id.gui.widgets.entry_lines import entry_line, entry_title
 from forensic_id.gui.widgets.labels import label
 
 _WIDTH = 480
@@ -17,13 +18,13 @@ class CaseOrderDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Expunge a case"))
         self.setFixedWidth(_WIDTH)
-        self.number = self._line(self.tr("Case number"), self.tr("for example: 2026-117"))
+        self.number = entry_line(self.tr("Case number"), self.tr("for example: 2026-117"))
         self.number.setText(number)
-        self.reference = self._line(self.tr("Reference"), self.tr("for example: court order 12/2026"))
+        self.reference = entry_line(self.tr("Reference"), self.tr("for example: court order 12/2026"))
         form = QFormLayout()
         form.setSpacing(SPACE["s"])
-        form.addRow(self._title(self.tr("Case &number"), self.number), self.number)
-        form.addRow(self._title(self.tr("&Reference"), self.reference), self.reference)
+        form.addRow(entry_title(self.tr("Case &number"), self.number), self.number)
+        form.addRow(entry_title(self.tr("&Reference"), self.reference), self.reference)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.further = buttons.addButton(self.tr("&Show what goes"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.further.setDefault(True)
@@ -45,14 +46,3 @@ class CaseOrderDialog(QDialog):
 
     def _look(self) -> None:
         self.further.setEnabled(bool(self.number.text().strip() and self.reference.text().strip()))
-
-    def _line(self, name: str, hint: str) -> QLineEdit:
-        line = QLineEdit()
-        line.setAccessibleName(name)
-        line.setPlaceholderText(hint)
-        return line
-
-    def _title(self, text: str, buddy: QLineEdit) -> QLabel:
-        title = QLabel(text)
-        title.setBuddy(buddy)
-        return title
