@@ -13,6 +13,7 @@ from trainer.failures import explained
 
 COMMANDS = {
     "prepare": "Turn a folder of identities, or a CSV of them, into an aligned, sharded, checksummed data set.",
+    "describe": "Let a teacher, a recogniser of photos learned elsewhere, describe the training photos.",
     "train": "Train a recipe in a run folder, or go on with it (--resume).",
     "export": "Write the bundle of a finished run.",
     "calibrate": "Calibrate an existing bundle on held-out people: likelihood ratio, and when a list is informative.",

@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from forensic_id.core.errors import InvalidInputError
 from trainer.sketcher.config import SketcherConfig
+from trainer.teacher.record import TeacherRecord
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +74,8 @@ class PretrainingConfig:
     weight_decay: float = 5e-4
     average_decay: float = 0.998
     """Decay a step of the running average of the weights, which is what is exported."""
+    teacher_weight: float = 0.0
+    """Weight of the agreement with the teacher's descriptions; 0 leaves the teacher out."""
 
     @property
     def steps(self) -> int:
@@ -131,6 +134,10 @@ class RunConfig:
     """Learns to draw before the encoder is trained; None leaves it out."""
     start_from: str | None = None
     """SHA-256 of the encoder.onnx that the encoder starts from; None: from random numbers."""
+    keeps_start: bool = False
+    """The features of the encoder started from stand beside the learned one's, as the second half of the feature."""
+    teacher: TeacherRecord | None = None
+    """Whose descriptions the encoder learns to give; None: nobody's."""
     pretraining: PretrainingConfig
     adversarial: AdversarialConfig
 
@@ -139,13 +146,18 @@ class RunConfig:
         """Side of the crops that the finished encoder takes: that of the last phase."""
         return self.pretraining.phases[-1].size
 
+    @property
+    def feature_size(self) -> int:
+        """Size of the feature that the generator and the gallery see."""
+        return self.encoder.feature_size * (2 if self.keeps_start else 1)
+
     def to_json(self) -> str:
         """Return the whole configuration as indented JSON, for the run folder."""
         return json.dumps(dataclasses.asdict(self), indent=1)
 
     def encoder_stage_json(self) -> str:
         """Return what decides the first stage: a checkpoint of it stays valid when only the second stage changes."""
-        return self._part("seed", "encoder", "split", "sketcher", "start_from", "pretraining")
+        return self._part("seed", "encoder", "split", "sketcher", "start_from", "teacher", "pretraining")
 
     def sketcher_stage_json(self) -> str:
         """Return what decides the sketcher."""

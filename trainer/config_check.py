@@ -13,7 +13,8 @@ _ROUNDING = 1e-6
 
 def check_config(config: RunConfig) -> None:
     """Raise InvalidInputError that lists everything wrong, each with its field as --set names it."""
-    wrong = [*_encoder(config), *_sketcher(config), *_pretraining(config), *_adversarial(config), *_split(config)]
+    parts = (_encoder, _origins, _sketcher, _pretraining, _adversarial, _split)
+    wrong = [told for part in parts for told in part(config)]
     if wrong:
         raise InvalidInputError(f"The settings cannot be trained: {'; '.join(wrong)}. Change them with --set.")
 
@@ -26,6 +27,18 @@ def _encoder(config: RunConfig) -> Iterator[str]:
         yield f"encoder.kind is “{encoder.kind}”, it must be compact or resnet50"
     if len(encoder.widths) != len(encoder.blocks) + 1 or min((*encoder.widths, *encoder.blocks), default=0) < 1:
         yield "encoder.widths needs one number more than encoder.blocks, each 1 or more"
+
+
+def _origins(config: RunConfig) -> Iterator[str]:
+    weight = config.pretraining.teacher_weight
+    if weight < 0:
+        yield f"pretraining.teacher_weight is {weight:g}, it must be 0 or more"
+    elif (weight > 0) != (config.teacher is not None):
+        yield f"pretraining.teacher_weight is {weight:g}: above 0 it needs --teacher, at 0 it takes none"
+    if config.keeps_start and config.start_from is None:
+        yield "keeps_start needs a bundle to start from (--start-from)"
+    if config.keeps_start and config.adversarial.train_encoder:
+        yield "keeps_start needs adversarial.train_encoder=false: the encoder started from is not trained"
 
 
 def _sketcher(config: RunConfig) -> Iterator[str]:

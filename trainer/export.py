@@ -32,6 +32,7 @@ from trainer.networks.perceptron import DeployedGenerator, Generator
 from trainer.onnx_graph import deployable, largest_difference, write_onnx
 from trainer.provenance import provenance
 from trainer.run import TrainingData, identity_numbers, load_trained
+from trainer.warm_start import StartingEncoder
 
 DEFAULT_SAMPLES = 10
 LARGEST_DIFFERENCE = 1e-4
@@ -57,16 +58,17 @@ def export(
     landmarks: Path,
     version: str,
     name: str | None = None,
+    start: StartingEncoder | None = None,
 ) -> dict[str, Any]:
     """Write the bundle folder, calibrated where enough identities are held out, and return its manifest.
 
-    The bundle is called `name`, or as the recipe where none is given.
+    The bundle is called `name`, or as the recipe where none is given; `start` is as in `load_trained`.
     Raises DataError for an unfinished run or missing landmark network, TrainingStoppedError when ONNX Runtime and
     torch differ by more than 1e-4 on unit features.
     """
     if not landmarks.exists():
         raise DataError(f"The landmark network {landmarks} does not exist. Train it first.")
-    trained, drawn = load_trained(config, run)
+    trained, drawn = load_trained(config, run, start)
     encoder = deployable(DeployedEncoder(trained, config.working_side))
     pairs = encode_pairs(encoder, data.validation_pairs)
     generator, validation = choose_strength(drawn, pairs, config.adversarial.noise_size)
@@ -187,7 +189,7 @@ def _description(config: RunConfig, faces: FaceSet) -> dict[str, Any]:
         "format_version": FORMAT_VERSION,
         "created_at": datetime.now(UTC).isoformat(timespec="seconds"),
         "preprocessing": {"version": PREPROCESSING_VERSION, "size": CROP_SIZE, "channels": "grey"},
-        "feature_size": config.encoder.feature_size,
+        "feature_size": config.feature_size,
         "noise_size": config.adversarial.noise_size,
         "default_samples": DEFAULT_SAMPLES,
         "data": [{"file": "faces_train.csv", "sha256": faces.csv_sha256, "crops": len(faces)}],

@@ -36,6 +36,7 @@ from trainer.journal import Journal
 from trainer.losses.margin_softmax import margin_softmax
 from trainer.networks.encoder import Encoder
 from trainer.running_means import RunningMeans
+from trainer.teacher.lesson import Lesson
 from trainer.warm_start import StartingEncoder, class_means, two_of_each, unfold
 
 CHECKPOINT_EVERY = 250
@@ -118,6 +119,7 @@ class Pretraining:
     def _build(self) -> None:
         encoder = Encoder(self._config.encoder)
         weight = nn.Linear(self._config.encoder.feature_size, self._shard.count, bias=False).weight
+        self._lesson = self._teaching()  # before random numbers are drawn that depend on the own share of classes
         encoder = encoder.to(self._device).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         self.average = WeightAverage(encoder, self._stage.average_decay)
         own = self._shard.cut(weight.detach())
@@ -125,11 +127,20 @@ class Pretraining:
         self.classifier.load_state_dict({"weight": own})
         self.encoder: nn.Module = synchronised(encoder, self._world, self._device)
         self._network = self._execution.network(data_parallel(self.encoder, self._world, self._device))
+        taught = self._lesson.head.parameters() if self._lesson else ()
         self._optimiser = self._execution.momentum_descent(
-            [*self.encoder.parameters(), *self.classifier.parameters()],
+            [*self.encoder.parameters(), *self.classifier.parameters(), *taught],
             momentum=self._stage.momentum,
             weight_decay=self._stage.weight_decay,
         )
+
+    def _teaching(self) -> Lesson | None:
+        """What the teacher teaches, where the recipe and the data have one."""
+        descriptions = self._faces.descriptions
+        if self._stage.teacher_weight == 0 or descriptions is None:
+            return None
+        size = self._config.encoder.feature_size
+        return Lesson(self._faces, descriptions, feature_size=size, device=self._device, world=self._world)
 
     @property
     def total_steps(self) -> int:
@@ -202,20 +213,25 @@ class Pretraining:
 
     def train_step(self, faces: FaceSet, phase: Phase, step_in_phase: int) -> dict[str, Tensor]:
         """Take one step and return its figures, on the device: to read one is to wait for the device."""
-        crops, labels = self._batch(faces, phase)
+        crops, rows = self._batch(faces, phase)
+        labels = sent(self._labels.classes[rows], self._device)
         torch.manual_seed(self._config.seed * 1_000_003 + self.step + self._own_stream * 7_919)  # repeats on resuming
         self._optimiser.param_groups[0]["lr"] = learning_rate(phase, step_in_phase)
         self.encoder.train()
         with self._execution.precision():
             features = self._network(crops)
         loss, hits = self._loss(features.float(), labels)
+        figures = {"accuracy": hits.float().mean()}
+        if self._lesson is not None:
+            figures["disagreement"] = self._lesson.loss(features.float(), rows)
+            loss = loss + self._stage.teacher_weight * figures["disagreement"]
         self._optimiser.zero_grad(set_to_none=True)
         torch.autograd.backward(loss)
         norm = nn.utils.clip_grad_norm_(self.encoder.parameters(), 5.0)
         self._optimiser.step()
         self.average.update(self.encoder, self.step)
         self.step += 1
-        return {"loss": loss.detach(), "accuracy": hits.float().mean(), "gradient": norm}
+        return {name: figure.detach() for name, figure in {"loss": loss, **figures, "gradient": norm}.items()}
 
     @property
     def _own_stream(self) -> int:
@@ -223,18 +239,17 @@ class Pretraining:
         return self._world.rank if self._device.type == "cuda" else 0
 
     def _batch(self, faces: FaceSet, phase: Phase) -> tuple[Tensor, Tensor]:
-        """The own crops and labels. On GPUs each process prepares its rows; on processors all of them, and keeps its.
+        """The own crops and their row numbers. On GPUs each process prepares its rows; on processors all.
 
         The latter costs time, but a run is then the same in any number of processes.
         """
         generator = step_generator(self._config.seed, self.step)
         batch = self._samplers[phase.mix].draw(phase.batch, generator)
-        labels = sent(self._labels.classes[self._world.share(batch.rows)], self._device)
-        if self._device.type == "cpu":
-            return self._world.share(prepare_batch(faces, batch, phase.size, generator)), labels
         own = Batch(rows=self._world.share(batch.rows), synthesise=self._world.share(batch.synthesise))
+        if self._device.type == "cpu":
+            return self._world.share(prepare_batch(faces, batch, phase.size, generator)), own.rows
         generator = step_generator(self._config.seed, self.step, stream=self._own_stream, device=self._device)
-        return prepare_batch(faces, own, phase.size, generator), labels
+        return prepare_batch(faces, own, phase.size, generator), own.rows
 
     def _loss(self, features: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
         scale, margin, weight = self._stage.scale, self._stage.margin, self.classifier.weight
@@ -255,6 +270,7 @@ class Pretraining:
             **module_tensors("encoder", self.encoder),
             **module_tensors("average", self.average.module),
             "classifier.weight": classifier,
+            **(module_tensors("description", self._lesson.head) if self._lesson else {}),
             **optimiser,
         }
         save_checkpoint(path, tensors, step=self.step, config_json=self._config.encoder_stage_json())
@@ -271,6 +287,8 @@ class Pretraining:
         load_module("encoder", self.encoder, tensors)
         load_module("average", self.average.module, tensors)
         load_module("classifier", self.classifier, tensors)
+        if self._lesson is not None:
+            load_module("description", self._lesson.head, tensors)
         load_optimiser("optimiser", self._optimiser, tensors)
 
     def _of_classes(self, tensors: Mapping[str, Tensor]) -> list[str]:

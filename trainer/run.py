@@ -26,10 +26,12 @@ from trainer.feature_source import CropSource, InputSource, compute_features
 from trainer.loop import AdversarialTraining
 from trainer.networks.encoder import Encoder
 from trainer.networks.perceptron import Generator
+from trainer.networks.side_by_side import SideBySide
 from trainer.pretraining import Pretraining
 from trainer.run_folder import CONFIG, FEATURES, check_run_folder
 from trainer.sketcher.drawing import with_drawings
 from trainer.sketcher.training import SketcherTraining
+from trainer.teacher.descriptions import described
 from trainer.warm_start import StartingEncoder
 
 
@@ -43,10 +45,20 @@ class TrainingData:
 
 
 def load_training_data(
-    folder: Path, config: RunConfig, *, limit: int | None = None, beside: Sequence[Path] = ()
+    folder: Path,
+    config: RunConfig,
+    *,
+    limit: int | None = None,
+    beside: Sequence[Path] = (),
+    teacher: Path | None = None,
 ) -> TrainingData:
-    """Read the crops of a data set, and of others beside it, and split them. Raises DataError."""
+    """Read the crops of a data set, and of others beside it, and split them. Raises DataError.
+
+    `teacher` is a file of descriptions of these very crops.
+    """
     faces = load_datasets((folder, *beside), limit=limit)
+    if teacher is not None:
+        faces = described(faces, teacher)
     split = split_identities(faces, config.split)
     if len(split.training) == 0 or len(split.validation_pairs) == 0:
         raise DataError(
@@ -96,20 +108,26 @@ def train(
         )
         averaged = pretraining.run(folder, quiet=quiet)
     if first:
-        _train_generator(config, data.training, averaged, folder, device=device, quiet=quiet)
+        learned = Encoder(config.encoder)
+        learned.load_state_dict(averaged.state_dict())
+        encoder = _with_start(config, learned, start).to(device)
+        _train_generator(config, data.training, encoder, folder, device=device, quiet=quiet)
+
+
+def _with_start(config: RunConfig, learned: Encoder, start: StartingEncoder | None) -> nn.Module:
+    """The learned encoder, with the one it started from beside it where the recipe keeps that."""
+    return SideBySide(learned, start.network) if config.keeps_start and start is not None else learned
 
 
 def _train_generator(
-    config: RunConfig, faces: FaceSet, averaged: nn.Module, folder: Path, *, device: torch.device, quiet: bool
+    config: RunConfig, faces: FaceSet, encoder: nn.Module, folder: Path, *, device: torch.device, quiet: bool
 ) -> None:
-    encoder = Encoder(config.encoder).to(device)
-    encoder.load_state_dict(averaged.state_dict())
     stage = config.adversarial
     modalities = Modalities.of(faces, real_share=stage.real_share, synthetic=stage.synthetic_photos, seed=config.seed)
     source = _source(config, encoder, faces, modalities, cache=folder / FEATURES)
     learned = encoder if stage.train_encoder else nn.Identity()
     torch.manual_seed(config.seed)  # the start must not depend on whether the encoder was trained just before
-    gan = WeakStrongGan(stage, learned, config.encoder.feature_size, modalities.class_count, device)
+    gan = WeakStrongGan(stage, learned, config.feature_size, modalities.class_count, device)
     AdversarialTraining(config, gan, modalities, source, device).run(folder, quiet=quiet)
 
 
@@ -129,7 +147,7 @@ def _with_learned_drawings(
 
 
 def _source(
-    config: RunConfig, encoder: Encoder, faces: FaceSet, modalities: Modalities, *, cache: Path
+    config: RunConfig, encoder: nn.Module, faces: FaceSet, modalities: Modalities, *, cache: Path
 ) -> InputSource:
     device = next(encoder.parameters()).device
     if config.adversarial.train_encoder:
@@ -141,15 +159,20 @@ def _source(
     )
 
 
-def load_trained(config: RunConfig, folder: Path) -> tuple[Encoder, Generator]:
-    """Return encoder and generator of a finished run. Raises DataError when `folder` holds none."""
+def load_trained(
+    config: RunConfig, folder: Path, start: StartingEncoder | None = None
+) -> tuple[nn.Module, Generator]:
+    """Return encoder and generator of a finished run. Raises DataError when `folder` holds none.
+
+    `start` is the encoder that `config.start_from` names, for a recipe that keeps it.
+    """
     names = ("pretraining.safetensors", "adversarial.safetensors")
     missing = [name for name in names if not (folder / name).exists()]
     if missing:
         raise DataError(f"The run folder {folder} lacks {', '.join(missing)}. Finish the training first.")
     encoder = Encoder(config.encoder)
     stage = config.adversarial
-    generator = Generator(config.encoder.feature_size, stage.noise_size, stage.hidden, residual=stage.residual)
+    generator = Generator(config.feature_size, stage.noise_size, stage.hidden, residual=stage.residual)
     adversarial, step = load_checkpoint(folder / names[1], config_json=config.to_json())
     if step < stage.steps:
         raise DataError(f"The run in {folder} stopped at step {step} of {stage.steps}. Resume it first.")
@@ -159,7 +182,7 @@ def load_trained(config: RunConfig, folder: Path) -> tuple[Encoder, Generator]:
     else:
         pretraining, _ = load_checkpoint(folder / names[0], config_json=config.encoder_stage_json())
         load_module("average", encoder, pretraining)
-    return encoder, generator
+    return _with_start(config, encoder, start), generator
 
 
 def choose_device(name: str) -> torch.device:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from forensic_id.core.errors import DataError, InvalidInputError
 from trainer.checkpoint import check_checkpoint, checkpoint_steps, differences
 from trainer.config import RunConfig, decisive_settings
+from trainer.teacher.record import TeacherRecord
 
 CONFIG = "config.json"
 SKETCHER, ENCODER, GENERATOR = "sketcher.safetensors", "pretraining.safetensors", "adversarial.safetensors"
@@ -38,10 +40,14 @@ def check_run_folder(folder: Path, config: RunConfig, *, resume: bool) -> str | 
     return state
 
 
-def recorded_start(folder: Path) -> str | None:
-    """Return the hash of the encoder that the run in `folder` started from. Raises DataError for a damaged record."""
-    start = (_former_configuration(folder) or {}).get("start_from")
-    return None if start is None else str(start)
+def with_recorded_origins(config: RunConfig, folder: Path) -> RunConfig:
+    """Return a recipe with the start and the teacher of the run in `folder`, which are files of others.
+
+    Raises DataError for a damaged record.
+    """
+    former = _former_configuration(folder) or {}
+    teacher = former.get("teacher")
+    return replace(config, start_from=former.get("start_from"), teacher=TeacherRecord(**teacher) if teacher else None)
 
 
 def _former_configuration(folder: Path) -> Any:

@@ -23,14 +23,18 @@ from torch.nn import functional as F
 from torch.nn.modules.batchnorm import _BatchNorm
 
 from forensic_id.core.errors import InvalidInputError
+from forensic_id.core.preprocessing import CROP_SIZE
 from forensic_id.inference.bundle import load_bundle
-from trainer.config import EncoderConfig
+from trainer.config import RunConfig
 from trainer.networks.encoder import Encoder
 from trainer.onnx_graph import deployable
 
 FRESH_ROW = 3**-0.5
 """Length of the rows of a layer that torch has just made: uniform within 1 / sqrt(numbers in the row)."""
 _PREFIX = "encoder."
+_FIRST = "encoder.encoders.0."
+"""Of encoders side by side the first learned last."""
+_RESIZE = "resize.shares"
 _BLOCK = 128
 
 
@@ -42,15 +46,16 @@ class StartingEncoder:
     sha256: str
 
 
-def starting_encoder(bundle: Path, config: EncoderConfig) -> StartingEncoder:
-    """Read a bundle's encoder as a network of the recipe's form.
+def starting_encoder(bundle: Path, config: RunConfig) -> StartingEncoder:
+    """Read a bundle's encoder as a network of the recipe's form; of several side by side, the first.
 
-    Raises BundleRefusedError, and InvalidInputError for a bundle whose encoder is of another form.
+    Raises BundleRefusedError, and InvalidInputError for a bundle whose encoder is of another form, or is to be kept
+    beside one that takes crops of another side.
     """
     data = load_bundle(bundle).models["encoder.onnx"]
-    network = deployable(Encoder(config))
+    network = deployable(Encoder(config.encoder))
     wanted = network.state_dict()
-    found = _weights(onnx.load_model_from_string(data).graph, network)
+    found, side = _weights(onnx.load_model_from_string(data).graph, network)
     for name in sorted(wanted.keys() | found.keys()):
         here, there = (tuple(part[name].shape) if name in part else "none" for part in (wanted, found))
         if here != there:
@@ -60,19 +65,47 @@ def starting_encoder(bundle: Path, config: EncoderConfig) -> StartingEncoder:
                 "training.config.encoder in its manifest.json says."
             )
     network.load_state_dict(found)
+    if config.keeps_start and side != config.working_side:
+        raise InvalidInputError(
+            f"The recipe keeps the encoder of {bundle}, which takes crops of {side} pixels, beside one that ends at "
+            f"{config.working_side}. Give the last of pretraining.phases the size {side} with --set."
+        )
     return StartingEncoder(network=network, sha256=hashlib.sha256(data).hexdigest())
 
 
-def _weights(graph: onnx.GraphProto, network: nn.Module) -> dict[str, Tensor]:
-    """The graph's weights by their names in `network`; the exporter keeps all names but those of PReLU's slopes."""
+def kept_start(config: RunConfig, bundle: Path | None) -> StartingEncoder | None:
+    """Return the encoder that a finished run keeps beside the learned one, None where it keeps none.
+
+    Raises InvalidInputError when `bundle` is missing or another than the run started from.
+    """
+    if not config.keeps_start:
+        return None
+    if bundle is None:
+        raise InvalidInputError("The recipe keeps the encoder it started from. Give that bundle with --start-from.")
+    start = starting_encoder(bundle, config)
+    if start.sha256 != config.start_from:
+        raise InvalidInputError(
+            f"The run started from another encoder ({str(config.start_from)[:12]}) than that of {bundle} "
+            f"({start.sha256[:12]}). Give the bundle that the run started from."
+        )
+    return start
+
+
+def _weights(graph: onnx.GraphProto, network: nn.Module) -> tuple[dict[str, Tensor], int]:
+    """The graph's weights by their names in `network`, and the side of the crops that they see.
+
+    The exporter keeps all names but those of PReLU's slopes.
+    """
     stored = {
         tensor.name.removesuffix(".float16"): torch.from_numpy(numpy_helper.to_array(tensor).astype(np.float32))
         for tensor in graph.initializer
     }
-    found = {name.removeprefix(_PREFIX): part for name, part in stored.items() if name.startswith(_PREFIX)}
+    prefix = _FIRST if any(name.startswith(_FIRST) for name in stored) else _PREFIX
+    found = {name.removeprefix(prefix): part for name, part in stored.items() if name.startswith(prefix)}
     curved = [name for name, module in network.named_modules() if isinstance(module, nn.PReLU)]
     slopes = [stored[node.input[1]] for node in graph.node if node.op_type == "PRelu" and node.input[1] in stored]
-    return found | {f"{name}.weight": slope.flatten() for name, slope in zip(curved, slopes, strict=False)}
+    side = len(stored[_RESIZE]) if _RESIZE in stored else CROP_SIZE
+    return found | {f"{name}.weight": slope.flatten() for name, slope in zip(curved, slopes, strict=False)}, side
 
 
 @torch.no_grad()

@@ -13,11 +13,13 @@ import pytest
 import torch
 
 from trainer.config import RunConfig
-from trainer.data.faces import CROP_SIDE
+from trainer.data.faces import CROP_SIDE, load_faces
 from trainer.recipes import recipe
 from trainer.run import TrainingData, load_training_data, train
+from trainer.teacher.descriptions import write_descriptions
 
 PEOPLE = 14
+TEACHER = {"name": "invented", "licence": "CC0-1.0", "weights_sha256": "00" * 32}
 HEADER = ("archive", "file", "identity", "source", "modality", "alignment")
 
 
@@ -77,3 +79,16 @@ def tiny_run(face_data: Path, tmp_path_factory: pytest.TempPathFactory) -> TinyR
     folder = tmp_path_factory.mktemp("run")
     train(config, data, folder, device=torch.device("cpu"), quiet=True)
     return TinyRun(data=data, config=config, folder=folder)
+
+
+@pytest.fixture(scope="session")
+def descriptions(face_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a teacher could say of the photos of `face_data`: six numbers that depend on the person, and a little."""
+    faces = load_faces(face_data)
+    numbers = torch.from_numpy(np.unique(faces.identities, return_inverse=True)[1])
+    people = torch.randn((PEOPLE, 6), generator=torch.Generator().manual_seed(0))
+    noise = torch.randn((len(faces), 6), generator=torch.Generator().manual_seed(1))
+    path = tmp_path_factory.mktemp("teacher") / "descriptions.safetensors"
+    said = (people[numbers] + 0.1 * noise) * torch.from_numpy(faces.modalities == 0).unsqueeze(1)
+    write_descriptions(path, said, table=faces.csv_sha256, teacher=TEACHER)
+    return path

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import os
 import shutil
@@ -16,20 +17,22 @@ from safetensors.torch import load_file
 from torch import Tensor
 
 from forensic_id.core.errors import InvalidInputError
-from tests.trainer.conftest import TinyRun
 from tests.trainer.one_of_several import CPU, one_step
 from trainer.checkpoint import load_checkpoint
 from trainer.config import with_settings
 from trainer.distributed.classes import ClassShard
 from trainer.distributed.world import ALONE, World, described_world, joined_world, own_device
 from trainer.pretraining import Pretraining
-from trainer.run import train
+from trainer.recipes import recipe
+from trainer.run import load_training_data, train
+from trainer.teacher.descriptions import teacher_of
 
 ROOT = Path(__file__).resolve().parents[2]
 SETTINGS = [
     # small steps: at the recipe's rate, batch norm over 8 crops makes of a rounding a thousandth within six steps
     *(f"pretraining.phases.{phase}.learning_rate=0.0001" for phase in range(2)),
     "adversarial.steps=1",
+    "pretraining.teacher_weight=1.0",
 ]
 
 
@@ -42,12 +45,13 @@ class TwoProcesses:
 
 
 @pytest.fixture(scope="module")
-def two_processes(face_data: Path, tmp_path_factory: pytest.TempPathFactory) -> TwoProcesses:
+def two_processes(face_data: Path, descriptions: Path, tmp_path_factory: pytest.TempPathFactory) -> TwoProcesses:
     folder = tmp_path_factory.mktemp("ranks")
     run = folder / "run"
     command = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc_per_node=2"]
     command += ["-m", "--", "tests.trainer.one_of_several", str(folder)]
     command += ["train", "tiny", "--device", "cpu", "--data", str(face_data), "--run", str(run), "--quiet"]
+    command += ["--teacher", str(descriptions)]
     command += [word for setting in SETTINGS for word in ("--set", setting)]
     environment = {**os.environ, "OMP_NUM_THREADS": "1"}
     result = subprocess.run(
@@ -108,12 +112,13 @@ def difference(value: Tensor, wanted: Tensor) -> float:
 
 
 def test_a_run_of_two_processes_equals_one_of_one_and_goes_on_in_one(
-    tiny_run: TinyRun, two_processes: TwoProcesses, tmp_path: Path
+    face_data: Path, descriptions: Path, two_processes: TwoProcesses, tmp_path: Path
 ) -> None:
     run = two_processes.run
     shared, steps = load_checkpoint(run / "pretraining.safetensors")
-    config = with_settings(tiny_run.config, SETTINGS)
-    Pretraining(config, tiny_run.data.training, tiny_run.data.validation_pairs, CPU).run(tmp_path / "1", quiet=True)
+    config = dataclasses.replace(with_settings(recipe("tiny"), SETTINGS), teacher=teacher_of(descriptions))
+    data = load_training_data(face_data, config, teacher=descriptions)
+    Pretraining(config, data.training, data.validation_pairs, CPU).run(tmp_path / "1", quiet=True)
     alone, same = load_checkpoint(tmp_path / "1" / "pretraining.safetensors")
     assert (steps, shared.keys()) == (same, alone.keys())
     assert max(difference(shared[name], value) for name, value in alone.items()) < 1e-2
@@ -122,6 +127,6 @@ def test_a_run_of_two_processes_equals_one_of_one_and_goes_on_in_one(
     resumed = tmp_path / "resumed"
     shutil.copytree(run, resumed)
     (resumed / "adversarial.safetensors").unlink()
-    train(config, tiny_run.data, resumed, device=CPU, quiet=True)
+    train(config, data, resumed, device=CPU, quiet=True)
     again, whole = (load_file(folder / "adversarial.safetensors") for folder in (resumed, run))
     assert all(torch.equal(again[name], whole[name]) for name in whole)

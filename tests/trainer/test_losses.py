@@ -13,6 +13,7 @@ from trainer.losses.classification import classification_loss
 from trainer.losses.identity_pull import identity_pull_loss
 from trainer.losses.margin_softmax import margin_softmax_loss
 from trainer.losses.noise_regression import noise_regression_loss
+from trainer.losses.teacher_agreement import teacher_agreement_loss
 
 
 def numbers(*shape: int, seed: int = 0) -> Tensor:
@@ -69,3 +70,13 @@ def test_margin_softmax_subtracts_the_margin_and_competes_within_the_group_only(
         expected += math.log(sum(math.exp(logit) for logit in logits.values())) - logits[label]
     loss = margin_softmax_loss(features, labels, weight, scale=8, margin=0.2, class_groups=groups)
     assert loss.item() == pytest.approx(expected / 4)
+
+
+def test_teacher_agreement_is_the_mean_distance_of_directions_over_all_rows_known_or_not() -> None:
+    described, wanted = numbers(4, 3), numbers(4, 3, seed=1)
+    wanted[2] = 0
+    expected = 0.0
+    for one, other in zip(described, wanted, strict=True):
+        if any(other.tolist()):
+            expected += 1 - dot(one, other) / math.sqrt(dot(one, one) * dot(other, other))
+    assert teacher_agreement_loss(described, wanted).item() == pytest.approx(expected / 4)

@@ -16,7 +16,7 @@ import pytest
 import torch
 
 from forensic_id.core.errors import CancelledError, DataError, InvalidInputError
-from tests.trainer.conftest import write_face_data
+from tests.trainer.conftest import TEACHER, write_face_data
 from tests.trainer.prepared_people import LANDMARKS, ROOT, plan, write_people
 from trainer import interruption, pretraining
 from trainer.__main__ import main
@@ -38,6 +38,7 @@ from trainer.reproduce.material import _research
 from trainer.reproduce.scales import SCALES
 from trainer.run import load_training_data
 from trainer.run_folder import check_run_folder
+from trainer.teacher.record import TeacherRecord
 
 SKETCHER = {"side", "blended", "exaggeration"}
 FIXED = "adversarial.train_encoder=false"
@@ -186,7 +187,10 @@ def test_a_damaged_run_folder_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", sorted(RECIPES))
 def test_every_recipe_passes_its_own_check(name: str) -> None:
-    check_config(recipe(name))
+    config, teacher = recipe(name), TeacherRecord(**TEACHER, descriptions_sha256="11" * 32)
+    taught = config.pretraining.teacher_weight > 0
+    begun = "22" * 32 if config.keeps_start else None
+    check_config(dataclasses.replace(config, teacher=teacher if taught else None, start_from=begun))
 
 
 @pytest.mark.parametrize(
@@ -201,6 +205,9 @@ def test_every_recipe_passes_its_own_check(name: str) -> None:
         "pretraining.average_decay=1.0",
         "pretraining.scale=0.0",
         "pretraining.margin=1.5",
+        "pretraining.teacher_weight=-1.0",
+        "pretraining.teacher_weight=1.0",
+        "keeps_start=true",
         "encoder.feature_size=0",
         "encoder.kind=huge",
         "encoder.blocks=[1]",

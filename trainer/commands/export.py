@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import replace
 from pathlib import Path
 
 from rich.console import Console
@@ -14,7 +13,8 @@ from trainer.export import export
 from trainer.provenance import check_data
 from trainer.recipes import RECIPES, recipe
 from trainer.run import load_training_data
-from trainer.run_folder import recorded_start
+from trainer.run_folder import with_recorded_origins
+from trainer.warm_start import kept_start
 
 DEFAULT_BUNDLE = Path("resources/models/default")
 
@@ -23,6 +23,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare recipe, run folder and bundle folder."""
     parser.add_argument("recipe", help=f"one of {', '.join(sorted(RECIPES))}")
     parser.add_argument("--run", type=Path, help="run folder (default runs/RECIPE)")
+    parser.add_argument(
+        "--start-from",
+        type=Path,
+        metavar="BUNDLE",
+        help="the bundle started from, where its encoder is kept",
+    )
     parser.add_argument("--bundle", type=Path, default=DEFAULT_BUNDLE, help="folder to write")
     parser.add_argument("--landmarks", type=Path, default=DEFAULT_BUNDLE / "landmarks.onnx")
     parser.add_argument("--set", dest="settings", action="append", default=[], metavar="FIELD=VALUE")
@@ -36,7 +42,8 @@ def run(options: argparse.Namespace) -> None:
     """Export and print what was measured."""
     config = with_settings(recipe(options.recipe), options.settings)
     folder = options.run or Path("runs") / options.recipe
-    config = replace(config, start_from=recorded_start(folder))
+    config = with_recorded_origins(config, folder)
+    start = kept_start(config, options.start_from)
     folders = (options.data, *options.beside)
     check_data(folder, describe_datasets(folders))
     data = load_training_data(options.data, config, limit=options.limit, beside=options.beside)
@@ -48,6 +55,7 @@ def run(options: argparse.Namespace) -> None:
         landmarks=options.landmarks,
         name=options.name,
         version=options.version,
+        start=start,
     )
     console = Console()
     console.print(f"Bundle written to {options.bundle}; sigma {manifest['sigma']}.")

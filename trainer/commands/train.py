@@ -20,6 +20,7 @@ from trainer.provenance import device_name, recorded
 from trainer.recipes import RECIPES, recipe
 from trainer.run import TrainingData, choose_device, load_training_data, train
 from trainer.run_folder import check_run_folder
+from trainer.teacher.descriptions import teacher_of
 from trainer.warm_start import starting_encoder
 
 EPILOG = """\
@@ -51,6 +52,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="BUNDLE",
         help="start with the encoder of this bundle (again with --resume)",
     )
+    parser.add_argument(
+        "--teacher",
+        type=Path,
+        metavar="FILE",
+        help="learn to give the descriptions of this file, which `describe` wrote (again with --resume)",
+    )
     parser.add_argument("--resume", action="store_true", help="go on with the run in that folder")
     parser.add_argument(
         "--set",
@@ -75,14 +82,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> None:
     """Check everything that can be checked, then train."""
     config = with_settings(recipe(options.recipe), options.settings)
+    start = starting_encoder(options.start_from, config) if options.start_from else None
+    teacher = teacher_of(options.teacher) if options.teacher else None
+    config = replace(config, start_from=start.sha256 if start else None, teacher=teacher)
     check_config(config)
-    start = starting_encoder(options.start_from, config.encoder) if options.start_from else None
-    config = replace(config, start_from=start.sha256 if start else None)
     folder = options.run or Path("runs") / options.recipe
     first = os.environ.get("RANK", "0") == "0"  # of several processes under torchrun, the first keeps the record
     state = check_run_folder(folder, config, resume=options.resume) if first else None
     device = choose_device(options.device)
-    data = load_training_data(options.data, config, limit=options.limit, beside=options.beside)
+    data = load_training_data(
+        options.data, config, limit=options.limit, beside=options.beside, teacher=options.teacher
+    )
     notes = ClassCounts.of(data.training).notes()
     execution = Execution.on(device, mixed=options.mixed, compiled=options.compiled)
     if not first:
@@ -96,7 +106,9 @@ def run(options: argparse.Namespace) -> None:
     described = describe_datasets([options.data, *options.beside])
     with stopping_after_a_step(), recorded(folder, config, data=described, device=device):
         train(config, data, folder, device=device, execution=execution, start=start, quiet=options.quiet)
-    console.print(f"Finished. Export it: python -m trainer export {options.recipe} --run {folder}", markup=False)
+    kept = f" --start-from {options.start_from}" if config.keeps_start else ""
+    export = f"python -m trainer export {options.recipe} --run {folder}{kept}"
+    console.print(f"Finished. Export it: {export}", markup=False)
 
 
 def _summary(make: Callable[[], RunConfig]) -> str:

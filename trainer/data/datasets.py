@@ -35,15 +35,19 @@ def load_datasets(folders: Sequence[Path], *, limit: int | None = None) -> FaceS
 
 def joined(sets: Sequence[FaceSet]) -> FaceSet:
     """Put sets below each other; the hash is that of their hashes."""
-    whole = hashlib.sha256("".join(faces.csv_sha256 for faces in sets).encode()).hexdigest()
     return dataclasses.replace(
         sets[0],
         images=torch.cat([faces.images for faces in sets]),
         identities=np.concatenate([faces.identities for faces in sets]),
         sources=np.concatenate([faces.sources for faces in sets]),
         modalities=np.concatenate([faces.modalities for faces in sets]),
-        csv_sha256=whole,
+        csv_sha256=joined_sha256([faces.csv_sha256 for faces in sets]),
     )
+
+
+def joined_sha256(tables: Sequence[str]) -> str:
+    """SHA-256 of several sets as one: that of their tables' hashes, or of one set its own."""
+    return tables[0] if len(tables) == 1 else hashlib.sha256("".join(tables).encode()).hexdigest()
 
 
 def describe_datasets(folders: Sequence[Path]) -> list[dict[str, Any]]:

@@ -44,18 +44,22 @@ class FaceSet:
     modalities: NDArray[np.int64]
     """Index into MODALITIES."""
     csv_sha256: str
+    descriptions: Tensor | None = None
+    """What a teacher says of each photo, float32 (N, T), where there is a teacher (`trainer.teacher`)."""
 
     def __len__(self) -> int:
         return len(self.identities)
 
     def subset(self, rows: NDArray[np.int64]) -> FaceSet:
         """Return the given rows as a set of their own."""
+        numbers = torch.from_numpy(rows)
         return FaceSet(
-            images=self.images[torch.from_numpy(rows)],
+            images=self.images[numbers],
             identities=self.identities[rows],
             sources=self.sources[rows],
             modalities=self.modalities[rows],
             csv_sha256=self.csv_sha256,
+            descriptions=None if self.descriptions is None else self.descriptions[numbers],
         )
 
     def gather(self, rows: Tensor, device: torch.device) -> Tensor:
@@ -95,6 +99,23 @@ def load_faces(folder: Path, *, sources: Sequence[str] | None = None, limit: int
 
     Raises DataError naming the missing or broken file.
     """
+    rows, sha256 = read_table(folder, limit=limit, sources=sources)
+    return FaceSet(
+        images=read_images(folder, rows),
+        identities=np.array([row["identity"] for row in rows]),
+        sources=np.array([row["source"] for row in rows]),
+        modalities=np.array([MODALITIES.index(row["modality"]) for row in rows]),
+        csv_sha256=sha256,
+    )
+
+
+def read_table(
+    folder: Path, *, limit: int | None = None, sources: Sequence[str] | None = None
+) -> tuple[list[dict[str, str]], str]:
+    """Return the rows of the table (of some sources, or the first `limit`) and its SHA-256.
+
+    Raises DataError for a table that cannot be read, lacks columns or names an unknown modality.
+    """
     table = folder / "faces_train.csv"
     try:
         content = table.read_bytes()
@@ -106,33 +127,27 @@ def load_faces(folder: Path, *, sources: Sequence[str] | None = None, limit: int
     missing = {"archive", "file", "identity", "source", "modality"} - set(rows[0] if rows else {})
     if missing:
         raise DataError(f"The training table {table} lacks the columns {', '.join(sorted(missing))}.")
+    for row in rows:
+        if row["modality"] not in MODALITIES:
+            raise DataError(f"{table} gives {row['file']} the unknown modality “{row['modality']}”.")
     if sources is not None:
         rows = [row for row in rows if row["source"] in sources]
-    rows = rows[:limit]
-    return FaceSet(
-        images=_read_images(folder, rows),
-        identities=np.array([row["identity"] for row in rows]),
-        sources=np.array([row["source"] for row in rows]),
-        modalities=np.array([_modality(row, table) for row in rows]),
-        csv_sha256=hashlib.sha256(content).hexdigest(),
-    )
+    return rows[:limit], hashlib.sha256(content).hexdigest()
 
 
-def _modality(row: dict[str, str], table: Path) -> int:
-    if row["modality"] not in MODALITIES:
-        raise DataError(f"{table} gives {row['file']} the unknown modality “{row['modality']}”.")
-    return MODALITIES.index(row["modality"])
+def read_images(folder: Path, rows: Sequence[dict[str, str]], *, colour: bool = False) -> Tensor:
+    """Read the crops of rows of the table: uint8 (N, 1, 128, 128), or (N, 3, 128, 128) red, green, blue.
 
-
-def _read_images(folder: Path, rows: list[dict[str, str]]) -> Tensor:
-    images = np.empty((len(rows), 1, CROP_SIDE, CROP_SIDE), dtype=np.uint8)
+    Raises DataError naming the missing or broken file.
+    """
+    images = np.empty((len(rows), 3 if colour else 1, CROP_SIDE, CROP_SIDE), dtype=np.uint8)
     archives: dict[str, zipfile.ZipFile] = {}
     try:
         for index, row in enumerate(rows):
             name = row["archive"]
             if name not in archives:
                 archives[name] = zipfile.ZipFile(folder / name)
-            images[index, 0] = _decode(archives[name], row["file"])
+            images[index] = _decode(archives[name], row["file"], colour=colour)
     except (OSError, zipfile.BadZipFile) as error:
         raise DataError(
             f"The archive {folder / name} is missing or broken ({error}). Copy it again from the source."
@@ -143,12 +158,12 @@ def _read_images(folder: Path, rows: list[dict[str, str]]) -> Tensor:
     return torch.from_numpy(images)
 
 
-def _decode(archive: zipfile.ZipFile, name: str) -> NDArray[np.uint8]:
+def _decode(archive: zipfile.ZipFile, name: str, *, colour: bool) -> NDArray[np.uint8]:
     try:
         data = archive.read(name)
     except KeyError as error:
         raise DataError(f"The archive {archive.filename} holds no {name}, which the table names.") from error
-    pixels = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_GRAYSCALE)
-    if pixels is None or pixels.shape != (CROP_SIDE, CROP_SIDE):
+    pixels = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR_RGB if colour else cv2.IMREAD_GRAYSCALE)
+    if pixels is None or pixels.shape[:2] != (CROP_SIDE, CROP_SIDE):
         raise DataError(f"{name} in {archive.filename} is no {CROP_SIDE}x{CROP_SIDE} image.")
-    return np.asarray(pixels, dtype=np.uint8)
+    return np.asarray(np.atleast_3d(pixels).transpose(2, 0, 1), dtype=np.uint8)

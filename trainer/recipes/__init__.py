@@ -6,6 +6,7 @@ from forensic_id.core.errors import InvalidInputError
 from trainer.config import RunConfig
 from trainer.recipes.compact import compact
 from trainer.recipes.compact_continued import compact_continued
+from trainer.recipes.compact_taught import compact_taught
 from trainer.recipes.resnet50 import resnet50
 from trainer.recipes.tiny import tiny
 from trainer.recipes.wsgan_paper import wsgan_paper
@@ -13,6 +14,7 @@ from trainer.recipes.wsgan_paper import wsgan_paper
 RECIPES: dict[str, Callable[[], RunConfig]] = {
     "compact": compact,
     "compact_continued": compact_continued,
+    "compact_taught": compact_taught,
     "resnet50": resnet50,
     "tiny": tiny,
     "wsgan_paper": wsgan_paper,

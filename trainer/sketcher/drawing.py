@@ -41,12 +41,14 @@ def with_drawings(
         drawings = _draw_all(sketcher, faces.images[torch.from_numpy(photos)], config, seed=seed, quiet=quiet)
         save_checkpoint(cache, {"drawings": drawings}, step=config.passes, config_json=identity)
     rows = np.tile(photos, config.passes)
+    whole = torch.from_numpy(np.concatenate([np.arange(len(faces)), rows]))
     return FaceSet(
         images=torch.cat([faces.images, drawings]),
         identities=np.concatenate([faces.identities, faces.identities[rows]]),
         sources=np.concatenate([faces.sources, np.full(len(rows), LEARNED)]),
         modalities=np.concatenate([faces.modalities, np.full(len(rows), SKETCH)]),
         csv_sha256=faces.csv_sha256,
+        descriptions=None if faces.descriptions is None else faces.descriptions[whole],
     )
 
 
