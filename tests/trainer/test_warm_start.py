@@ -24,6 +24,7 @@ from trainer.config import EncoderConfig
 from trainer.evaluation.recognition import centre_views
 from trainer.export import export
 from trainer.networks.encoder import DeployedEncoder, Encoder
+from trainer.networks.side_by_side import SideBySide
 from trainer.onnx_graph import deployable
 from trainer.pretraining import Pretraining
 from trainer.provenance import provenance
@@ -69,7 +70,7 @@ def test_the_shipped_encoder_is_taken_over_whole() -> None:
     encoder = Encoder(EncoderConfig())
     unfold(start.network, encoder, crops)
     with torch.no_grad():
-        features = DeployedEncoder(encoder, 80).eval()(crops).numpy()
+        features = DeployedEncoder(SideBySide(encoder), 80).eval()(crops).numpy()
     shown = OnnxEncoder(load_bundle(shipped), threads=1).encode(pictures.expand(-1, -1, -1, 3).numpy())
     expected = shown[:, : features.shape[1]]  # of encoders side by side the first
     expected = expected / np.linalg.norm(expected, axis=1, keepdims=True)
