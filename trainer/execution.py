@@ -10,6 +10,8 @@ import torch
 from torch import Tensor, nn
 from torch.optim import SGD
 
+from trainer.networks.on_processors import suited_to_processors
+
 Choice = Literal["auto", "on", "off"]
 """“auto”: on where there is a GPU that has what it takes."""
 
@@ -43,6 +45,14 @@ class Execution:
     def precision(self) -> torch.autocast:
         """Return the context in which networks run."""
         return torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=self.mixed)
+
+    def suited(self, network: nn.Module) -> nn.Module:
+        """Return the network with layers that train fast on the device, under the same names, to be used instead.
+
+        On a processor convolutions are by Winograd's algorithm: in float32, and where no compiler sees them.
+        """
+        plain = self.device.type != "cpu" or self.mixed or self.compiled
+        return network if plain else suited_to_processors(network)
 
     def network(self, module: nn.Module) -> nn.Module:
         """Return the module to call; it shares its weights with `module`."""

@@ -117,7 +117,7 @@ class Pretraining:
         self.step = 0
 
     def _build(self) -> None:
-        encoder = Encoder(self._config.encoder)
+        encoder = self._execution.suited(Encoder(self._config.encoder))
         weight = nn.Linear(self._config.encoder.feature_size, self._shard.count, bias=False).weight
         self._lesson = self._teaching()  # before random numbers are drawn that depend on the own share of classes
         encoder = encoder.to(self._device).to(memory_format=torch.channels_last)  # type: ignore[call-overload]

@@ -6,7 +6,8 @@ with `--encoder resnet50 --batch 512 --steps 50 --workers 16`. On a processor th
 time: `--clock processor --workers 0`, which leaves the script's transforms in the process that is measured.
 
 Both train the same network on invented crops. Printed are images per second of both, their ratio, and the network's
-arithmetic as a share of what a large matrix product reaches here (bfloat16 on a GPU, float32 on a processor).
+arithmetic as a share of what a large matrix product reaches here (bfloat16 on a GPU, float32 on a processor). That
+arithmetic is counted as plain convolutions do it, though this project's take fewer multiplications on a processor.
 """
 
 from __future__ import annotations
