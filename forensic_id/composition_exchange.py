@@ -41,7 +41,6 @@ class ExchangeTools:
     """What a workplace offers for exchange."""
 
     library_folder: Path
-    actor: str
 
     @property
     def anchoring(self) -> LocalAnchoring:
@@ -85,10 +84,12 @@ class ExchangeTools:
     def report_identity(self, p12: Path | None, passphrase: Callable[[], str], *, now: datetime) -> SigningIdentity:
         """The key and certificate in a file, or those of this computer. Raises InvalidInputError."""
         from forensic_id.security.certificates import given_identity, local_identity
+        from forensic_id.surroundings import present_computer
 
         if p12 is not None:
             return given_identity(p12, passphrase=passphrase)
-        return local_identity(keys_folder(), name=self.actor, now=now, passphrase=passphrase)
+        name = f"forensic_id on {present_computer()}"
+        return local_identity(keys_folder(), name=name, now=now, passphrase=passphrase)
 
     @property
     def own_certificate(self) -> str:

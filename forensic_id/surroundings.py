@@ -1,8 +1,9 @@
-"""Where and when the program runs: its version, the clock, who is logged in at the computer."""
+"""Where and when the program runs: its version, the clock, who is logged in at which computer."""
 
 from __future__ import annotations
 
 import getpass
+import platform
 import sys
 from collections.abc import MutableMapping
 from datetime import UTC, date, datetime
@@ -33,6 +34,11 @@ def present_user() -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):  # a process without a login, such as a bare container user
         return "unknown user"
+
+
+def present_computer() -> str:
+    """The name of the computer in its network, as signatures name it."""
+    return platform.node() or "an unnamed computer"
 
 
 def spare_other_programs(environment: MutableMapping[str, str]) -> None:

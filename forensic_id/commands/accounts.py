@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from forensic_id.commands.hidden_input import asked, asked_twice
 from forensic_id.commands.output import JsonFlag, print_facts, print_json, print_table
-from forensic_id.commands.session import session_of
+from forensic_id.commands.session import session_of, visible
 from forensic_id.core.errors import NotPermittedError
 from forensic_id.core.moments import shown_time
 from forensic_id.core.rights import parse_roles, shown_roles
@@ -113,10 +113,17 @@ def list_all(context: typer.Context, *, as_json: JsonFlag = False) -> None:
         print_json([{**asdict(each), "roles": sorted(each.roles)} for each in accounts])
         return
     rows = (
-        (each.name, shown_roles(each.roles), _state(each), _time(each.last_sign_in), shown_time(each.created_at))
+        (
+            each.name,
+            each.details.shown("-"),
+            shown_roles(each.roles),
+            _state(each),
+            _time(each.last_sign_in),
+            shown_time(each.created_at),
+        )
         for each in accounts
     )
-    print_table(session, ("name", "roles", "state", "last sign-in", "since"), rows)
+    print_table(session, ("name", "in reports", "roles", "state", "last sign-in", "since"), rows)
 
 
 @app.command(epilog="Example: forensic-id account who")
@@ -133,6 +140,30 @@ def who(context: typer.Context, *, as_json: JsonFlag = False) -> None:
         print_json(plain)
         return
     print_facts(session, (("Library", str(access.mode)), ("Acting", principal.shown), ("Rights", ", ".join(rights))))
+
+
+@app.command(
+    epilog='Example: forensic-id --user boss account describe k.osei --full-name "Dr Kofi Osei" --unit "Imaging"'
+)
+def describe(
+    context: typer.Context,
+    name: NameArgument,
+    *,
+    full_name: Annotated[str | None, typer.Option(metavar="TEXT", help="The full name that reports print.")] = None,
+    qualification: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="Title, training or appointment, as it is to be read in court.")
+    ] = None,
+    unit: Annotated[str | None, typer.Option(metavar="TEXT", help="Where the person works.")] = None,
+) -> None:
+    """Tell how reports name the owner of an account; what is not given stays, an empty text takes it away."""
+    from forensic_id.services.manage_accounts import account_details, set_details
+
+    session = session_of(context)
+    library = session.workplace.library()
+    told = {"full_name": full_name, "qualification": qualification, "unit": unit}
+    given = {field: value for field, value in told.items() if value is not None}
+    set_details(library, name, replace(account_details(library, name), **given))
+    session.out.print(visible(f"Reports name {name}: {account_details(library, name).shown(name)}."))
 
 
 @app.command(epilog="Example: forensic-id --user boss account disable k.osei")

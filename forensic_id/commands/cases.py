@@ -107,9 +107,10 @@ def print_searches(session: Session, records: tuple[SearchRecord, ...]) -> None:
             record.search_id,
             record.case_number,
             shown_time(record.created_at),
+            record.searched_by,
             _sketch_text(record),
             record.pool_photos,
         )
         for record in records
     )
-    print_table(session, ("search", "case", "at", "sketch", "photos searched"), rows, right={"search"})
+    print_table(session, ("search", "case", "at", "by", "sketch", "photos searched"), rows, right={"search"})

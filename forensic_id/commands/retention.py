@@ -15,6 +15,7 @@ from forensic_id.commands.session import PARTLY_FAILED, Session, session_of
 from forensic_id.surroundings import present_day
 
 if TYPE_CHECKING:
+    from forensic_id.core.case_retention import DueCase
     from forensic_id.core.retention import DueSubject, Hold, SubjectRetention
     from forensic_id.services.erase_cases import CaseErasurePlan, CaseErasureReport
     from forensic_id.services.erase_subjects import ErasurePlan, ErasureReport
@@ -75,19 +76,26 @@ def due(
     context: typer.Context,
     *,
     on: Annotated[str, typer.Option("--on", metavar="YYYY-MM-DD", help="On that day instead of today.")] = "",
+    cases: Annotated[
+        bool, typer.Option("--cases", help="Instead of people: closed cases whose searches are past their term.")
+    ] = False,
     as_json: JsonFlag = False,
 ) -> None:
     """List who is past the retention date today, or will be on another day. Nothing is changed."""
     from forensic_id.core.personal_data import checked_date
-    from forensic_id.services.keep_subjects import list_due
+    from forensic_id.services.keep_subjects import list_due, list_due_cases
 
     session = session_of(context)
     day = date.fromisoformat(checked_date("day", on)) if on else present_day()
-    subjects = list_due(session.workplace.library(), day)
+    library = session.workplace.library()
+    closed = list_due_cases(library, day) if cases else ()
+    subjects = () if cases else list_due(library, day)
     if as_json:
-        print_json([asdict(each) for each in subjects])
-        return
-    _print_due(session, subjects)
+        print_json([*map(asdict, closed), *map(asdict, subjects)])
+    elif cases:
+        _print_due_cases(session, closed)
+    else:
+        _print_due(session, subjects)
 
 
 @retention.command(epilog="Example: forensic-id retention hold P-0017 --reason appeal --reference 'A 12/26'")
@@ -281,6 +289,24 @@ def _print_due(session: Session, subjects: tuple[DueSubject, ...]) -> None:
         for each in subjects
     )
     print_table(session, ("subject", "name", "photos", "erased", "kept until", "on hold"), rows, right={"photos"})
+
+
+def _print_due_cases(session: Session, cases: tuple[DueCase, ...]) -> None:
+    if not cases:
+        session.say("No case.")
+        return
+    rows = (
+        (
+            each.number,
+            each.offence,
+            len(each.search_ids),
+            each.closed_at[:10],
+            each.until,
+            "yes" if each.holds else "",
+        )
+        for each in cases
+    )
+    print_table(session, ("case", "offence", "searches", "closed", "kept until", "on hold"), rows, right={"searches"})
 
 
 def _print_reports(session: Session, people: ErasureReport | None, cases: CaseErasureReport | None) -> None:

@@ -39,6 +39,7 @@ def list_searches(
         print_json(
             [
                 {"search": each.search_id, "case": each.case_number, "at": each.created_at,
+                 "by": each.searched_by,
                  "sketch": each.sketch.file_name, "bundle": each.bundle_name, "pool_photos": each.pool_photos,
                  "parts": each.parts}
                 for each in records
@@ -142,7 +143,7 @@ def verify_signatures(
     ] = "",
     as_json: JsonFlag = False,
 ) -> None:
-    """Tell who signed a report, when, and whether it was altered since. Status 4: it does not hold."""
+    """Tell who produced a report, whose key signed it, whether it was altered since. Status 4: it does not hold."""
     from forensic_id.core.signing import read_fingerprint
     from forensic_id.services.sign_report import verify_report
 
@@ -176,7 +177,7 @@ def write_signed_report(
 
     place, now = session.workplace, present_time()
     identity = place.report_identity(p12, asked_passphrase, now=now)
-    desk = SigningDesk(signer=place.pdf_signer, identity=identity, name=place.library().principal.name, now=now)
+    desk = SigningDesk(signer=place.pdf_signer, identity=identity, now=now)
     request = ReportRequest(
         search_id=search_id,
         produced_at=now.isoformat(),

@@ -6,15 +6,18 @@ Names are no secret: they stand in reports and in the audit log.
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
 from forensic_id.core.errors import InvalidInputError
+from forensic_id.core.personal_data import checked_text
 from forensic_id.core.rights import Principal, Role, alone
 
 LONGEST_NAME = 64
+LONGEST_DETAIL = 200
+"""Characters of a full name, a qualification or a unit."""
 FREE_FAILURES = 5
 """Wrong passwords in a row before an account is locked."""
 FIRST_LOCK = 60
@@ -30,6 +33,22 @@ class LibraryMode(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PersonDetails:
+    """How reports name the owner of an account; every field may be empty.
+
+    `qualification` is title, training or appointment as it is to be read in court, `unit` where the person works.
+    """
+
+    full_name: str = ""
+    qualification: str = ""
+    unit: str = ""
+
+    def shown(self, name: str) -> str:
+        """In one line; `name` is that of the account, which stands for somebody whose full name is not known."""
+        return ", ".join(filter(None, (self.full_name or name, self.qualification, self.unit)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
     """One person's account. `locked_at` (ISO 8601) and `lock_seconds` are those of the last lock."""
 
@@ -42,6 +61,7 @@ class Account:
     failures: int = 0
     locked_at: str = ""
     lock_seconds: int = 0
+    details: PersonDetails = PersonDetails()
 
     @property
     def administers(self) -> bool:
@@ -144,3 +164,16 @@ def checked_name(name: str) -> str:
             f"An account needs a name of 1 to {LONGEST_NAME} letters, digits or signs without spaces, such as k.osei."
         )
     return trimmed
+
+
+def checked_details(details: PersonDetails) -> PersonDetails:
+    """The details, trimmed. Raises InvalidInputError for one that is too long or takes more than a line."""
+    fields = asdict(details)
+    for field, value in fields.items():
+        fields[field] = checked_text(field.replace("_", " "), value, most=LONGEST_DETAIL)
+        if not fields[field].isprintable():
+            raise InvalidInputError(
+                f"The {field.replace('_', ' ')} {fields[field]!r} holds signs that cannot be printed in a line:"
+                " remove them."
+            )
+    return PersonDetails(**fields)

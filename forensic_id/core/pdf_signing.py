@@ -17,15 +17,30 @@ class SigningIdentity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFacts:
+    """With which key something is signed: its fingerprint, a SHA-256 in hex, and the name in its certificate.
+
+    The holder is a computer or an office, and need not be the person who signs with its key. Empty: a key without a
+    certificate, named by its fingerprint alone.
+    """
+
+    fingerprint: str
+    holder: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PdfSignature:
     """One signature in a PDF.
 
-    `intact`: the signed bytes are what was signed; `whole`: nothing was added to the file afterwards. `fingerprint`
-    is the SHA-256 of the signer's certificate; who stands behind it is for the reader to find out. `issuer` is who
-    made the certificate out; empty: the signer, so that nobody vouches for the name.
+    `holder` is the name in the certificate; `producer` is who had the program sign, by the signed file's own words
+    (ISO 32000-2, 12.8.1, entry Name; empty: not told). `intact`: the signed bytes are what was signed; `whole`:
+    nothing was added to the file afterwards. `fingerprint` is the SHA-256 of the certificate; who stands behind it is
+    for the reader to find out. `issuer` is who made the certificate out; empty: the holder, so that nobody vouches
+    for the name.
     """
 
-    signer: str
+    holder: str
+    producer: str = ""
     issuer: str
     fingerprint: str
     signed_at: str
@@ -36,12 +51,12 @@ class PdfSignature:
 class PdfSigner(Protocol):
     """Signs PDF files and reads their signatures (reporting.signing). No network is ever used."""
 
-    def fingerprint(self, identity: SigningIdentity) -> str:
-        """The SHA-256 of the certificate, in hex. Raises InvalidInputError for an identity that is none."""
+    def key(self, identity: SigningIdentity) -> KeyFacts:
+        """The key with its certificate. Raises InvalidInputError for an identity that is none."""
         ...
 
-    def sign(self, pdf: bytes, identity: SigningIdentity, *, name: str, now: datetime) -> bytes:
-        """The PDF with a visible signature on its last page. Raises like `fingerprint`."""
+    def sign(self, pdf: bytes, identity: SigningIdentity, *, producer: str, now: datetime) -> bytes:
+        """The PDF with a signature seen on its last page, which names producer and key. Raises like `key`."""
         ...
 
     def signatures(self, path: Path) -> tuple[PdfSignature, ...]:

@@ -247,6 +247,7 @@ class SearchRecord:
     `pool_subjects` count after filters, `gallery_photos` and `gallery_subjects` before. `search_id` 0: unsaved.
     `verdict` None: the bundle had no calibration, the pool was too small, or the program did not assess lists yet.
     `parts`: ids of the single searches that this record fuses, empty for a single search; `sketch` is then the first.
+    `searched_by`: account or login that ran it; records of versions that did not state it take it from the audit log.
     """
 
     search_id: int = 0
@@ -267,6 +268,7 @@ class SearchRecord:
     candidates: tuple[Candidate, ...]
     verdict: ListVerdict | None = None
     parts: tuple[int, ...] = ()
+    searched_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

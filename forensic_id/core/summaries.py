@@ -22,7 +22,10 @@ class CaseSummary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchSummary:
-    """What a list says of a search. `informative` None: not assessed; `reviewed`: candidates somebody examined."""
+    """What a list says of a search. `informative` None: not assessed; `reviewed`: candidates somebody examined.
+
+    `searched_by` is the account or login that ran it, by the audit log.
+    """
 
     search_id: int
     case_number: str
@@ -35,6 +38,7 @@ class SearchSummary:
     candidates: int
     informative: bool | None
     reviewed: int = 0
+    searched_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -172,14 +172,16 @@ class Desk(QObject):
 
     def let_go_of_cases(self, cases: Iterable[DueCase]) -> None:
         """Show nothing more of cases that were erased: their drafts are dropped before anything is written."""
-        numbers, searches = set[str](), set[int]()
-        for case in cases:
-            numbers.add(case.number)
-            searches.update(case.search_ids)
+        gone = tuple(cases)
+        searches = frozenset(search for case in gone for search in case.search_ids)
+        self.let_go_of(frozenset(case.number for case in gone), searches)
+
+    def let_go_of(self, numbers: frozenset[str], searches: frozenset[int]) -> None:
+        """The same, by the numbers of the cases and of their searches."""
         if not numbers:
             return
         self.sketches.clear()
-        self.cases_erased.emit(frozenset(numbers))
+        self.cases_erased.emit(numbers)
         if self._case_number in numbers or self._search_id in searches:
             self._case_number, self._search_id, self._candidate = "", None, None
             self.case_chosen.emit("")

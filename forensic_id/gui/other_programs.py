@@ -52,6 +52,7 @@ class OtherPrograms(QObject):
         if noticed is None:
             return
         self._seen = noticed.seen
+        self._desk.let_go_of(noticed.erased, noticed.erased_searches)
         if noticed.gallery:
             self._desk.gallery_changed.emit()
         if noticed.cases:

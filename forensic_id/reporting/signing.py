@@ -30,7 +30,7 @@ from pyhanko_certvalidator import ValidationContext
 
 from forensic_id.core.errors import InvalidInputError
 from forensic_id.core.moments import shown_time
-from forensic_id.core.pdf_signing import PdfSignature, SigningIdentity
+from forensic_id.core.pdf_signing import KeyFacts, PdfSignature, SigningIdentity
 from forensic_id.core.signing import shown_fingerprint
 from forensic_id.reporting.theme import MARGIN
 
@@ -40,6 +40,8 @@ _FIELD = "Signature"
 _SIZE = 6
 _WIDTH, _HEIGHT, _FROM_TOP = 300, 28, 4
 """Points. The field stands above the banner of the last page, where nothing else is printed."""
+_MOST_NAME = 44
+"""Characters of a name that the stamp's line holds."""
 _LAST_PLAIN = 0x24F
 """The end of the Latin letters with marks; the stamp's one font has no other scripts but Greek and Cyrillic."""
 _GREEK_AND_CYRILLIC = range(0x370, 0x530)
@@ -54,16 +56,18 @@ class PadesSigner:
     def __init__(self, fonts: Path) -> None:
         self._fonts = fonts
 
-    def fingerprint(self, identity: SigningIdentity) -> str:
-        """The SHA-256 of the certificate, in hex. Raises InvalidInputError for an identity that is none."""
+    def key(self, identity: SigningIdentity) -> KeyFacts:
+        """The key with its certificate. Raises InvalidInputError for an identity that is none."""
         certificate: Any = _signer(identity).signing_cert
-        return hashlib.sha256(certificate.dump()).hexdigest()
+        digest = hashlib.sha256(certificate.dump()).hexdigest()
+        return KeyFacts(holder=_named(certificate.subject), fingerprint=digest)
 
-    def sign(self, pdf: bytes, identity: SigningIdentity, *, name: str, now: datetime) -> bytes:
-        """The PDF with a visible signature on its last page. Raises like `fingerprint`."""
+    def sign(self, pdf: bytes, identity: SigningIdentity, *, producer: str, now: datetime) -> bytes:
+        """The PDF with a signature seen on its last page, which names producer and key. Raises like `key`."""
+        key = self.key(identity)
         writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
         metadata = signers.PdfSignatureMetadata(
-            field_name=_FIELD, name=name, md_algorithm="sha256", subfilter=SigSeedSubFilter.PADES
+            field_name=_FIELD, name=producer, md_algorithm="sha256", subfilter=SigSeedSubFilter.PADES
         )
         signed = signers.PdfSigner(
             metadata,
@@ -73,9 +77,10 @@ class PadesSigner:
         ).sign_pdf(
             writer,
             appearance_text_params={
-                "name": _printable(name),
+                "producer": _fitting(producer),
+                "holder": _fitting(key.holder),
                 "at": shown_time(now.isoformat()),
-                "fingerprint": shown_fingerprint(self.fingerprint(identity)),
+                "fingerprint": shown_fingerprint(key.fingerprint),
             },
         )
         return bytes(signed.getvalue())
@@ -101,7 +106,10 @@ class PadesSigner:
             border_width=1,
             background_opacity=0,
             text_box_style=TextBoxStyle(font=font, font_size=_SIZE, leading=8),
-            stamp_text="Signed by %(name)s, %(at)s\nCertificate SHA-256\n%(fingerprint)s",
+            stamp_text=(
+                "Produced by %(producer)s, %(at)s\nSigned with the key of %(holder)s, certificate SHA-256\n"
+                "%(fingerprint)s"
+            ),
         )
 
 
@@ -154,9 +162,13 @@ def _box(writer: IncrementalPdfFileWriter) -> tuple[int, int, int, int]:
     return right - _WIDTH, top - _HEIGHT, right, top
 
 
-def _printable(name: str) -> str:
-    """The name in letters that the stamp's font has, others as question marks; the certificate holds it in full."""
-    return "".join(each if each.isprintable() and _has_glyph(each) else "?" for each in name)
+def _fitting(name: str) -> str:
+    """As much of the name as fits the stamp, other letters than its font has as question marks.
+
+    The signature holds the producer in full, and the certificate its holder.
+    """
+    printable = "".join(each if each.isprintable() and _has_glyph(each) else "?" for each in name)
+    return printable if len(printable) <= _MOST_NAME else f"{printable[: _MOST_NAME - 1]}…"
 
 
 def _has_glyph(character: str) -> bool:
@@ -173,7 +185,7 @@ def _read(embedded: EmbeddedPdfSignature) -> PdfSignature:
         return _checked(embedded)
     except SignatureValidationError:  # altered so much, or made so oddly, that nothing can be computed
         return PdfSignature(
-            signer="somebody unknown", issuer="", fingerprint="", signed_at="", intact=False, whole=False
+            holder="somebody unknown", issuer="", fingerprint="", signed_at="", intact=False, whole=False
         )
 
 
@@ -182,7 +194,8 @@ def _checked(embedded: EmbeddedPdfSignature) -> PdfSignature:
     status = validate_pdf_signature(embedded, ValidationContext(allow_fetching=False, trust_roots=[certificate]))
     at = status.signer_reported_dt
     return PdfSignature(
-        signer=_named(certificate.subject),
+        holder=_named(certificate.subject),
+        producer=str(embedded.sig_object.get("/Name", "")),
         issuer="" if certificate.issuer.hashable == certificate.subject.hashable else _named(certificate.issuer),
         fingerprint=hashlib.sha256(certificate.dump()).hexdigest(),
         signed_at=at.isoformat() if at else "",

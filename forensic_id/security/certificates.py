@@ -32,7 +32,7 @@ _MOST_NAME = 64
 
 
 def local_identity(folder: Path, *, name: str, now: datetime, passphrase: PassphraseSource) -> SigningIdentity:
-    """The identity of this computer, made when there is none yet, for `name`.
+    """The identity of this computer, made when there is none yet and then made out to `name`, the computer's.
 
     Raises InvalidInputError for a wrong passphrase, a file that holds none or that others may read, LibraryError.
     """

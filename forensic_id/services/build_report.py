@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from forensic_id.core.errors import InvalidInputError
+from forensic_id.core.pdf_signing import KeyFacts
 from forensic_id.core.policy import Policy
 from forensic_id.core.ports import ImageLoader, Library, SketchEditor
 from forensic_id.core.records import Case, SearchRecord
@@ -27,6 +28,7 @@ from forensic_id.services.report_candidates import (
 )
 from forensic_id.services.report_conclusions import Conclusion, brief_section, conclusions
 from forensic_id.services.report_examination import examination_section, rank_ranges
+from forensic_id.services.report_people import described, described_producer, signing_name
 from forensic_id.services.report_policy import office_lines, policy_section
 from forensic_id.services.report_sections import (
     assessment_section,
@@ -59,7 +61,7 @@ class ReportRequest:
     """Which search, on what paper, with how many side-by-side plates, and without what; `produced_at` is ISO 8601.
 
     Plates show those first who were not excluded, then others who were reviewed, then the rest of the list.
-    `signer` is the fingerprint of the key that signs what the report leaves the program in, empty: nothing is signed.
+    `signed_with` is the key that signs what the report leaves the program in, None: nothing is signed.
     `paper` None: what the policy profile says. `final_reason` makes a report final that lacks the second examiner,
     where the profile allows it.
     """
@@ -69,7 +71,7 @@ class ReportRequest:
     paper: PaperSize | None = None
     plates: int = DEFAULT_PLATES
     left_out: frozenset[OptionalPart] = frozenset()
-    signer: str = ""
+    signed_with: KeyFacts | None = None
     final_reason: str = ""
 
 
@@ -182,7 +184,8 @@ def _sketch(material: ReportMaterial) -> Iterable[Section]:
 
 
 def _search(material: ReportMaterial) -> Iterable[Section]:
-    yield search_section(material.record, material.model)
+    by = described(material.library, material.record.searched_by)
+    yield search_section(material.record, material.model, searched_by=by)
     yield assessment_section(material.record, material.model)
 
 
@@ -242,14 +245,15 @@ def _limits(material: ReportMaterial) -> Iterable[Section]:
 
 def _by_hand(material: ReportMaterial) -> Iterable[Section]:
     parts = examiners(material.reviews, material.second_reviews)
-    people = [(name, part) for part, names in parts.items() for name in names]
+    people = [(signing_name(material.library, name), part) for part, names in parts.items() for name in names]
     if people and material.standing.final:
         yield by_hand_section(people)
 
 
 def _signature(material: ReportMaterial) -> Iterable[Section]:
-    if material.request.signer:
-        yield signature_section(material.request.signer)
+    if material.request.signed_with is not None:
+        producer = described_producer(material.library)
+        yield signature_section(material.request.signed_with, producer)
 
 
 def _left_out(material: ReportMaterial) -> Iterable[Section]:

@@ -104,6 +104,7 @@ def search_problems(package: OpenPackage, extract: AuditExtract, search_id: int)
         name = f"{folder}/{part}.{ending}"
         if package.sha256(name) != added[0].details.get(f"{part}_sha256"):
             yield f"The {part} of search {search_id} is not the one in the audit log."
+    yield from _searcher_problems(package, added[0], search_id)
     yield from _review_problems(package, extract, search_id)
     yield from _second_review_problems(package, extract, search_id)
     yield from _report_problems(package, extract, search_id)
@@ -208,6 +209,14 @@ def _report_problems(package: OpenPackage, extract: AuditExtract, search_id: int
     sketch, gallery = _facts(package, search_id)
     if sketch.encode("utf-8") not in text or gallery.encode("utf-8") not in text:
         yield f"The report of search {search_id} does not name the sketch and the gallery of its record."
+
+
+def _searcher_problems(package: OpenPackage, entry: AuditEntry, search_id: int) -> Iterator[str]:
+    """A record names who made its audit entry; those of versions before it did name nobody."""
+    record = read_json(package, f"{folder_of(search_id)}/record.json")
+    named = record.get("searched_by", entry.actor) if isinstance(record, dict) else entry.actor
+    if named not in ("", entry.actor):
+        yield f"The record of search {search_id} says that somebody else searched than the audit log does."
 
 
 def _facts(package: OpenPackage, search_id: int) -> tuple[str, str]:

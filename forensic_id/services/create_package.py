@@ -21,6 +21,7 @@ from forensic_id.core.case_package import (
     manifest_fields,
 )
 from forensic_id.core.errors import NotFoundError
+from forensic_id.core.pdf_signing import KeyFacts
 from forensic_id.core.ports import ImageLoader, Library, ReportRenderer, SketchEditor
 from forensic_id.core.progress import (
     CancelCheck,
@@ -182,7 +183,7 @@ class _Packing:
             produced_at=self.request.created_at,
             paper=self.request.paper,
             plates=self.request.plates,
-            signer=tools.signer.fingerprint,
+            signed_with=KeyFacts(fingerprint=tools.signer.fingerprint),
         )
         document = build_report(tools.library, tools.loader, request, model=tools.model, editor=tools.editor)
         name = f"{folder}/report.pdf"

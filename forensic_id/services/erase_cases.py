@@ -26,6 +26,7 @@ from forensic_id.core.progress import (
 from forensic_id.core.retention import ErasureKind
 from forensic_id.core.rights import Right
 from forensic_id.services.erase_subjects import finish_erasure
+from forensic_id.services.keep_subjects import list_due_cases
 from forensic_id.services.remember_batches import forget_case_batches
 
 
@@ -66,7 +67,7 @@ class CaseErasureReport:
 def plan_case_purge(library: Library, *, today: date) -> CaseErasurePlan:
     """The closed cases whose term has passed; those under a hold are refused."""
     library.require(Right.PURGE)
-    due = library.case_retention.due(today.isoformat(), days=_days(library))
+    due = list_due_cases(library, today)
     return _plan("purge", due, (), day=today.isoformat(), reference="")
 
 
@@ -151,10 +152,5 @@ def _erase(library: Library, plan: CaseErasurePlan, planned: DueCase, folder: Pa
 def _current(library: Library, plan: CaseErasurePlan, planned: DueCase) -> DueCase | None:
     if plan.kind == "expunge":
         return library.case_retention.named(planned.number)
-    due = library.case_retention.due(plan.day, days=_days(library))
+    due = list_due_cases(library, date.fromisoformat(plan.day))
     return next((each for each in due if each.case_id == planned.case_id), None)
-
-
-def _days(library: Library) -> int | None:
-    """For how many days after their closing the policy keeps what was searched in cases; None: without end."""
-    return library.policies.current().case_retention_days

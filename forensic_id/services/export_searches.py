@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
-from forensic_id.core.audit_filter import AuditFilter
 from forensic_id.core.errors import InvalidInputError, LibraryError
 from forensic_id.core.ports import Library
 from forensic_id.core.progress import (
@@ -102,12 +101,11 @@ def _wanted(
 
 def _rows(library: Library, records: Iterator[SearchRecord]) -> Iterator[tuple[object, ...]]:
     cases = {case.number: case for case in library.cases.cases()}
-    examiners = _examiners(library)
     for record in records:
-        yield _row(record, cases[record.case_number], examiners)
+        yield _row(record, cases[record.case_number])
 
 
-def _row(record: SearchRecord, case: Case, examiners: Mapping[str, str]) -> tuple[object, ...]:
+def _row(record: SearchRecord, case: Case) -> tuple[object, ...]:
     sketch, parameters = record.sketch, record.parameters
     return (
         record.search_id,
@@ -116,7 +114,7 @@ def _row(record: SearchRecord, case: Case, examiners: Mapping[str, str]) -> tupl
         case.authority,
         case.requester,
         record.created_at,
-        examiners.get(f"search {record.search_id}", ""),
+        record.searched_by,
         sketch.file_name,
         sketch.sha256,
         sketch.kind,
@@ -138,18 +136,12 @@ def _row(record: SearchRecord, case: Case, examiners: Mapping[str, str]) -> tupl
     )
 
 
-def _examiners(library: Library) -> Mapping[str, str]:
-    """Who searched, by what the audit log calls the search."""
-    return {entry.subject: entry.actor for entry in library.audit.entries(AuditFilter(action="search.add"))}
-
-
 def _write_json(library: Library, path: Path, records: Iterator[SearchRecord]) -> None:
-    examiners = _examiners(library)
     try:
         with replacing_text(path) as file:
             file.write("[")
             for number, record in enumerate(records):
-                plain = {"by": examiners.get(f"search {record.search_id}", ""), **describe_search(library, record)}
+                plain = {"by": record.searched_by, **describe_search(library, record)}
                 file.write((",\n" if number else "\n") + json.dumps(plain, ensure_ascii=False))
             file.write("\n]\n")
     except OSError as error:

@@ -153,6 +153,7 @@ def search(
         warnings=probe.warnings + pool.warnings,
         candidates=ranked.candidates,
         verdict=ranked.verdict,
+        searched_by=tools.library.principal.name,
     )
     return tools.library.cases.add_search(record, sketch=probe.image, crop=probe.face.crop)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from forensic_id.core.case_retention import DueCase
 from forensic_id.core.errors import InvalidInputError
 from forensic_id.core.personal_data import checked_date, checked_text
 from forensic_id.core.ports import Library
@@ -103,6 +104,12 @@ def list_due(library: Library, day: date) -> tuple[DueSubject, ...]:
     """Everybody of whom something is past its date on a day, in order of external id; nothing is changed."""
     library.require(Right.BROWSE)
     return library.retention.due(day.isoformat(), days=policy_days(library))
+
+
+def list_due_cases(library: Library, day: date) -> tuple[DueCase, ...]:
+    """Closed cases with searches whose term has passed on a day, oldest closing first; nothing is changed."""
+    library.require(Right.BROWSE)
+    return library.case_retention.due(day.isoformat(), days=library.policies.current().case_retention_days)
 
 
 def policy_days(library: Library) -> int | None:

@@ -7,10 +7,10 @@ its owner before anything else. No password and no hash is ever written into the
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 
-from forensic_id.core.accounts import Account, LibraryMode, checked_name
+from forensic_id.core.accounts import Account, LibraryMode, PersonDetails, checked_details, checked_name
 from forensic_id.core.audit_filter import AuditFilter
 from forensic_id.core.errors import InvalidInputError, NotFoundError
 from forensic_id.core.passwords import check_password
@@ -43,6 +43,7 @@ class AccountState:
     must_change_password: bool
     locked_until: str
     last_sign_in: str
+    details: PersonDetails
 
     @property
     def administers(self) -> bool:
@@ -64,6 +65,7 @@ def list_accounts(library: Library, tools: PasswordTools) -> tuple[AccountState,
             must_change_password=each.must_change_password,
             locked_until=_shown_lock(each, now),
             last_sign_in=signed_in.get(each.name, ""),
+            details=each.details,
         )
         for each in library.accounts.accounts()
     )
@@ -146,6 +148,28 @@ def set_roles(library: Library, name: str, roles: Iterable[Role]) -> None:
         _change(library, replace(before, roles=wanted))
         details = {"before": sorted(before.roles), "after": sorted(wanted)}
         library.audit.append("account.roles", f"account {before.name}", details)
+
+
+def set_details(library: Library, name: str, details: PersonDetails) -> None:
+    """Tell how reports name the owner of an account. Administrators do: nobody makes out their own qualification.
+
+    Raises NotFoundError, InvalidInputError for a text that cannot stand in a report.
+    """
+    library.require(Right.MANAGE_ACCOUNTS)
+    checked = checked_details(details)
+    with library.transaction():
+        account = _account(library, name)
+        if checked == account.details:
+            return
+        library.accounts.change(replace(account, details=checked))
+        told = {"before": asdict(account.details), "after": asdict(checked)}
+        library.audit.append("account.details", f"account {account.name}", told)
+
+
+def account_details(library: Library, name: str) -> PersonDetails:
+    """What is told of an account's owner. Raises NotFoundError."""
+    library.require(Right.MANAGE_ACCOUNTS)
+    return _account(library, name).details
 
 
 def disable_account(library: Library, name: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from forensic_id.core.calibration import Calibration, Estimate, MissRate
 from forensic_id.core.moments import shown_time
+from forensic_id.core.pdf_signing import KeyFacts
 from forensic_id.core.records import Case, Filter, SearchRecord
 from forensic_id.core.report import (
     LEAD_BANNER,
@@ -84,12 +85,13 @@ def warnings_section(record: SearchRecord, later: tuple[str, ...]) -> Section:
     return Section(title="Warnings", blocks=(block,))
 
 
-def search_section(record: SearchRecord, model: ModelFacts | None) -> Section:
-    """Everything needed to repeat the search."""
+def search_section(record: SearchRecord, model: ModelFacts | None, *, searched_by: str = "") -> Section:
+    """Everything needed to repeat the search; `searched_by` names whoever ran it more fully than the record does."""
     chosen = record.parameters
     filters = "; ".join(_filter_words(item) for item in chosen.filters) or "None: the whole gallery was searched"
     rows = [
         ("Searched at", shown_time(record.created_at)),
+        ("Searched by", searched_by or record.searched_by or "not recorded"),
         *((("Fuses the searches", ", ".join(str(part) for part in record.parts)),) if record.parts else ()),
         ("Program version", f"forensic_id {record.app_version}"),
         ("Model bundle", record.bundle_name),
@@ -170,11 +172,16 @@ def by_hand_section(people: Sequence[tuple[str, str]]) -> Section:
     return Section(title="Signatures by hand", blocks=(Paragraph(text=_BY_HAND), grid))
 
 
-def signature_section(fingerprint: str) -> Section:
-    """By which key the file with this report is signed."""
+def signature_section(key: KeyFacts, producer: str) -> Section:
+    """With whose key the file with this report is signed, and who had it signed."""
     told = (
-        "The file in which this report left the program is signed with the key below. Whoever receives it compares"
-        " the fingerprint with the one that the producer of the report tells them by another way."
+        "The file in which this report left the program is signed with the key below. The key is that of a computer"
+        " or an office; who produced the report is told by the program, from the sign-in. Whoever receives the file"
+        " compares the fingerprint with the one that the producer tells them by another way."
     )
-    rows = (("Fingerprint of the key", shown_fingerprint(fingerprint)),)
+    rows = (
+        ("Produced and signed by", producer),
+        *([("Certificate made out to", key.holder)] if key.holder else []),
+        (f"Fingerprint of the {'certificate' if key.holder else 'key'}", shown_fingerprint(key.fingerprint)),
+    )
     return Section(title="Signature", blocks=(Paragraph(text=told), Facts(rows=rows)))

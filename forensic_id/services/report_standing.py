@@ -11,10 +11,11 @@ from forensic_id.core.policy import Policy
 from forensic_id.core.ports import Library
 from forensic_id.core.report import LEAD_BANNER, Block, Facts, Grid, Paragraph, Section, Subheading
 from forensic_id.core.review import COMPONENTS, CandidateReview, Finding
-from forensic_id.core.rights import RIGHTS, Right, shown_roles
+from forensic_id.core.rights import RIGHTS, Right
 from forensic_id.core.second_review import Comparison, SecondReview, State, compared, unmet_demand
 from forensic_id.services.report_candidates import KnownCandidate
 from forensic_id.services.report_examination import rank_ranges
+from forensic_id.services.report_people import described, described_producer, full_name
 
 DRAFT_BANNER = f"DRAFT. Not final. {LEAD_BANNER}"
 _NOT_ASKED = "The policy profile asks for no second examiner."
@@ -92,12 +93,12 @@ def standing_section(
     principal = library.principal
     rows = [("Status", "Final" if standing.final else "DRAFT"), ("Why", standing.why)]
     if standing.override:
-        rows.append(("Made final without it", f"by {principal.shown}: {standing.override}"))
+        rows.append(("Made final without it", f"by {described_producer(library)}: {standing.override}"))
     if principal.single_user:
         rows.append(("Accounts", f"None: {principal.name} works in this library alone (single-user mode)."))
     for part, names in examiners(reviews, seconds).items():
-        rows.append((part, ", ".join(_with_roles(library, name) for name in names)))
-    rows.append(("Report produced by", principal.shown))
+        rows.append((part, ", ".join(described(library, name) for name in names)))
+    rows.append(("Report produced by", described_producer(library)))
     return Section(title="Status of this report", blocks=(Facts(rows=tuple(rows)),))
 
 
@@ -123,13 +124,17 @@ def second_review_section(
     identities = {item.candidate.rank: item.identity for item in known}
     for review in seconds:
         if review.state is State.SUBMITTED:
-            blocks += _compared(review, compared(review, history), identities)
+            blocks += _compared(library, review, compared(review, history), identities)
     return Section(title="Second review", blocks=tuple(blocks))
 
 
-def _compared(review: SecondReview, comparisons: Sequence[Comparison], identities: dict[int, str]) -> Iterable[Block]:
+def _compared(
+    library: Library, review: SecondReview, comparisons: Sequence[Comparison], identities: dict[int, str]
+) -> Iterable[Block]:
     header = ("Rank", "Subject", "First examiner", "Second examiner", "Differ in", "Agreed conclusion")
-    yield Subheading(text=f"Conclusions of {review.examiner}, submitted at {shown_time(review.submitted_at)}")
+    yield Subheading(
+        text=f"Conclusions of {full_name(library, review.examiner)}, submitted at {shown_time(review.submitted_at)}"
+    )
     yield Grid(header=header, rows=tuple(_row(each, identities) for each in comparisons), shares=_SHARES)
     for each in comparisons:
         if each.second.checklist:
@@ -186,7 +191,7 @@ def _conclusion(decision: str, reason: str) -> str:
 
 def _assignment(library: Library, review: SecondReview) -> tuple[str, ...]:
     return (
-        _with_roles(library, review.examiner),
+        described(library, review.examiner),
         review.assigned_by,
         shown_time(review.assigned_at),
         rank_ranges(review.ranks),
@@ -206,9 +211,3 @@ def _state(review: SecondReview) -> str:
 def _reads_log(library: Library, name: str) -> bool:
     account = library.accounts.account(name)
     return account is not None and any(Right.READ_AUDIT in RIGHTS[role] for role in account.roles)
-
-
-def _with_roles(library: Library, name: str) -> str:
-    """A name with the roles that the account holds now; the name alone for a login or an account that is no more."""
-    account = library.accounts.account(name)
-    return name if account is None else f"{name} ({shown_roles(account.roles)})"

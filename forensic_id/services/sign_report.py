@@ -14,6 +14,7 @@ from forensic_id.core.rights import Right
 from forensic_id.core.signing import shown_fingerprint
 from forensic_id.services.build_report import ReportRequest, build_report
 from forensic_id.services.export_report import ExportedReport, log_report
+from forensic_id.services.report_people import producer_name
 from forensic_id.services.written_files import write_file
 
 _UNSIGNED = "The file holds no signature."
@@ -22,11 +23,10 @@ _ALTERED = "What was signed was ALTERED afterwards."
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class SigningDesk:
-    """Who signs, with what, and when."""
+    """With what is signed, and when; who signs is whoever acts in the library."""
 
     signer: PdfSigner
     identity: SigningIdentity
-    name: str
     now: datetime
 
 
@@ -54,18 +54,18 @@ def export_signed_report(
     model: ModelFacts | None = None,
     editor: SketchEditor | None = None,
 ) -> ExportedReport:
-    """Write the report with a signature that covers all of it, and log it with the certificate's fingerprint.
+    """Write the report with a signature that covers all of it and names who acts, and log it with the certificate.
 
     Raises like `export_report`, and InvalidInputError for an identity that does not open.
     """
     library.require(Right.REPORT)
-    fingerprint = desk.signer.fingerprint(desk.identity)
-    document = build_report(library, loader, replace(request, signer=fingerprint), model=model, editor=editor)
+    key = desk.signer.key(desk.identity)
+    document = build_report(library, loader, replace(request, signed_with=key), model=model, editor=editor)
     paper = request.paper or library.policies.current().paper
     pdf = renderer.pdf_bytes(document, paper=paper)
-    write_file(path, desk.signer.sign(pdf, desk.identity, name=desk.name, now=desk.now))
+    write_file(path, desk.signer.sign(pdf, desk.identity, producer=producer_name(library), now=desk.now))
     digest = document_hash(document)
-    log_report(library, "report.export", request, digest, file=path.name, signed_with=fingerprint)
+    log_report(library, "report.export", request, digest, file=path.name, signed_with=key.fingerprint)
     return ExportedReport(path=path, document_sha256=digest, paper=paper)
 
 
@@ -88,12 +88,23 @@ def verify_report(path: Path, signer: PdfSigner, *, expected: str = "", own: str
 
 
 def _told(signature: PdfSignature, *, expected: str, own: str) -> tuple[str, ...]:
-    at = f", by its own clock at {shown_time(signature.signed_at)}" if signature.signed_at else ""
+    at = f", by the clock of that computer at {shown_time(signature.signed_at)}" if signature.signed_at else ""
     return (
-        f"Signed in the name of {signature.signer}{at}.",
+        _produced(signature),
+        f"Signed with the key of a certificate made out to {signature.holder}{at}.",
         f"The certificate's fingerprint is {shown_fingerprint(signature.fingerprint)}.",
         _vouched(signature, expected=expected, own=own),
         "What was signed is unchanged." if signature.intact else _ALTERED,
+    )
+
+
+def _produced(signature: PdfSignature) -> str:
+    """Who had it signed, and how far that can be relied on."""
+    if not signature.producer:
+        return "The signature does not say who produced the report."
+    return (
+        f"Produced by {signature.producer}: so says the program that signed it, by who was signed in to the library"
+        " or logged in at the computer. The key vouches for its holder alone."
     )
 
 
@@ -105,8 +116,8 @@ def _vouched(signature: PdfSignature, *, expected: str, own: str) -> str:
         return "It is the certificate of this computer."
     made = f"It was made out by {signature.issuer}" if signature.issuer else "It is self-made"
     return (
-        f"{made}, and whether to trust it is not checked here. Compare the fingerprint with the one the signer tells "
-        "you by another way: anybody can make a certificate in any name."
+        f"{made}, and whether to trust it is not checked here. Compare the fingerprint with the one the producer "
+        "tells you by another way: anybody can make a certificate in any name."
     )
 
 

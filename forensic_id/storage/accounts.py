@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from forensic_id.core.accounts import Account, LibraryMode, checked_name, folded_name
+from forensic_id.core.accounts import Account, LibraryMode, PersonDetails, checked_details, checked_name, folded_name
 from forensic_id.core.errors import InvalidInputError, TamperedError
 from forensic_id.core.rights import Role
 from forensic_id.storage.database import Database
@@ -15,7 +15,11 @@ from forensic_id.storage.numbers import next_number
 
 _SHOWN = 40
 """Characters of a name that a sentence holds."""
-_COLUMNS = "name, roles, password_hash, created_at, disabled, must_change_password, failures, locked_at, lock_seconds"
+_COLUMNS = (
+    "name, roles, password_hash, created_at, disabled, must_change_password, failures, locked_at, lock_seconds,"
+    " full_name, qualification, unit"
+)
+_MARKS = ", ".join("?" * len(_COLUMNS.split(",")))
 
 
 class SqliteAccountStore:
@@ -58,8 +62,7 @@ class SqliteAccountStore:
             if (known := self.account(account.name)) is not None:
                 raise InvalidInputError(f"There is an account named {known.name} already. Choose another name.")
             self._database.execute(
-                f"INSERT INTO accounts ({_COLUMNS}, folded, account_id)"  # noqa: S608
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                f"INSERT INTO accounts ({_COLUMNS}, folded, account_id) VALUES ({_MARKS}, ?, ?)",  # noqa: S608
                 (*_row(account), folded_name(account.name), next_number(self._database, "accounts", "account_id")),
             )
 
@@ -67,7 +70,7 @@ class SqliteAccountStore:
         """Store what is new of the account of that name."""
         with self._database.transaction():
             self._database.execute(
-                f"UPDATE accounts SET ({_COLUMNS}) = (?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE folded = ?",  # noqa: S608
+                f"UPDATE accounts SET ({_COLUMNS}) = ({_MARKS}) WHERE folded = ?",  # noqa: S608
                 (*_row(account), folded_name(account.name)),
             )
 
@@ -83,17 +86,21 @@ def _row(account: Account) -> tuple[Any, ...]:
         account.failures,
         account.locked_at,
         account.lock_seconds,
+        account.details.full_name,
+        account.details.qualification,
+        account.details.unit,
     )
 
 
 def _account(row: tuple[Any, ...]) -> Account:
     """Raises TamperedError for one that this program did not write."""
-    name, roles, password_hash, created_at, disabled, must_change, failures, locked_at, lock_seconds = row
+    name, roles, password_hash, created_at, disabled, must_change, failures, locked_at, lock_seconds, *told = row
     try:
         held = frozenset(map(Role, json.loads(roles)))
         for moment in filter(None, (created_at, locked_at)):
             datetime.fromisoformat(moment)
         checked_name(name)
+        details = checked_details(PersonDetails(full_name=told[0], qualification=told[1], unit=told[2]))
     except (ValueError, TypeError, RecursionError, InvalidInputError) as error:
         raise TamperedError(
             f"The account {name[:_SHOWN]!r} in the library was altered: it is none that this program wrote. Keep the"
@@ -109,4 +116,5 @@ def _account(row: tuple[Any, ...]) -> Account:
         failures=failures,
         locked_at=locked_at,
         lock_seconds=lock_seconds,
+        details=details,
     )

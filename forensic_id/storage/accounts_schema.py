@@ -33,3 +33,9 @@ BEGIN SELECT RAISE(ABORT, 'an account keeps its name'); END;
 CREATE TRIGGER accounts_never_vanish BEFORE DELETE ON accounts
 BEGIN SELECT RAISE(ABORT, 'an account is never removed'); END;
 """
+
+PEOPLE = """
+ALTER TABLE accounts ADD COLUMN full_name TEXT NOT NULL DEFAULT '';
+ALTER TABLE accounts ADD COLUMN qualification TEXT NOT NULL DEFAULT '';
+ALTER TABLE accounts ADD COLUMN unit TEXT NOT NULL DEFAULT '';
+"""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from forensic_id.core.errors import LibraryError
-from forensic_id.storage.accounts_schema import ACCOUNTS
+from forensic_id.storage.accounts_schema import ACCOUNTS, PEOPLE
 from forensic_id.storage.database import Database
 from forensic_id.storage.guards_schema import CASE_ERASURE, NEVER_REPLACED
 from forensic_id.storage.schema import (
@@ -53,6 +53,9 @@ MIGRATIONS = (
     Migration(number=12, name="second reviews", sql=SECOND_REVIEWS),
     Migration(number=13, name="evidence is never replaced", sql=NEVER_REPLACED),
     Migration(number=14, name="erasure of cases", sql=CASE_ERASURE),
+    Migration(number=15, name="full names, qualifications and units of accounts", sql=PEOPLE),
+    # No table changes: records may name who searched. Of older records the audit log tells.
+    Migration(number=16, name="who searched in search records", sql=""),
 )
 
 EARLIER_FORM = ".form"

@@ -29,11 +29,15 @@ def record_text(record: SearchRecord) -> str:
     return canonical_json(fields)
 
 
-def record_from(text: str, candidates: Sequence[Candidate]) -> SearchRecord:
-    """Read back what `record_text` wrote, or an older version of it: without verdict, edits or parts."""
+def record_from(text: str, candidates: Sequence[Candidate], *, logged_by: str = "") -> SearchRecord:
+    """Read back what `record_text` wrote, or an older version of it: without verdict, edits, parts or who searched.
+
+    `logged_by` is who made the audit entry of the search, and so who searched where the record does not say.
+    """
     fields = json.loads(text)
     return SearchRecord(
         **{
+            "searched_by": logged_by,
             **fields,
             "sketch": _sketch(fields["sketch"]),
             "parameters": _parameters(fields["parameters"]),

@@ -95,6 +95,16 @@ def _accounts(database: Database) -> Iterator[str]:
             yield f"The {subject} is not what the audit log tells of its roles: it was replaced or altered."
 
 
+def _people(database: Database) -> Iterator[str]:
+    """Full name, qualification and unit of every account are those that were last told."""
+    names = ("full_name", "qualification", "unit")
+    told = {subject: details["after"] for _, subject, details in _entries(database, "account.details")}
+    sql = f"SELECT name, {', '.join(names)} FROM accounts ORDER BY folded"  # noqa: S608 - our own text
+    for name, *row in database.rows(sql):
+        if told.get(f"account {name}", dict.fromkeys(names, "")) != dict(zip(names, row, strict=True)):
+            yield f"How reports name the account {name} {_ALTERED}."
+
+
 def _choices(database: Database) -> Iterator[str]:
     """Policy profile and mode are those that were chosen last."""
     for sql, action, what in (
@@ -111,6 +121,7 @@ ROW_CHECKS: Mapping[str, Callable[[Database], Iterator[str]]] = {
     "photos": _photos,
     "holds": _holds,
     "accounts": _accounts,
+    "people": _people,
     "choices": _choices,
 }
 """What is compared, by what people read of it."""

@@ -28,8 +28,9 @@ SELECT search_id, case_number, json_extract(fields, '$.created_at'), json_extrac
     json_extract(fields, '$.pool_photos'), json_extract(fields, '$.pool_subjects'),
     (SELECT count(*) FROM candidates c WHERE c.search_id = s.search_id),
     json_extract(fields, '$.verdict.informative'),
-    (SELECT count(DISTINCT rank) FROM reviews r WHERE r.search_id = s.search_id)
-FROM (SELECT search_id, case_number, {_FIELDS} FROM searches
+    (SELECT count(DISTINCT rank) FROM reviews r WHERE r.search_id = s.search_id),
+    (SELECT actor FROM audit_entries a WHERE a.sequence = s.audit_sequence)
+FROM (SELECT search_id, case_number, audit_sequence, {_FIELDS} FROM searches
       WHERE case_number = :case AND (:before IS NULL OR search_id < :before)
       ORDER BY search_id DESC LIMIT :limit) s
 """  # noqa: S608 - our own text
@@ -71,6 +72,7 @@ def _summary(row: tuple[Any, ...]) -> SearchSummary:
         candidates,
         informative,
         reviewed,
+        searched_by,
     ) = row
     return SearchSummary(
         search_id=search_id,
@@ -84,6 +86,7 @@ def _summary(row: tuple[Any, ...]) -> SearchSummary:
         candidates=candidates,
         informative=_verdict(informative),
         reviewed=reviewed,
+        searched_by=searched_by or "",
     )
 
 

@@ -16,7 +16,8 @@ from forensic_id.storage.pictures import picture_pixels, png_bytes
 from forensic_id.storage.record_json import record_from, record_text
 
 _SELECT = """
-SELECT CAST(s.record AS TEXT), CAST(s.sketch_crop_png AS BLOB), a.action, a.subject, a.details
+SELECT CAST(s.record AS TEXT), CAST(s.sketch_crop_png AS BLOB), a.action, a.subject, a.details,
+    a.actor
 FROM searches s LEFT JOIN audit_entries a ON a.sequence = s.audit_sequence
 WHERE s.search_id = ?
 """
@@ -62,23 +63,23 @@ class SearchRows:
 
     def record(self, search_id: int) -> SearchRecord:
         """Raises NotFoundError, or TamperedError when the record is not what the audit log says."""
-        text, _, candidates = self._checked(search_id)
-        return record_from(text, candidates)
+        text, _, candidates, actor = self._checked(search_id)
+        return record_from(text, candidates, logged_by=actor)
 
     def evidence(self, search_id: int) -> SearchEvidence:
         """What the hashes in the audit entry cover. Raises like `record`."""
-        text, crop_png, candidates = self._checked(search_id)
+        text, crop_png, candidates, _ = self._checked(search_id)
         return SearchEvidence(record=text, ranking=_ranking(candidates), crop_png=crop_png)
 
     def crop(self, search_id: int) -> UInt8Array:
         """The crop as searched. Raises like `record`."""
         return picture_pixels(self._checked(search_id)[1])
 
-    def _checked(self, search_id: int) -> tuple[str, bytes, tuple[Candidate, ...]]:
+    def _checked(self, search_id: int) -> tuple[str, bytes, tuple[Candidate, ...], str]:
         row = self._database.row(_SELECT, (search_id,))
         if row is None:
             raise NotFoundError(f"There is no search with the number {search_id}.{self._erased(search_id)}")
-        text, crop_png, action, subject, details = row
+        text, crop_png, action, subject, details, actor = row
         candidates = self._candidates(search_id)
         if (action, subject) != ("search.add", f"search {search_id}"):
             raise _altered(search_id, "the audit log has no entry of it")
@@ -89,7 +90,7 @@ class SearchRows:
         for name, value in hashes.items():
             if f'"{name}":"{value}"' not in details:  # canonical JSON of hashes: nothing to unquote
                 raise _altered(search_id, f"its {name.removesuffix('_sha256')} is not the one in the audit log")
-        return text, crop_png, candidates
+        return text, crop_png, candidates, actor
 
     def _erased(self, search_id: int) -> str:
         row = self._database.row("SELECT at, kind FROM erased_searches WHERE search_id = ?", (search_id,))

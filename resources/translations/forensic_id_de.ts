@@ -197,6 +197,10 @@
       <translation>Name</translation>
     </message>
     <message>
+      <source>Full name</source>
+      <translation>Voller Name</translation>
+    </message>
+    <message>
       <source>Roles</source>
       <translation>Rollen</translation>
     </message>
@@ -271,6 +275,10 @@
       <translation>Die Rollen von {} wurden geändert.</translation>
     </message>
     <message>
+      <source>Reports name {} as you said.</source>
+      <translation>Berichte nennen {} so, wie Sie es angegeben haben.</translation>
+    </message>
+    <message>
       <source>{} has a password that has to be replaced at the next sign-in.</source>
       <translation>{} hat ein Passwort, das bei der nächsten Anmeldung ersetzt werden muss.</translation>
     </message>
@@ -295,6 +303,10 @@
       <translation>&amp;Stilllegen</translation>
     </message>
     <message>
+      <source>No full name, qualification or unit is told.</source>
+      <translation>Voller Name, Qualifikation und Dienststelle sind nicht angegeben.</translation>
+    </message>
+    <message>
       <source>Back to the settings (Esc)</source>
       <translation>Zurück zu den Einstellungen (Esc)</translation>
     </message>
@@ -305,6 +317,10 @@
     <message>
       <source>Change &amp;roles…</source>
       <translation>&amp;Rollen ändern…</translation>
+    </message>
+    <message>
+      <source>Na&amp;me and qualification…</source>
+      <translation>Na&amp;me und Qualifikation …</translation>
     </message>
     <message>
       <source>Set a &amp;password…</source>
@@ -551,6 +567,10 @@
       <translation>Übersicht</translation>
     </message>
     <message>
+      <source>Annual figures</source>
+      <translation>Jahreszahlen</translation>
+    </message>
+    <message>
       <source>Entries of the audit log</source>
       <translation>Einträge des Protokolls</translation>
     </message>
@@ -768,6 +788,10 @@
     <message>
       <source>Account added</source>
       <translation>Konto angelegt</translation>
+    </message>
+    <message>
+      <source>Name or qualification changed</source>
+      <translation>Name oder Qualifikation geändert</translation>
     </message>
     <message>
       <source>Roles changed</source>
@@ -1555,6 +1579,14 @@ Letzte Suche: {}</translation>
       <translation>Ein gesperrter Fall bewahrt alle auf seinen Kandidatenlisten</translation>
     </message>
     <message>
+      <source>Expun&amp;ge…</source>
+      <translation>Fall &amp;löschen …</translation>
+    </message>
+    <message>
+      <source>Erase the case by an order, with its sketches, searches and reviews; you see first what goes</source>
+      <translation>Den Fall auf eine Anordnung hin löschen, mit Skizzen, Suchen und Befunden; Sie sehen zuerst, was gelöscht würde</translation>
+    </message>
+    <message>
       <source>Op&amp;en</source>
       <translation>Öff&amp;nen</translation>
     </message>
@@ -2108,24 +2140,36 @@ Letzte Suche: {}</translation>
       <translation>Fristen und Sperren</translation>
     </message>
     <message>
-      <source>Day</source>
-      <translation>Tag</translation>
+      <source>People and cases</source>
+      <translation>Personen und Fälle</translation>
+    </message>
+    <message>
+      <source>People only</source>
+      <translation>Nur Personen</translation>
+    </message>
+    <message>
+      <source>Cases only</source>
+      <translation>Nur Fälle</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>Zeigen</translation>
     </message>
     <message>
       <source>Due</source>
       <translation>Fällig</translation>
     </message>
     <message>
-      <source>Subject</source>
-      <translation>Person</translation>
+      <source>Person or case</source>
+      <translation>Person oder Fall</translation>
     </message>
     <message>
-      <source>Name</source>
-      <translation>Name</translation>
+      <source>Name or offence</source>
+      <translation>Name oder Delikt</translation>
     </message>
     <message>
-      <source>Photos</source>
-      <translation>Fotos</translation>
+      <source>What is held</source>
+      <translation>Was vorliegt</translation>
     </message>
     <message>
       <source>What goes</source>
@@ -2164,16 +2208,44 @@ Letzte Suche: {}</translation>
       <translation>Seit</translation>
     </message>
     <message>
+      <source>&amp;Hold…</source>
+      <translation>&amp;Sperren …</translation>
+    </message>
+    <message>
+      <source>Keep the person or case in the current row, whatever the date says</source>
+      <translation>Die Person oder den Fall der aktuellen Zeile behalten, was immer die Frist sagt</translation>
+    </message>
+    <message>
       <source>&amp;Lift the hold…</source>
       <translation>Sperre auf&amp;heben …</translation>
+    </message>
+    <message>
+      <source>Holds in force: {}</source>
+      <translation>Geltende Sperren: {}</translation>
     </message>
     <message>
       <source>Due by then: {due} people, of whom {held} are kept by a hold.</source>
       <translation>Dann fällig: {due} Personen, von denen {held} eine Sperre festhält.</translation>
     </message>
     <message>
-      <source>Holds in force: {}</source>
-      <translation>Geltende Sperren: {}</translation>
+      <source>Closed cases past their term by then: {due}, of which kept by a hold: {held}.</source>
+      <translation>Geschlossene Fälle, deren Frist dann abgelaufen ist: {due}, davon durch eine Sperre festgehalten: {held}.</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>ja</translation>
+    </message>
+    <message>
+      <source>searches: {}</source>
+      <translation>Suchen: {}</translation>
+    </message>
+    <message>
+      <source>sketches, searches and reviews</source>
+      <translation>Skizzen, Suchen und Befunde</translation>
+    </message>
+    <message>
+      <source>case {}</source>
+      <translation>Fall {}</translation>
     </message>
     <message>
       <source>everything</source>
@@ -2184,12 +2256,20 @@ Letzte Suche: {}</translation>
       <translation>nur diese Fotos</translation>
     </message>
     <message>
-      <source>yes</source>
-      <translation>ja</translation>
+      <source>photos: {}</source>
+      <translation>Fotos: {}</translation>
     </message>
     <message>
-      <source>case {}</source>
-      <translation>Fall {}</translation>
+      <source>While {} is on hold, nothing of it is purged or expunged, whatever the date says.</source>
+      <translation>Solange {} gesperrt ist, wird davon nichts gelöscht, was immer die Frist sagt.</translation>
+    </message>
+    <message>
+      <source>Place a hold</source>
+      <translation>Eine Sperre setzen</translation>
+    </message>
+    <message>
+      <source>&amp;Place the hold</source>
+      <translation>Sperre &amp;setzen</translation>
     </message>
     <message>
       <source>The hold on {} is lifted; what it kept goes by its own dates again.</source>
@@ -2204,8 +2284,16 @@ Letzte Suche: {}</translation>
       <translation>Sperre &amp;aufheben</translation>
     </message>
     <message>
+      <source>Day</source>
+      <translation>Tag</translation>
+    </message>
+    <message>
       <source>Past the retention date on the &amp;day</source>
       <translation>Frist abgelaufen am &amp;Tag</translation>
+    </message>
+    <message>
+      <source>&amp;Show</source>
+      <translation>&amp;Zeigen</translation>
     </message>
     <message>
       <source>&amp;Close</source>
@@ -2416,59 +2504,7 @@ Letzte Suche: {}</translation>
     </message>
   </context>
   <context>
-    <name>ErasureCard</name>
-    <message>
-      <source>Retention</source>
-      <translation>Aufbewahrung</translation>
-    </message>
-    <message>
-      <source>Sho&amp;w…</source>
-      <translation>Zei&amp;gen …</translation>
-    </message>
-    <message>
-      <source>&amp;Purge…</source>
-      <translation>&amp;Fristablauf löschen…</translation>
-    </message>
-    <message>
-      <source>E&amp;xpunge a list…</source>
-      <translation>&amp;Liste löschen…</translation>
-    </message>
-    <message>
-      <source>Expun&amp;ge a case…</source>
-      <translation>Fall lös&amp;chen …</translation>
-    </message>
-    <message>
-      <source>Due dates and holds</source>
-      <translation>Fristen und Sperren</translation>
-    </message>
-    <message>
-      <source>Who is due by a day of your choice, and which holds are in force. Nothing is erased.</source>
-      <translation>Wer bis zu einem Tag Ihrer Wahl fällig ist und welche Sperren gelten. Gelöscht wird nichts.</translation>
-    </message>
-    <message>
-      <source>Past the retention date</source>
-      <translation>Nach Ablauf der Frist</translation>
-    </message>
-    <message>
-      <source>Erases photos and people whose date has passed today, and the searches of closed cases past their term, after you have seen the list.</source>
-      <translation>Löscht Fotos und Personen, deren Frist heute abgelaufen ist, und die Suchen geschlossener Fälle nach deren Frist, nachdem Sie die Liste gesehen haben.</translation>
-    </message>
-    <message>
-      <source>By order</source>
-      <translation>Auf Anordnung</translation>
-    </message>
-    <message>
-      <source>Erases the people that a court or an authority names: a CSV file with a column external_id, and the reference of the order.</source>
-      <translation>Löscht die Personen, die ein Gericht oder eine Behörde nennt: eine CSV-Datei mit einer Spalte external_id und das Aktenzeichen der Anordnung.</translation>
-    </message>
-    <message>
-      <source>A case by order</source>
-      <translation>Ein Fall auf Anordnung</translation>
-    </message>
-    <message>
-      <source>Erases a case with its sketches, searches and reviews, on the order whose reference you give.</source>
-      <translation>Löscht einen Fall mit seinen Vergleichsbildern, Suchen und Befunden auf die Anordnung, deren Aktenzeichen Sie angeben.</translation>
-    </message>
+    <name>Erasure</name>
     <message>
       <source>Stopped. What was erased until then is gone; what was not is still there.</source>
       <translation>Angehalten. Was bis dahin gelöscht wurde, ist fort; alles andere ist noch da.</translation>
@@ -2496,6 +2532,61 @@ Letzte Suche: {}</translation>
     <message>
       <source>Case {number}: {reason}</source>
       <translation>Fall {number}: {reason}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ErasureCard</name>
+    <message>
+      <source>Retention</source>
+      <translation>Aufbewahrung</translation>
+    </message>
+    <message>
+      <source>Sho&amp;w…</source>
+      <translation>Zei&amp;gen …</translation>
+    </message>
+    <message>
+      <source>&amp;Purge…</source>
+      <translation>&amp;Fristablauf löschen…</translation>
+    </message>
+    <message>
+      <source>E&amp;xpunge a list…</source>
+      <translation>&amp;Liste löschen…</translation>
+    </message>
+    <message>
+      <source>Expun&amp;ge a case…</source>
+      <translation>Fall lös&amp;chen …</translation>
+    </message>
+    <message>
+      <source>Due dates and holds</source>
+      <translation>Fristen und Sperren</translation>
+    </message>
+    <message>
+      <source>Who and which cases are due by a day of your choice, and which holds are in force. Nothing is erased.</source>
+      <translation>Wessen Frist und welcher Fälle Frist an einem Tag Ihrer Wahl abläuft, und welche Sperren gelten. Gelöscht wird nichts.</translation>
+    </message>
+    <message>
+      <source>Past the retention date</source>
+      <translation>Nach Ablauf der Frist</translation>
+    </message>
+    <message>
+      <source>Erases photos and people whose date has passed today, and the searches of closed cases past their term, after you have seen the list.</source>
+      <translation>Löscht Fotos und Personen, deren Frist heute abgelaufen ist, und die Suchen geschlossener Fälle nach deren Frist, nachdem Sie die Liste gesehen haben.</translation>
+    </message>
+    <message>
+      <source>By order</source>
+      <translation>Auf Anordnung</translation>
+    </message>
+    <message>
+      <source>Erases the people that a court or an authority names: a CSV file with a column external_id, and the reference of the order.</source>
+      <translation>Löscht die Personen, die ein Gericht oder eine Behörde nennt: eine CSV-Datei mit einer Spalte external_id und das Aktenzeichen der Anordnung.</translation>
+    </message>
+    <message>
+      <source>A case by order</source>
+      <translation>Ein Fall auf Anordnung</translation>
+    </message>
+    <message>
+      <source>Erases a case with its sketches, searches and reviews, on the order whose reference you give.</source>
+      <translation>Löscht einen Fall mit seinen Vergleichsbildern, Suchen und Befunden auf die Anordnung, deren Aktenzeichen Sie angeben.</translation>
     </message>
     <message>
       <source>List of people to expunge</source>
@@ -3243,6 +3334,10 @@ Letzte Suche: {}</translation>
     <message>
       <source>Searched at</source>
       <translation>Gesucht am</translation>
+    </message>
+    <message>
+      <source>By</source>
+      <translation>Von</translation>
     </message>
     <message>
       <source>People searched</source>
@@ -4654,6 +4749,33 @@ Fingerabdruck des Schlüssels; nennen Sie ihn dem Prüfer auf anderem Weg als mi
     </message>
   </context>
   <context>
+    <name>PersonDialog</name>
+    <message>
+      <source>Name and qualification of {}</source>
+      <translation>Name und Qualifikation von {}</translation>
+    </message>
+    <message>
+      <source>Reports print this for an examiner, beside the account. All of it may stay empty; what was told before stays in the audit log.</source>
+      <translation>Berichte drucken dies zu einem Prüfer, neben dem Konto. Alles darf leer bleiben; was vorher angegeben war, bleibt im Protokoll.</translation>
+    </message>
+    <message>
+      <source>&amp;Save</source>
+      <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+      <source>Full &amp;name, such as Dr Kofi Osei</source>
+      <translation>Voller &amp;Name, etwa Dr. Kofi Osei</translation>
+    </message>
+    <message>
+      <source>&amp;Qualification, as it is to be read in court</source>
+      <translation>&amp;Qualifikation, wie sie vor Gericht zu lesen sein soll</translation>
+    </message>
+    <message>
+      <source>&amp;Unit or laboratory</source>
+      <translation>&amp;Dienststelle oder Labor</translation>
+    </message>
+  </context>
+  <context>
     <name>PhotoPanel</name>
     <message>
       <source>Photo of the subject</source>
@@ -5670,6 +5792,10 @@ Modell: {}</translation>
       <translation>Gesucht (UTC)</translation>
     </message>
     <message>
+      <source>By</source>
+      <translation>Von</translation>
+    </message>
+    <message>
       <source>Pool</source>
       <translation>Suchmenge</translation>
     </message>
@@ -6085,6 +6211,14 @@ Modell: {}</translation>
     <message>
       <source>Changed since it was signed by {}.</source>
       <translation>Geändert, seit {} signiert hat.</translation>
+    </message>
+    <message>
+      <source>the key of {}</source>
+      <translation>dem Schlüssel von {}</translation>
+    </message>
+    <message>
+      <source>{} with the key of {}</source>
+      <translation>{} mit dem Schlüssel von {}</translation>
     </message>
     <message>
       <source>The file could not be checked.</source>
@@ -6628,14 +6762,6 @@ Modell: {}</translation>
     <message>
       <source>Searches, their purposes and outcomes</source>
       <translation>Suchen, ihre Zwecke und Ergebnisse</translation>
-    </message>
-    <message>
-      <source>Export annual &amp;figures…</source>
-      <translation>&amp;Jahreszahlen exportieren …</translation>
-    </message>
-    <message>
-      <source>By year: purposes, examiners, outcomes, decisions, exports and erasures</source>
-      <translation>Nach Jahren: Zwecke, Prüfende, Ergebnisse, Befunde, Ausfuhren und Löschungen</translation>
     </message>
   </context>
   <context>
@@ -7412,6 +7538,133 @@ Modell: {}</translation>
     <message>
       <source>&amp;Open a sketch…</source>
       <translation>Vergleichsbild ö&amp;ffnen …</translation>
+    </message>
+  </context>
+  <context>
+    <name>YearsView</name>
+    <message>
+      <source>Year</source>
+      <translation>Jahr</translation>
+    </message>
+    <message>
+      <source>&amp;Year (UTC)</source>
+      <translation>&amp;Jahr (UTC)</translation>
+    </message>
+    <message>
+      <source>Export annual &amp;figures…</source>
+      <translation>Jahres&amp;zahlen exportieren …</translation>
+    </message>
+    <message>
+      <source>All years, as CSV or JSON</source>
+      <translation>Alle Jahre, als CSV oder JSON</translation>
+    </message>
+    <message>
+      <source>Annual figures</source>
+      <translation>Jahreszahlen</translation>
+    </message>
+    <message>
+      <source>Which</source>
+      <translation>Welche</translation>
+    </message>
+    <message>
+      <source>Of what</source>
+      <translation>Wovon</translation>
+    </message>
+    <message>
+      <source>Count</source>
+      <translation>Anzahl</translation>
+    </message>
+    <message>
+      <source>Purposes, examiners, outcomes, decisions, exports and erasures, for annual reports</source>
+      <translation>Zwecke, Prüfende, Ergebnisse, Befunde, Ausfuhren und Löschungen, für Jahresberichte</translation>
+    </message>
+    <message>
+      <source>Searches</source>
+      <translation>Suchen</translation>
+    </message>
+    <message>
+      <source>Searches by outcome</source>
+      <translation>Suchen nach Ergebnis</translation>
+    </message>
+    <message>
+      <source>Searches by purpose</source>
+      <translation>Suchen nach Zweck</translation>
+    </message>
+    <message>
+      <source>Searches by examiner</source>
+      <translation>Suchen nach Prüfenden</translation>
+    </message>
+    <message>
+      <source>Candidates by decision</source>
+      <translation>Kandidaten nach Befund</translation>
+    </message>
+    <message>
+      <source>Second reviews</source>
+      <translation>Zweite Beurteilungen</translation>
+    </message>
+    <message>
+      <source>Exports</source>
+      <translation>Ausfuhren</translation>
+    </message>
+    <message>
+      <source>Erasures</source>
+      <translation>Löschungen</translation>
+    </message>
+    <message>
+      <source>All</source>
+      <translation>Alle</translation>
+    </message>
+    <message>
+      <source>Erased since</source>
+      <translation>Seitdem gelöscht</translation>
+    </message>
+    <message>
+      <source>Somebody stands out</source>
+      <translation>Jemand sticht hervor</translation>
+    </message>
+    <message>
+      <source>Nobody stands out</source>
+      <translation>Niemand sticht hervor</translation>
+    </message>
+    <message>
+      <source>Not assessed</source>
+      <translation>Nicht bewertet</translation>
+    </message>
+    <message>
+      <source>Asked for</source>
+      <translation>Angefordert</translation>
+    </message>
+    <message>
+      <source>Submitted</source>
+      <translation>Abgegeben</translation>
+    </message>
+    <message>
+      <source>Withdrawn</source>
+      <translation>Zurückgezogen</translation>
+    </message>
+    <message>
+      <source>Candidates concluded differently</source>
+      <translation>Kandidaten mit verschiedenem Schluss</translation>
+    </message>
+    <message>
+      <source>Of these agreed on</source>
+      <translation>Davon geeinigt</translation>
+    </message>
+    <message>
+      <source>Possible</source>
+      <translation>Möglich</translation>
+    </message>
+    <message>
+      <source>Excluded</source>
+      <translation>Ausgeschlossen</translation>
+    </message>
+    <message>
+      <source>Inconclusive</source>
+      <translation>Nicht entscheidbar</translation>
+    </message>
+    <message>
+      <source>Undecided</source>
+      <translation>Offen</translation>
     </message>
   </context>
 </TS>

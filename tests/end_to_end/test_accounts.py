@@ -74,7 +74,10 @@ def test_roles_disabling_and_the_list(people: People) -> None:
     assert "disabled" in listed
     assert people("boss", BOSS, "account", "enable", "anna").status == 0
     assert people("boss", BOSS, "account", "password", "anna", new=ANNAS_OWN).status == 0
+    told = ("--full-name", "Dr Anna Osei", "--unit", "Imaging")
+    assert "Dr Anna Osei, Imaging." in people("boss", BOSS, "account", "describe", "anna", *told).out
     (anna, boss) = people("boss", BOSS, "account", "list", "--json").json()
+    assert anna["details"] == {"full_name": "Dr Anna Osei", "qualification": "", "unit": "Imaging"}
     assert (anna["name"], anna["roles"], boss["disabled"]) == ("anna", ["examiner", "reviewer"], False)
     assert "last administrator" in people("boss", BOSS, "account", "disable", "boss").err
 

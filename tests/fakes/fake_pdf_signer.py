@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from forensic_id.core.pdf_signing import PdfSignature, SigningIdentity
+from forensic_id.core.pdf_signing import KeyFacts, PdfSignature, SigningIdentity
 
 
 class FakePdfSigner:
@@ -14,13 +14,13 @@ class FakePdfSigner:
     def __init__(self, *found: PdfSignature) -> None:
         self.found = found
 
-    def fingerprint(self, identity: SigningIdentity) -> str:
+    def key(self, identity: SigningIdentity) -> KeyFacts:
         """The same for everybody."""
-        return "f" * 64
+        return KeyFacts(holder="the office", fingerprint="f" * 64)
 
-    def sign(self, pdf: bytes, identity: SigningIdentity, *, name: str, now: datetime) -> bytes:
-        """A line with the name."""
-        return pdf + f"\nsigned {name} {now:%Y}".encode()
+    def sign(self, pdf: bytes, identity: SigningIdentity, *, producer: str, now: datetime) -> bytes:
+        """A line with the producer."""
+        return pdf + f"\nsigned {producer} {now:%Y}".encode()
 
     def signatures(self, path: Path) -> tuple[PdfSignature, ...]:
         """Given by the test."""

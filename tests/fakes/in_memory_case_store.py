@@ -71,7 +71,7 @@ class InMemoryCaseStore:
     ) -> tuple[SearchSummary, ...]:
         """Records of a case in short, newest first."""
         found = [each for each in self.searches(case_number)[::-1] if before is None or each.search_id < before]
-        return tuple(_search_summary(record) for record in (found if limit < 0 else found[:limit]))
+        return tuple(_search_summary(record, self._audit.actor) for record in (found if limit < 0 else found[:limit]))
 
     def search_counts(self) -> tuple[SearchCount, ...]:
         """Searches by month, offence and verdict."""
@@ -145,7 +145,7 @@ class InMemoryCaseStore:
         return self.crops[self.search(search_id).search_id]
 
 
-def _search_summary(record: SearchRecord) -> SearchSummary:
+def _search_summary(record: SearchRecord, actor: str) -> SearchSummary:
     return SearchSummary(
         search_id=record.search_id,
         case_number=record.case_number,
@@ -157,4 +157,5 @@ def _search_summary(record: SearchRecord) -> SearchSummary:
         pool_subjects=record.pool_subjects,
         candidates=len(record.candidates),
         informative=record.verdict.informative if record.verdict else None,
+        searched_by=record.searched_by or actor,
     )

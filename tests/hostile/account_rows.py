@@ -46,6 +46,7 @@ def account_cases(folder: Path) -> Iterator[Case]:
         "created_at": _TIMES,
         "locked_at": _TIMES,
         "name": _NAMES,
+        "full_name": _NAMES[2:],
     }
     for column, values in planted.items():
         for number, value in enumerate(values):

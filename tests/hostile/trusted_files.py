@@ -147,7 +147,7 @@ def report_signature_cases(fonts: Path, folder: Path, count: int) -> Iterator[Ca
     canvas = Canvas(buffer, invariant=1)
     canvas.drawString(100, 100, "report")
     canvas.save()
-    sound = signer.sign(buffer.getvalue(), identity, name="Zoë", now=now)
+    sound = signer.sign(buffer.getvalue(), identity, producer="Zoë", now=now)
     path = folder / "r.pdf"
     for name, data in mutants(sound, count, seed=10):
         yield Case(name=f"signed PDF {name}", run=partial(_signatures, signer, path, data), harmless=_none_holds)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from forensic_id.core.accounts import PersonDetails
 from forensic_id.core.rights import Role
 from forensic_id.gui.access.account_form import AccountForm
 from forensic_id.gui.access.password_rules import PasswordRules
@@ -19,6 +21,7 @@ from forensic_id.services.manage_accounts import (
     AccountState,
     add_account,
     reset_password,
+    set_details,
     set_roles,
     use_accounts,
     use_single_user,
@@ -83,6 +86,38 @@ class RolesDialog(_AccountDialog):
     def begin(self) -> bool:
         name, roles = self._name, self.choice.roles
         return self._run(self._desk, lambda place: set_roles(place.library(), name, roles))
+
+
+class PersonDialog(_AccountDialog):
+    """Accepted: reports name the owner of an account in another way."""
+
+    def __init__(self, desk: Desk, account: AccountState, parent: QWidget) -> None:
+        form = SecretForm([], plain=("full_name", "qualification", "unit"))
+        super().__init__(
+            self.tr("Name and qualification of {}").format(account.name),
+            self.tr(
+                "Reports print this for an examiner, beside the account. All of it may stay empty; what was told "
+                "before stays in the audit log."
+            ),
+            form,
+            self.tr("&Save"),
+            parent,
+        )
+        form.add_rows(
+            [
+                ("full_name", self.tr("Full &name, such as Dr Kofi Osei")),
+                ("qualification", self.tr("&Qualification, as it is to be read in court")),
+                ("unit", self.tr("&Unit or laboratory")),
+            ]
+        )
+        self._desk, self._name = desk, account.name
+        for name, value in asdict(account.details).items():
+            form.fields[name].setText(value)
+        self._focus()
+
+    def begin(self) -> bool:
+        name, details = self._name, PersonDetails(**{field: self.form.text(field) for field in self.form.fields})
+        return self._run(self._desk, lambda place: set_details(place.library(), name, details))
 
 
 class SetPasswordDialog(_AccountDialog):

@@ -16,10 +16,11 @@ class Column(IntEnum):
     """The columns in their order."""
 
     NAME = 0
-    ROLES = 1
-    STATE = 2
-    LAST = 3
-    SINCE = 4
+    PERSON = 1
+    ROLES = 2
+    STATE = 3
+    LAST = 4
+    SINCE = 5
 
 
 class AccountModel(QAbstractTableModel):
@@ -62,6 +63,7 @@ class AccountModel(QAbstractTableModel):
             return None
         heads = {
             Column.NAME: self.tr("Name"),
+            Column.PERSON: self.tr("Full name"),
             Column.ROLES: self.tr("Roles"),
             Column.STATE: self.tr("State"),
             Column.LAST: self.tr("Last sign-in (UTC)"),
@@ -75,6 +77,7 @@ class AccountModel(QAbstractTableModel):
         account = self.accounts[index.row()]
         texts = {
             Column.NAME: account.name,
+            Column.PERSON: account.details.full_name,
             Column.ROLES: shown_roles(account.roles),
             Column.STATE: self.state_text(account),
             Column.LAST: short_time(account.last_sign_in) or self.tr("never"),

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 
 from forensic_id.core.errors import UserFacingError
 from forensic_id.core.rights import Right, Role
-from forensic_id.gui.access.account_dialogs import NewAccountDialog, RolesDialog, SetPasswordDialog
+from forensic_id.gui.access.account_dialogs import (
+    NewAccountDialog,
+    PersonDialog,
+    RolesDialog,
+    SetPasswordDialog,
+)
 from forensic_id.gui.access.words import role_meaning, role_name
 from forensic_id.gui.accounts.account_model import AccountModel, Column
 from forensic_id.gui.desk import Desk
@@ -28,7 +32,7 @@ from forensic_id.services.manage_accounts import (
     unlock_account,
 )
 
-_WIDTHS = (150, 220, 190, 150, 150)
+_WIDTHS = (100, 140, 200, 130, 130, 130)
 
 
 class AccountsPage(Page):
@@ -67,6 +71,12 @@ class AccountsPage(Page):
         if (account := self.chosen) is not None and self.desk.rights.permit(Right.MANAGE_ACCOUNTS):
             told = self.tr("The roles of {} were changed.").format(account.name)
             self._open(RolesDialog(self.desk, account, self), lambda: self._changed(account.name, told))
+
+    def ask_for_person(self) -> None:
+        """Have it told how reports name the owner of the chosen account."""
+        if (account := self.chosen) is not None:
+            told = self.tr("Reports name {} as you said.").format(account.name)
+            self._open(PersonDialog(self.desk, account, self), lambda: self._changed(account.name, told))
 
     def ask_for_password(self) -> None:
         """Have a password set for the chosen account."""
@@ -139,7 +149,7 @@ class AccountsPage(Page):
 
     def _tell_chosen(self) -> None:
         account = self.chosen
-        for button in (self.roles_button, self.password_button, self.lock_button, self.unlock_button):
+        for button in self._of_one:
             button.setEnabled(account is not None)
         self._card.setVisible(account is not None)
         if account is None:
@@ -147,6 +157,7 @@ class AccountsPage(Page):
         self.lock_button.setText(self.tr("&Enable") if account.disabled else self.tr("&Disable"))
         self.unlock_button.setVisible(bool(account.locked_until) and not account.disabled)
         self._name.setText(account.name)
+        self._person.setText(account.details.shown(self.tr("No full name, qualification or unit is told.")))
         held = [role for role in Role if role in account.roles]
         self._meaning.setText("\n".join(f"• {role_name(role)}: {role_meaning(role)}" for role in held))
 
@@ -167,15 +178,24 @@ class AccountsPage(Page):
         self.new_button = QPushButton(self.tr("&New account…"))
         self.new_button.setProperty("role", "primary")
         self.roles_button = QPushButton(self.tr("Change &roles…"))
+        self.person_button = QPushButton(self.tr("Na&me and qualification…"))
         self.password_button = QPushButton(self.tr("Set a &password…"))
         self.unlock_button = QPushButton(self.tr("&Unlock"))
         self.lock_button = QPushButton(self.tr("&Disable"))
+        self._of_one = (
+            self.unlock_button,
+            self.person_button,
+            self.roles_button,
+            self.password_button,
+            self.lock_button,
+        )
         self.problem = Banner("")
         self.problem.hide()
         self.said = label("", "success", wrap=True)
         self.table = RowTable(self.model, self.tr("Accounts of this library"))
-        self.table.remember_columns(self.desk.preferences, "accounts/columns", _WIDTHS, Column.ROLES)
-        self._name, self._meaning = label("", "lead"), label("", "muted", wrap=True)
+        self.table.remember_columns(self.desk.preferences, "accounts/columns-with-names", _WIDTHS, Column.ROLES)
+        self._name, self._person = label("", "lead"), label("", wrap=True)
+        self._meaning = label("", "muted", wrap=True)
         head = QHBoxLayout()
         head.setSpacing(SPACE["s"])
         head.addWidget(self.back_button)
@@ -197,19 +217,25 @@ class AccountsPage(Page):
         texts = QVBoxLayout()
         texts.setSpacing(SPACE["xs"])
         texts.addWidget(self._name)
+        texts.addWidget(self._person)
         texts.addWidget(self._meaning)
-        row = QHBoxLayout(self._card)
-        row.setContentsMargins(SPACE["l"], SPACE["m"], SPACE["l"], SPACE["m"])
+        row = QHBoxLayout()
         row.setSpacing(SPACE["s"])
-        row.addLayout(texts, 1)
-        for button in (self.unlock_button, self.roles_button, self.password_button, self.lock_button):
-            row.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
+        for button in self._of_one:
+            row.addWidget(button)
+        row.addStretch(1)
+        inside = QVBoxLayout(self._card)
+        inside.setContentsMargins(SPACE["l"], SPACE["m"], SPACE["l"], SPACE["m"])
+        inside.setSpacing(SPACE["s"])
+        inside.addLayout(texts)
+        inside.addLayout(row)
         self._card.hide()
         return self._card
 
     def _connect(self) -> None:
         for button, action in (
             (self.new_button, self.ask_for_account),
+            (self.person_button, self.ask_for_person),
             (self.roles_button, self.ask_for_roles),
             (self.password_button, self.ask_for_password),
             (self.unlock_button, self.unlock),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from forensic_id.core.errors import UserFacingError
+from forensic_id.core.ports import Library
 from forensic_id.core.rights import Right
 from forensic_id.gui.audit.checking import Checked, check_everything
 from forensic_id.gui.audit.entry_model import EntryTableModel
@@ -16,6 +18,7 @@ from forensic_id.gui.audit.entry_pane import EntryPane
 from forensic_id.gui.audit.filter_bar import FilterBar
 from forensic_id.gui.audit.summary_view import SummaryView
 from forensic_id.gui.audit.verdict_bar import VerdictBar
+from forensic_id.gui.audit.years_view import YearsView
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.last_folder import LastFolder
 from forensic_id.gui.numbers import counted
@@ -31,8 +34,9 @@ from forensic_id.gui.workplace import Workplace
 from forensic_id.services.browse_audit import FoundEntries, audit_choices, find_entries
 from forensic_id.services.export_audit import export_audit
 from forensic_id.services.summarise_audit import export_summary, summarise_audit
-from forensic_id.services.summarise_years import export_years
+from forensic_id.services.summarise_years import export_years, summarise_years
 
+T = TypeVar("T")
 _WIDTHS = (70, 145, 100, 150, 120, 240)
 _STRETCHED = 5
 _SPLIT = (760, 310)
@@ -40,7 +44,7 @@ _STATE = "audit/splitter"
 
 
 class AuditPage(Page):
-    """Entries in one tab, the summary in the other."""
+    """Entries in one tab, the summary by month and the annual figures in others."""
 
     help_topic = "audit"
 
@@ -56,7 +60,7 @@ class AuditPage(Page):
         self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_current())
         self.tabs.currentChanged.connect(lambda _tab: self._load())
         self.summary.export_requested.connect(self.ask_where_to_export_summary)
-        self.summary.years_requested.connect(self.ask_where_to_export_years)
+        self.years.export_requested.connect(self.ask_where_to_export_years)
         self.add_shortcut("Ctrl+F", self.tr("Find entries"), self._focus_filter)
         self.add_shortcut("F5", self.tr("Read the log again"), self._load)
         self.add_shortcut(
@@ -177,9 +181,11 @@ class AuditPage(Page):
         self.tabs.setAccessibleName(self.tr("Audit log"))
         self.tabs.addTab(self._entries(), self.tr("Entries"))
         self.summary = SummaryView()
-        for button in (self.summary.export_button, self.summary.years_button):
+        self.years = YearsView()
+        for button in (self.summary.export_button, self.years.export_button):
             self.desk.rights.guard(button, Right.READ_AUDIT)
         self.tabs.addTab(self.summary, self.tr("Summary"))
+        self.tabs.addTab(self.years, self.tr("Annual figures"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["l"], SPACE["s"], SPACE["l"], SPACE["l"])
         layout.setSpacing(SPACE["s"])
@@ -225,22 +231,21 @@ class AuditPage(Page):
             self.problem.say(reason)
             return
         if self.tabs.currentWidget() is self.summary:
-            self.desk.run(
-                Lane.BROWSE,
-                lambda place, _task: summarise_audit(place.library()),
-                owner=self,
-                on_done=self.summary.show_summary,
-                on_failed=self._tell,
-            )
-            return
+            self._read(summarise_audit, self.summary.show_summary)
+        elif self.tabs.currentWidget() is self.years:
+            self._read(summarise_years, self.years.show_counts)
+        else:
+            self._read(audit_choices, self.filter.offer)
+            self._find()
+
+    def _read(self, service: Callable[[Library], T], then: Callable[[T], None]) -> None:
         self.desk.run(
             Lane.BROWSE,
-            lambda place, _task: audit_choices(place.library()),
+            lambda place, _task: service(place.library()),
             owner=self,
-            on_done=self.filter.offer,
+            on_done=then,
             on_failed=self._tell,
         )
-        self._find()
 
     def _find(self) -> None:
         if self._search is not None:

@@ -4,18 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from forensic_id.gui.audit.counts_table import counts_table, fill_counts
 from forensic_id.gui.audit.words import action_text
 from forensic_id.gui.numbers import counted
 from forensic_id.gui.theme.tokens import SPACE
@@ -27,12 +19,11 @@ class SummaryView(QWidget):
     """Months above; purposes, actions and people of the chosen month below."""
 
     export_requested = Signal()
-    years_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._months: tuple[MonthOfUse, ...] = ()
-        self.months = _table(
+        self.months = counts_table(
             self.tr("Months"),
             (
                 self.tr("Month (UTC)"),
@@ -44,19 +35,14 @@ class SummaryView(QWidget):
             ),
         )
         self.months.currentCellChanged.connect(lambda row, *_rest: self._show_month(row))
-        self.purposes = _table(self.tr("Purposes"), (self.tr("Purpose (offence)"), self.tr("Searches")))
-        self.deeds = _table(self.tr("Actions"), (self.tr("Action"), self.tr("Entries")))
-        self.people = _table(self.tr("People"), (self.tr("Who"), self.tr("Entries")))
+        self.purposes = counts_table(self.tr("Purposes"), (self.tr("Purpose (offence)"), self.tr("Searches")))
+        self.deeds = counts_table(self.tr("Actions"), (self.tr("Action"), self.tr("Entries")))
+        self.people = counts_table(self.tr("People"), (self.tr("Who"), self.tr("Entries")))
         self._caption = label("", "lead")
         self.export_button = QPushButton(self.tr("Export the &summary…"))
         self.export_button.clicked.connect(self.export_requested)
         head = QHBoxLayout()
         head.addWidget(label(self.tr("Searches, their purposes and outcomes"), "lead"), 1)
-        self.years_button = QPushButton(self.tr("Export annual &figures…"))
-        told = self.tr("By year: purposes, examiners, outcomes, decisions, exports and erasures")
-        self.years_button.setToolTip(told)
-        self.years_button.clicked.connect(self.years_requested)
-        head.addWidget(self.years_button)
         head.addWidget(self.export_button)
         below = QHBoxLayout()
         below.setSpacing(SPACE["m"])
@@ -83,46 +69,18 @@ class SummaryView(QWidget):
             )
             for month in summary.months
         ]  # fmt: skip
-        _fill(self.months, rows)
+        fill_counts(self.months, rows)
         self.months.setCurrentCell(0, 0)
         self._show_month(0)
 
     def _show_month(self, row: int) -> None:
         month = self._months[row] if 0 <= row < len(self._months) else None
         self._caption.setText(month.month if month else "")
-        _fill(self.purposes, _rows(month.purposes if month else ()))
+        fill_counts(self.purposes, _rows(month.purposes if month else ()))
         actions = [(action_text(name), count) for name, count in _rows(month.actions if month else ())]
-        _fill(self.deeds, actions)
-        _fill(self.people, _rows(month.people if month else ()))
+        fill_counts(self.deeds, actions)
+        fill_counts(self.people, _rows(month.people if month else ()))
 
 
 def _rows(tallies: Sequence[Tally]) -> list[tuple[str, str]]:
     return [(tally.name, counted(tally.count)) for tally in tallies]
-
-
-def _table(name: str, heads: Sequence[str]) -> QTableWidget:
-    table = QTableWidget(0, len(heads))
-    table.setAccessibleName(name)
-    table.setHorizontalHeaderLabels(list(heads))
-    table.verticalHeader().hide()
-    table.setShowGrid(False)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setTabKeyNavigation(False)
-    header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    return table
-
-
-def _fill(table: QTableWidget, rows: Sequence[Sequence[str]]) -> None:
-    table.setRowCount(len(rows))
-    for row, texts in enumerate(rows):
-        for column, text in enumerate(texts):
-            item = QTableWidgetItem(text)
-            if column:
-                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            table.setItem(row, column, item)

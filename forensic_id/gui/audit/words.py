@@ -66,6 +66,7 @@ def action_text(action: str) -> str:
         "session.lock": QCoreApplication.translate("AuditWords", "Session locked"),
         "session.unlock": QCoreApplication.translate("AuditWords", "Session unlocked"),
         "account.add": QCoreApplication.translate("AuditWords", "Account added"),
+        "account.details": QCoreApplication.translate("AuditWords", "Name or qualification changed"),
         "account.roles": QCoreApplication.translate("AuditWords", "Roles changed"),
         "account.disable": QCoreApplication.translate("AuditWords", "Account disabled"),
         "account.enable": QCoreApplication.translate("AuditWords", "Account enabled"),

@@ -29,7 +29,7 @@ from forensic_id.gui.widgets.empty_state import EmptyState
 from forensic_id.gui.widgets.labels import label, set_role
 from forensic_id.gui.widgets.tables import RowTable
 
-_WIDTHS = (THUMBNAIL + 20, 70, 160, 140, 110, 95, 170)
+_WIDTHS = (THUMBNAIL + 20, 60, 150, 128, 84, 90, 82, 160)
 _STRETCHED = 2
 
 
@@ -39,6 +39,8 @@ class CaseView(QWidget):
     back_requested = Signal()
     close_requested = Signal(str)
     """The case of that number is to be closed."""
+    erasure_requested = Signal(str)
+    """The case of that number is to be erased by order."""
     package_requested = Signal(str)
     """A package of the case of that number is to be made."""
 
@@ -96,7 +98,7 @@ class CaseView(QWidget):
         layout.addLayout(self._search_bar())
         self.table = RowTable(self.model, self.tr("Searches of this case"), row_height=THUMBNAIL + 8)
         self.table.setIconSize(QSize(THUMBNAIL, THUMBNAIL))
-        self.table.remember_columns(self._desk.preferences, "cases/searches", _WIDTHS, _STRETCHED)
+        self.table.remember_columns(self._desk.preferences, "cases/searches-by-whom", _WIDTHS, _STRETCHED)
         self.table.opened.connect(lambda _row: self._open("search"))
         self.table.selectionModel().currentChanged.connect(lambda *_rows: self._enable())
         self.model.rowsInserted.connect(self._choose_first)
@@ -174,13 +176,19 @@ class CaseView(QWidget):
         self.hold_button = QPushButton(self.tr("&Hold…"))
         self.hold_button.setToolTip(self.tr("A case on hold keeps everybody on its candidate lists"))
         self.hold_button.clicked.connect(self._ask_about_hold)
+        self.erase_button = QPushButton(self.tr("Expun&ge…"))
+        self.erase_button.setToolTip(
+            self.tr("Erase the case by an order, with its sketches, searches and reviews; you see first what goes")
+        )
+        self.erase_button.clicked.connect(lambda: self.erasure_requested.emit(self.number))
+        self._desk.rights.guard(self.erase_button, Right.PURGE)
         self._desk.rights.guard(self.package_button, Right.REPORT)
         self._desk.rights.guard(self.hold_button, Right.HOLD)
         actions = QVBoxLayout()
         actions.setSpacing(SPACE["xs"])
-        for button in (self.package_button, self.hold_button):
+        for button in (self.package_button, self.hold_button, self.erase_button):
             actions.addWidget(button)
-        grid.addLayout(actions, 0, len(titles), 2, 1)
+        grid.addLayout(actions, 0, len(titles), 3, 1)
         return card
 
     def _search_bar(self) -> QHBoxLayout:
@@ -228,6 +236,7 @@ class CaseView(QWidget):
         self.close_button.setIcon(appearance.icon("lock"))
         self.package_button.setIcon(appearance.icon("export"))
         self.hold_button.setIcon(appearance.icon("pause"))
+        self.erase_button.setIcon(appearance.icon("trash"))
         self.search_button.setIcon(appearance.icon("search", appearance.colours.on_accent))
         self.open_button.setIcon(appearance.icon("eye"))
         self.review_button.setIcon(appearance.icon("compare"))

@@ -13,9 +13,11 @@ from forensic_id.gui.cases.case_packages import CasePackages
 from forensic_id.gui.cases.case_view import CaseView
 from forensic_id.gui.cases.recent_cases import RecentCases
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.erasing.erasure import Erasure
 from forensic_id.gui.open_case_dialog import OpenCaseDialog
 from forensic_id.gui.page import Page
 from forensic_id.gui.tasks import Lane, Task
+from forensic_id.gui.widgets.banner import Banner
 from forensic_id.gui.workplace import Workplace
 from forensic_id.services.keep_subjects import list_holds
 from forensic_id.services.manage_cases import close_case, summarise_case, summarise_cases
@@ -33,11 +35,18 @@ class CasesPage(Page):
         self.list = CaseList(desk)
         self.view = CaseView(desk)
         self.packages = CasePackages(desk, self)
+        self.erasure = Erasure(desk, self)
+        self.told = Banner("")
+        for told in (self.erasure.said, self.erasure.complained):
+            told.connect(self.told.say)
+        self.told.hide()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.view)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.told)
         layout.addWidget(self._stack)
         self.list.case_opened.connect(self.open_case)
         self.list.new_case_requested.connect(self.ask_for_case)
@@ -45,6 +54,7 @@ class CasesPage(Page):
         self.view.package_requested.connect(self.packages.ask_to_make)
         self.view.back_requested.connect(self.show_list)
         self.view.close_requested.connect(self.ask_to_close)
+        self.view.erasure_requested.connect(self.erasure.ask_for_case)
         self.add_shortcut("Ctrl+N", self.tr("Open a new case"), self.ask_for_case, right=Right.MANAGE_CASES)
         self.add_shortcut("Ctrl+F", self.tr("Find a case"), self._find)
         self.add_shortcut("Ctrl+Shift+P", self.tr("Check a case package"), self.packages.choose)
@@ -67,6 +77,7 @@ class CasesPage(Page):
 
     def open_case(self, number: str) -> None:
         """Put a case on the desk and show it."""
+        self.told.say("")
         self.desk.choose_case(number)
         self._recent.add(self.desk.library_folder, number)
         self._load_case(number)
@@ -163,6 +174,7 @@ class CasesPage(Page):
             self.desk.tasks.failed.emit(error)
 
     def _library_changed(self) -> None:
+        self.told.say("")
         self._stack.setCurrentWidget(self.list)
         self._reload()
 

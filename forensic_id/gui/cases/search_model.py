@@ -21,7 +21,7 @@ THUMBNAIL = 56
 
 
 class SearchTableModel(QAbstractTableModel):
-    """Sketch, search, date, pool, verdict; newest first."""
+    """Sketch, search, date, who searched, pool, verdict; newest first."""
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -126,6 +126,7 @@ class SearchTableModel(QAbstractTableModel):
             str(search.search_id),
             search.sketch_name,
             short_time(search.created_at),
+            search.searched_by,
             pool,
             self.tr("{} of {}").format(counted(search.reviewed), counted(search.candidates)),
             verdict,
@@ -137,6 +138,7 @@ class SearchTableModel(QAbstractTableModel):
             self.tr("Search"),
             self.tr("File"),
             self.tr("Searched (UTC)"),
+            self.tr("By"),
             self.tr("Pool"),
             self.tr("Reviewed"),
             self.tr("Verdict"),

@@ -1,4 +1,4 @@
-"""Who signed a report, when, what the certificate is worth, and whether the file is what was signed."""
+"""Who produced a report, whose key signed it, what that is worth, and whether the file is what was signed."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from forensic_id.core.pdf_signing import PdfSignature
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.exchange.fingerprint_row import FingerprintRow
 from forensic_id.gui.exchange.verdict_view import VerdictView
@@ -71,12 +72,18 @@ class SignatureCheckDialog(QDialog):
     def _headline(self, found: SignatureFindings) -> str:
         if not found.signatures:
             return self.tr("Not signed.")
-        signers = ", ".join(dict.fromkeys(each.signer for each in found.signatures))
+        signers = ", ".join(dict.fromkeys(map(self._named, found.signatures)))
         if found.sound:
             return self.tr("Signed by {}, and not changed since.").format(signers)
         if all(each.intact for each in found.signatures) and found.signatures[-1].whole:
             return self.tr("Signed by {}, but not with the certificate that you named.").format(signers)
         return self.tr("Changed since it was signed by {}.").format(signers)
+
+    def _named(self, signature: PdfSignature) -> str:
+        """Producer and key, which are told apart: the key may be that of a computer which many people use."""
+        if not signature.producer:
+            return self.tr("the key of {}").format(signature.holder)
+        return self.tr("{} with the key of {}").format(signature.producer, signature.holder)
 
     def _refuse(self, error: Exception) -> None:
         self.verdict.show_findings(

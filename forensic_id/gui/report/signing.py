@@ -151,7 +151,7 @@ def _identity(place: Workplace, p12: Path | None, source: PassphraseSource) -> S
 
 def _write_signed(place: Workplace, request: ReportRequest, path: Path, identity: SigningIdentity) -> ExportedReport:
     now, library = datetime.now(UTC), place.library()
-    desk = SigningDesk(signer=place.pdf_signer, identity=identity, name=library.principal.name, now=now)
+    desk = SigningDesk(signer=place.pdf_signer, identity=identity, now=now)
     return export_signed_report(
         library,
         place.loader,

@@ -25,9 +25,10 @@ class HistoryColumn(IntEnum):
     SKETCH = 0
     NUMBER = 1
     WHEN = 2
-    POOL = 3
-    LISTED = 4
-    VERDICT = 5
+    WHO = 3
+    POOL = 4
+    LISTED = 5
+    VERDICT = 6
 
 
 class HistoryModel(QAbstractTableModel):
@@ -72,6 +73,7 @@ class HistoryModel(QAbstractTableModel):
             HistoryColumn.SKETCH: self.tr("Sketch"),
             HistoryColumn.NUMBER: self.tr("Search"),
             HistoryColumn.WHEN: self.tr("Searched at"),
+            HistoryColumn.WHO: self.tr("By"),
             HistoryColumn.POOL: self.tr("People searched"),
             HistoryColumn.LISTED: self.tr("Listed"),
             HistoryColumn.VERDICT: self.tr("Verdict on the list"),
@@ -82,6 +84,7 @@ class HistoryModel(QAbstractTableModel):
             HistoryColumn.SKETCH: lambda: found.sketch_name,
             HistoryColumn.NUMBER: lambda: str(found.search_id),
             HistoryColumn.WHEN: lambda: shown_time(found.created_at),
+            HistoryColumn.WHO: lambda: found.searched_by,
             HistoryColumn.POOL: lambda: counted(found.pool_subjects),
             HistoryColumn.LISTED: lambda: counted(found.candidates),
             HistoryColumn.VERDICT: lambda: self._verdict(found),

@@ -28,9 +28,10 @@ from forensic_id.services.repeat_search import RepeatedSearch, repeat_search
 _ROW_HEIGHT = 60
 _STATE = "search/history"
 _WIDTHS = {
-    HistoryColumn.SKETCH: 180,
-    HistoryColumn.NUMBER: 70,
-    HistoryColumn.WHEN: 190,
+    HistoryColumn.SKETCH: 150,
+    HistoryColumn.NUMBER: 60,
+    HistoryColumn.WHEN: 172,
+    HistoryColumn.WHO: 90,
     HistoryColumn.POOL: 125,
     HistoryColumn.LISTED: 60,
 }

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from forensic_id import app
 from forensic_id.composition import Workplace
 from forensic_id.core.rights import Role
-from forensic_id.gui.access.account_dialogs import NewAccountDialog, UseAccountsDialog
+from forensic_id.gui.access.account_dialogs import NewAccountDialog, PersonDialog, UseAccountsDialog
 from forensic_id.gui.access.dialogs import ChangePasswordDialog, SignInDialog
 from forensic_id.gui.access.doorkeeper import Doorkeeper
 from forensic_id.gui.accounts.page import AccountsPage
@@ -109,6 +109,10 @@ def make_accounts(window: MainWindow, qtbot: QtBot) -> None:
         dialog.choice.boxes[role].click()
         dialog.further.click()
         qtbot.waitUntil(partial(lists, page, name), timeout=PATIENCE)
+    page.table.choose(page.model.row_of("anna"))
+    page.person_button.click()
+    fill(page.findChildren(PersonDialog)[-1], full_name="Dr Anna Osei", qualification="facial examiner")
+    qtbot.waitUntil(lambda: page._person.text() == "Dr Anna Osei, facial examiner", timeout=PATIENCE)
     page.table.choose(page.model.row_of("boss"))
     page.lock_button.click()
     qtbot.waitUntil(lambda: "last administrator" in page.problem.text, timeout=PATIENCE)
@@ -126,7 +130,7 @@ def wrong_controls(window: MainWindow) -> list[str]:
         ("training", ("bundles.install_button", "bundles.use_button", "bundles.remove_button")),
         ("settings", ("upkeep.backup_button", "erasure.purge_button", "encryption.encrypt", "library.policy")),
         ("report", ("export_button", "print_button", "list_button")),
-        ("accounts", ("new_button", "roles_button", "lock_button")),
+        ("accounts", ("new_button", "roles_button", "person_button", "lock_button")),
     ):
         desk.page_requested.emit(name)
         for path in buttons:

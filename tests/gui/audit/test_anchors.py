@@ -13,17 +13,22 @@ from pytestqt.qtbot import QtBot
 
 from forensic_id.composition import Workplace
 from forensic_id.composition_exchange import signing_key
+from forensic_id.core.policy import Policy
 from forensic_id.core.settings import KEYS_VARIABLE
 from forensic_id.core.signing import shown_fingerprint
 from forensic_id.gui.audit.page import AuditPage
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.erasing.due_dialog import DueDialog
 from forensic_id.gui.exchange.hold_dialog import HoldDialog
 from forensic_id.gui.settings.anchoring_card import AnchoringCard
-from forensic_id.gui.settings.due_dialog import DueDialog
 from forensic_id.gui.settings.erasure_card import ErasureCard
 from forensic_id.gui.settings.signing_key_card import NewKeyDialog, SigningKeyCard
 from forensic_id.security import key_files
+from forensic_id.services.choose_policy import choose_policy
 from forensic_id.services.keep_subjects import place_hold, set_retention
+from forensic_id.services.manage_cases import close_case
+from tests.gui.demo_library import CASE
+from tests.gui.stored_searches import add_searches
 
 Settled = Callable[[Desk], None]
 
@@ -122,6 +127,9 @@ def test_who_is_due_is_shown_ahead_and_a_hold_is_lifted(
     place = Workplace(library=library, actor="clerk")
     set_retention(place.library(), "D-0001", "2040-01-31")
     place_hold(place.library(), external_id="D-0001", reason="appeal")
+    add_searches(library, CASE, count=1, top=1)
+    choose_policy(place.library(), Policy(case_retention_days=30))
+    close_case(place.library(), CASE)
     place.close()
     card = ErasureCard(desk)
     qtbot.addWidget(card)
@@ -132,14 +140,26 @@ def test_who_is_due_is_shown_ahead_and_a_hold_is_lifted(
     assert dialog.due_count.text().startswith("Due by then: 0 people")
     dialog.day.setDate(QDate(2040, 2, 1))
     settled(desk)
-    assert dialog.due_count.text() == "Due by then: 1 people, of whom 1 are kept by a hold."
-    shown = [dialog.due.model().index(0, column).data() for column in (0, 4, 5)]
+    assert dialog.due_count.text().startswith("Due by then: 1 people, of whom 1 are kept by a hold. Closed cases")
+    shown = [dialog.due.model().index(1, column).data() for column in (0, 4, 5)]
     assert shown == ["D-0001", "2040-01-31", "yes"]
+    dialog.kind.setCurrentIndex(2)
+    assert dialog.due_count.text() == "Closed cases past their term by then: 1, of which kept by a hold: 0."
+    shown = [dialog.due.model().index(0, column).data() for column in (0, 2, 5)]
+    assert (shown, dialog.holds.rowCount()) == ([f"case {CASE}", "searches: 1", ""], 0)
+    dialog.due.selectRow(0)
+    dialog.hold_button.click()
+    (asked,) = dialog.findChildren(HoldDialog)
+    asked.reason.setText("appeal of the accused")
+    asked.action.click()
+    settled(desk)
+    shown = [dialog.holds.model().index(0, column).data() for column in (0, 1)]
+    assert shown == [f"case {CASE}", "appeal of the accused"]
+    dialog.kind.setCurrentIndex(1)
     assert not dialog.lift_button.isEnabled()
     dialog.holds.selectRow(0)
     dialog.lift_button.click()
-    asked = dialog.findChild(HoldDialog)
-    assert asked is not None
+    (asked,) = (each for each in dialog.findChildren(HoldDialog) if each.isVisible())
     asked.reason.setText("decided")
     asked.action.click()
     settled(desk)

@@ -219,7 +219,13 @@ def test_the_summary_counts_by_month_and_is_exported(
     dialog.reject()
     settled(desk)
     assert (tmp_path / "summary.csv").read_text(encoding="utf-8").startswith("month,kind,name,count")
-    page.summary.years_requested.emit()
+    page.tabs.setCurrentIndex(2)
+    settled(desk)
+    assert page.years.year.count() == 1
+    last = page.years.table.rowCount() - 1
+    told = [page.years.table.model().index(last, column).data() for column in (0, 1, 2)]
+    assert told == ["Audit log exported", "Exports", "1"]
+    page.years.export_button.click()
     (dialog,) = [each for each in page.findChildren(QFileDialog) if each.isVisible()]
     dialog.fileSelected.emit(str(tmp_path / "years.json"))
     dialog.reject()

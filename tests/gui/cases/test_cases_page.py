@@ -188,7 +188,7 @@ def test_all_searches_of_a_case_are_listed_with_their_sketches_and_lead_on(
     settled(desk)
     picture = model.data(model.index(0, 0), Qt.ItemDataRole.DecorationRole)
     assert not picture.isNull()
-    assert model.data(model.index(0, 4)) == "120 people"
+    assert model.data(model.index(0, 5)) == "120 people"
     asked: list[tuple[str, int | None]] = []
     desk.page_requested.connect(lambda name: asked.append((name, desk.search_id)))
     QTest.keyClick(page.view.table, Qt.Key.Key_Return)

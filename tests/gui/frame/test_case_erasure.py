@@ -7,25 +7,31 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from forensic_id.composition import Workplace
 from forensic_id.core.policy import Policy
+from forensic_id.core.progress import CancelCheck, Progress, ProgressListener
+from forensic_id.core.records import SearchRecord
 from forensic_id.gui.batch.page import BatchPage
 from forensic_id.gui.cases.page import CasesPage
 from forensic_id.gui.cases.recent_cases import RecentCases
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.erasing.case_order_dialog import CaseOrderDialog
+from forensic_id.gui.erasing.erasure_dialog import ErasureDialog
+from forensic_id.gui.erasing.erasure_work import plan_purges
 from forensic_id.gui.main_window import MainWindow
+from forensic_id.gui.other_programs import OtherPrograms
 from forensic_id.gui.report.page import ReportPage
 from forensic_id.gui.review.page import ReviewPage
 from forensic_id.gui.search.page import SearchPage
 from forensic_id.gui.settings import erasure_card
-from forensic_id.gui.settings.case_order_dialog import CaseOrderDialog
 from forensic_id.gui.settings.erasure_card import ErasureCard
-from forensic_id.gui.settings.erasure_dialog import ErasureDialog
-from forensic_id.gui.settings.erasure_work import plan_purges
 from forensic_id.gui.settings.page import SettingsPage
 from forensic_id.services.choose_policy import choose_policy
+from forensic_id.services.erase_cases import carry_out_cases, plan_case_expungement
+from forensic_id.services.identify import IdentifyRequest, SearchTools, identify
 from forensic_id.services.keep_subjects import lift_hold, place_hold
 from forensic_id.services.manage_cases import close_case
 from forensic_id.services.match_folder import MatchFolderRequest
@@ -77,7 +83,7 @@ def erasure_of(window: MainWindow) -> ErasureCard:
     return page.erasure
 
 
-def plan_of(card: ErasureCard, qtbot: QtBot) -> ErasureDialog:
+def plan_of(card: QWidget, qtbot: QtBot) -> ErasureDialog:
     qtbot.waitUntil(lambda: any(each.isVisible() for each in card.findChildren(ErasureDialog)), timeout=PATIENCE)
     return next(each for each in card.findChildren(ErasureDialog) if each.isVisible())
 
@@ -150,13 +156,70 @@ def test_cases_go_by_term_and_by_order_and_nothing_of_them_stays_on_a_page(
     assert desk.case_number == CASE
     lift_hold(closed.library(), 2, reason="decided")
     settled(desk)
-    card.expunge_case(CASE, "court order 12/2099")
-    dialog = plan_of(card, qtbot)
+    window.show_page("cases")
+    cases = window.page
+    assert isinstance(cases, CasesPage)
+    cases.open_case(CASE)
+    settled(desk)
+    cases.view.erase_button.click()
+    (order,) = cases.findChildren(CaseOrderDialog)
+    assert order.number.text() == CASE
+    order.reference.setText("court order 12/2099")
+    order.further.click()
+    dialog = plan_of(cases, qtbot)
     dialog.typed.setText(dialog.word)
     dialog.erase_button.click()
-    told(card, qtbot, "Cases erased: 1, with searches: 0. Refused: 0.")
+    qtbot.waitUntil(lambda: "Cases erased: 1, with searches: 0." in cases.told.text, timeout=PATIENCE)
+    assert cases.list.isVisible()
     nothing_left(window, settled)
     assert closed.library().cases.cases() == ()
     assert RecentCases(desk.preferences).numbers(desk.library_folder) == []
     closed.close()
+    window.close()
+
+
+def expunge_elsewhere(library: Path) -> None:
+    """Another program erases the case."""
+    place = Workplace(library=library, actor="clerk")
+    opened = place.library()
+    carry_out_cases(opened, plan_case_expungement(opened, [CASE], reference="order 1"), library)
+    place.close()
+
+
+def test_a_case_that_another_program_erases_ends_its_search_and_leaves_all_pages(
+    library: Path, desk: Desk, qtbot: QtBot, settled: Settled, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def meanwhile(
+        request: IdentifyRequest, tools: SearchTools, *, progress: ProgressListener, cancelled: CancelCheck
+    ) -> SearchRecord:
+        def step(told: Progress) -> None:
+            progress(told)
+            if told.stage == "Searching":
+                expunge_elsewhere(library)
+
+        return identify(request, tools, progress=step, cancelled=cancelled)
+
+    monkeypatch.setattr("forensic_id.gui.search.search_run.identify", meanwhile)
+    add_searches(library, CASE)
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    window.show()
+    watch = OtherPrograms(desk, window)
+    watch.look()
+    settled(desk)
+    open_everywhere(window, settled)
+    search = window.page
+    assert isinstance(search, SearchPage)
+    failed: list[str] = []
+    search.run.failed.connect(failed.append)
+    search.search()
+    assert search.run.running
+    settled(desk)
+    assert len(failed) == 1
+    assert f"There is no case '{CASE}'" in failed[0]
+    watch.look()
+    nothing_left(window, settled)
+    place = Workplace(library=library, actor="examiner")
+    assert place.library().cases.search_ids() == ()
+    place.close()
     window.close()

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from forensic_id.core.errors import LibraryError
 from forensic_id.core.retention import DueSubject
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.erasing.erasure_dialog import ErasureDialog
+from forensic_id.gui.erasing.erasure_work import Plans
 from forensic_id.gui.settings import upkeep_card
 from forensic_id.gui.settings.erasure_card import ErasureCard
-from forensic_id.gui.settings.erasure_dialog import ErasureDialog
-from forensic_id.gui.settings.erasure_work import Plans
 from forensic_id.gui.settings.upkeep_card import UpkeepCard
 from forensic_id.services.erase_subjects import ErasurePlan, Refusal
 from tests.gui.conftest import PATIENCE

@@ -85,13 +85,14 @@ def test_a_report_is_signed_checked_changed_and_checked_again(
     asked.further.click()
     settled(desk)
     dialog = verdict(page, path, desk, settled)
-    assert "Signed by County Office" in dialog.verdict.headline.text()
+    assert "with the key of County Office, and not changed since" in dialog.verdict.headline.text()
     assert "self-made" in dialog.verdict.text
     dialog.close()
 
     path.write_bytes(path.read_bytes() + b"\n% added\n")
     dialog = verdict(page, path, desk, settled)
-    assert dialog.verdict.headline.text() == "Changed since it was signed by County Office."
+    assert dialog.verdict.headline.text().startswith("Changed since it was signed by ")
+    assert dialog.verdict.headline.text().endswith(" with the key of County Office.")
     assert "something was added" in dialog.verdict.first.text()
     dialog.close()
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_given: (str(key), ""))

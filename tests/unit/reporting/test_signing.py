@@ -19,6 +19,7 @@ from forensic_id.security import certificates
 from forensic_id.security.certificates import given_identity, local_identity, own_certificate
 
 SIGNER = PadesSigner(Path(__file__).resolve().parents[3] / "resources" / "fonts")
+PRODUCER = f"Dr {'Kofi ' * 12}Osei (k.osei) \N{MELTING FACE}"
 NAME = "Żoë <b>& %(x)s"
 
 
@@ -43,7 +44,7 @@ def blank() -> bytes:
 
 @pytest.fixture(scope="module")
 def signed(identity: SigningIdentity) -> bytes:
-    return SIGNER.sign(blank(), identity, name=NAME, now=datetime.now(UTC))
+    return SIGNER.sign(blank(), identity, producer=PRODUCER, now=datetime.now(UTC))
 
 
 def written(folder: Path, data: bytes) -> Path:
@@ -52,13 +53,11 @@ def written(folder: Path, data: bytes) -> Path:
     return path
 
 
-def test_a_signature_tells_signer_time_and_certificate(
-    tmp_path: Path, signed: bytes, identity: SigningIdentity
-) -> None:
+def test_a_signature_tells_producer_key_and_time(tmp_path: Path, signed: bytes, identity: SigningIdentity) -> None:
     (found,) = SIGNER.signatures(written(tmp_path, signed))
     assert (found.intact, found.whole) == (True, True)
-    assert found.signer == NAME
-    assert found.fingerprint == SIGNER.fingerprint(identity)
+    assert (found.holder, found.producer) == (NAME, PRODUCER)
+    assert found.fingerprint == SIGNER.key(identity).fingerprint
     assert datetime.fromisoformat(found.signed_at).date() == datetime.now(UTC).date()
     last: Any = PdfReader(io.BytesIO(signed)).pages[-1]
     assert [each.get_object()["/T"] for each in last["/Annots"]] == ["Signature"]
@@ -82,7 +81,7 @@ def test_files_that_are_no_pdf_and_keys_that_are_none_are_sentences(
     with pytest.raises(InvalidInputError, match="cannot be read"):
         SIGNER.signatures(tmp_path)
     with pytest.raises(InvalidInputError, match="does not open"):
-        SIGNER.fingerprint(SigningIdentity(pkcs12=b"no key"))
+        SIGNER.key(SigningIdentity(pkcs12=b"no key"))
     monkeypatch.setattr(signing, "MOST_BYTES", 3)
     with pytest.raises(InvalidInputError, match="larger"):
         SIGNER.signatures(written(tmp_path, signed))
@@ -95,8 +94,8 @@ def test_an_identity_comes_from_this_computer_or_from_a_file(tmp_path: Path, ide
     again = local_identity(tmp_path / "keys", name="", now=datetime.now(UTC), passphrase=no_passphrase)
     assert local_identity(tmp_path / "keys", name="x", now=datetime.now(UTC), passphrase=no_passphrase) == again
     mixed = local_identity(tmp_path / "others", name="محمد (Zoë)\n", now=datetime.now(UTC), passphrase=no_passphrase)
-    data = SIGNER.sign(blank(), mixed, name="محمد (Zoë)\n", now=datetime.now(UTC))
-    assert [(each.signer, each.intact) for each in SIGNER.signatures(written(tmp_path, data))] == [("(Zoë)", True)]
+    data = SIGNER.sign(blank(), mixed, producer="محمد (Zoë)\n", now=datetime.now(UTC))
+    assert [(each.holder, each.intact) for each in SIGNER.signatures(written(tmp_path, data))] == [("(Zoë)", True)]
     path.write_bytes(b"no key")
     with pytest.raises(InvalidInputError, match="passphrase is wrong"):
         given_identity(path, passphrase=no_passphrase)
@@ -118,9 +117,9 @@ def test_an_identity_comes_from_this_computer_or_from_a_file(tmp_path: Path, ide
 )
 def test_names_that_nobody_could_compare_become_ones_that_can(tmp_path: Path, name: str, held: str) -> None:
     identity = local_identity(tmp_path, name=name, now=datetime.now(UTC), passphrase=no_passphrase)
-    data = SIGNER.sign(blank(), identity, name=name, now=datetime.now(UTC))
+    data = SIGNER.sign(blank(), identity, producer=name, now=datetime.now(UTC))
     (found,) = SIGNER.signatures(written(tmp_path, data))
-    assert (found.signer, found.issuer, found.intact, found.whole) == (held, "", True, True)
+    assert (found.holder, found.issuer, found.intact, found.whole) == (held, "", True, True)
 
 
 def test_a_certificate_whose_name_cannot_be_compared_is_refused_when_signing_and_when_checking(
@@ -129,10 +128,10 @@ def test_a_certificate_whose_name_cannot_be_compared_is_refused_when_signing_and
     monkeypatch.setattr(certificates, "_is_comparable", lambda _name: True)
     mixed = local_identity(tmp_path, name="דוד Levi", now=datetime.now(UTC), passphrase=no_passphrase)
     with pytest.raises(InvalidInputError, match="name in one writing"):
-        SIGNER.sign(blank(), mixed, name="x", now=datetime.now(UTC))
+        SIGNER.sign(blank(), mixed, producer="x", now=datetime.now(UTC))
     with monkeypatch.context() as blind:
         blind.setattr(signing, "_is_comparable", lambda _certificate: True)
-        data = SIGNER.sign(blank(), mixed, name="x", now=datetime.now(UTC))
+        data = SIGNER.sign(blank(), mixed, producer="x", now=datetime.now(UTC))
     with pytest.raises(InvalidInputError, match="cannot be compared"):
         SIGNER.signatures(written(tmp_path, data))
 
@@ -140,6 +139,6 @@ def test_a_certificate_whose_name_cannot_be_compared_is_refused_when_signing_and
 def test_the_certificate_of_this_computer_is_told_where_it_opens_by_itself(tmp_path: Path) -> None:
     assert own_certificate(tmp_path) == ""
     made = local_identity(tmp_path, name=NAME, now=datetime.now(UTC), passphrase=no_passphrase)
-    assert own_certificate(tmp_path) == SIGNER.fingerprint(made)
+    assert own_certificate(tmp_path) == SIGNER.key(made).fingerprint
     (tmp_path / certificates.FILE).write_bytes(b"no key")
     assert own_certificate(tmp_path) == ""

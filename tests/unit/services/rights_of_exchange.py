@@ -41,7 +41,7 @@ def _package(place: Place) -> object:
 
 def _signed_report(place: Place) -> object:
     identity = SigningIdentity(pkcs12=b"key")
-    desk = sign_report.SigningDesk(signer=FakePdfSigner(), identity=identity, name="tester", now=NOW)
+    desk = sign_report.SigningDesk(signer=FakePdfSigner(), identity=identity, now=NOW)
     return sign_report.export_signed_report(
         place.library, place.loader, place.renderer, place.request, place.out / "r.pdf", desk=desk
     )

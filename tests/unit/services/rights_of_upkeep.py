@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from forensic_id.core.accounts import LibraryMode
+from forensic_id.core.accounts import LibraryMode, PersonDetails
 from forensic_id.core.audit_filter import AuditFilter
 from forensic_id.core.rights import Right, Role
 from forensic_id.services import (
@@ -98,6 +98,7 @@ UPKEEP: Mapping[str, Row] = {
         lambda p: keep_subjects.hold_subjects(p.library, [1], reason="appeal"), Right.HOLD
     ),
     "keep_subjects.lift_hold": _row(lambda p: keep_subjects.lift_hold(p.library, 1, reason="decided"), Right.HOLD),
+    "keep_subjects.list_due_cases": _row(lambda p: keep_subjects.list_due_cases(p.library, NOW.date()), Right.BROWSE),
     "keep_subjects.list_due": _row(lambda p: keep_subjects.list_due(p.library, NOW.date()), Right.BROWSE),
     "keep_subjects.list_holds": _row(lambda p: keep_subjects.list_holds(p.library), Right.BROWSE),
     "keep_subjects.place_hold": _row(
@@ -130,6 +131,12 @@ UPKEEP: Mapping[str, Row] = {
     "manage_accounts.reset_password": _row(
         lambda p: manage_accounts.reset_password(p.library, "anna", p.accounts.password, p.passwords),
         Right.MANAGE_ACCOUNTS,
+    ),
+    "manage_accounts.account_details": _row(
+        lambda p: manage_accounts.account_details(p.library, "anna"), Right.MANAGE_ACCOUNTS
+    ),
+    "manage_accounts.set_details": _row(
+        lambda p: manage_accounts.set_details(p.library, "anna", PersonDetails(unit="Imaging")), Right.MANAGE_ACCOUNTS
     ),
     "manage_accounts.set_roles": _row(
         lambda p: manage_accounts.set_roles(p.library, "anna", [Role.AUDITOR]), Right.MANAGE_ACCOUNTS

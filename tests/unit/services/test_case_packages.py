@@ -262,6 +262,7 @@ FORGERIES: list[tuple[str, Change]] = [
         _entries(_without_search, rehash=False),
     ),
     ("not one that the audit log knows", _entries(lambda entries: entries[:-1], rehash=False)),
+    ("somebody else searched than the audit log", _set("searches/1/record.json", b'{"searched_by":"forger"}')),
     ("reviews of search 1 are not those", _set("searches/1/reviews.json", b"{}")),
     ("reviews of search 1 are not those", _set("searches/1/reviews.json", b"[1]")),
     ("reviews.json holds no JSON", _set("searches/1/reviews.json", b"[NaN]")),

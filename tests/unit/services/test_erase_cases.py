@@ -10,6 +10,7 @@ import pytest
 from forensic_id.core.errors import CancelledError, InvalidInputError
 from forensic_id.core.policy import Policy
 from forensic_id.services.erase_cases import carry_out_cases, plan_case_expungement, plan_case_purge
+from forensic_id.services.keep_subjects import list_due_cases
 from forensic_id.services.match_folder import MatchFolderRequest
 from forensic_id.services.remember_batches import RememberedBatch, remember_batch, remembered_batches
 from tests.fakes.fake_face_aligner import FakeFaceAligner
@@ -32,6 +33,8 @@ def library() -> InMemoryLibrary:
 
 
 def test_a_purge_takes_what_is_past_its_term_and_nothing_else(library: InMemoryLibrary, tmp_path: Path) -> None:
+    assert list_due_cases(library, date(2025, 3, 2)) == ()
+    assert [each.number for each in list_due_cases(library, LATER)] == [CASE.number]
     plan = plan_case_purge(library, today=LATER)
     assert (plan.searches, plan.cases[0].number, plan.refused) == (1, CASE.number, ())
     assert library.cases.search_ids() == (1,)

@@ -28,7 +28,9 @@ def library() -> InMemoryLibrary:
     library.cases.open_case(replace(CASE, number="8", offence="=HYPERLINK(1)"))
     for number, (case, month) in enumerate(((CASE.number, "2025-02"), ("8", "2025-03"), ("8", "2026-01"))):
         sketch = image(f"sketch {number}")
-        record = search_record(sketch, case_number=case, created_at=f"{month}-01T12:00:00+00:00")
+        record = search_record(
+            sketch, case_number=case, created_at=f"{month}-01T12:00:00+00:00", searched_by="moreau"
+        )
         if number == 1:
             step = EditStep(edit=Mirror(), width=24, height=24, sha256="e" * 64)
             record = replace(record, verdict=VERDICT, sketch=replace(record.sketch, edits=(step,)))

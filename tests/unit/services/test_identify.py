@@ -19,6 +19,7 @@ from forensic_id.core.filters import parse_filter
 from forensic_id.core.progress import Progress
 from forensic_id.core.records import Box, SearchParameters
 from forensic_id.matching.index import ParzenIndex
+from forensic_id.services.erase_cases import carry_out_cases, plan_case_expungement
 from forensic_id.services.identify import IdentifyRequest, identify
 from forensic_id.services.probe import SketchInput, SketchOrigin
 from tests.fakes.fake_face_aligner import TEMPLATE
@@ -55,6 +56,23 @@ def test_the_sketched_subject_comes_first_and_the_winning_photo_is_named(desk: S
     assert len({one.subject_id for one in record.candidates}) == 10
 
 
+@pytest.mark.parametrize("sketches", [1, 2])
+def test_a_case_erased_while_a_search_of_it_runs_takes_nothing_more(desk: SearchDesk, sketches: int) -> None:
+    asked = request(desk)
+    more = tuple(replace(asked.sketches[0], path=desk.sketch(f"{n}.png", f"boris {n}")) for n in range(1, sketches))
+    library = desk.library
+
+    def erase(step: Progress) -> None:
+        if step.stage == "Searching":
+            plan = plan_case_expungement(library, [CASE], reference="order 1")
+            carry_out_cases(library, plan, desk.folder)
+
+    with pytest.raises(NotFoundError, match=CASE):
+        identify(replace(asked, sketches=(*asked.sketches, *more)), desk.tools, progress=erase)
+    assert (library.cases.cases(), library.cases.search_ids(), library.cases.originals) == ((), (), {})
+    assert "search.add" not in library.audit.actions()
+
+
 def test_the_record_holds_all_that_is_needed_to_repeat_the_search(desk: SearchDesk) -> None:
     asked = prepared(
         request(desk, top=4, samples=3, seed=9, fusion="mean", filters=(parse_filter("sex=female"),)),
@@ -63,6 +81,7 @@ def test_the_record_holds_all_that_is_needed_to_repeat_the_search(desk: SearchDe
     record = identify(asked, desk.tools)
     assert record == desk.library.cases.search(record.search_id)
     assert record.parameters == asked.parameters
+    assert record.searched_by == desk.library.principal.name
     assert (record.case_number, record.app_version) == (CASE, "1.2.3")
     assert record.created_at == NOW.isoformat(timespec="milliseconds")
     assert (record.bundle_id, record.bundle_name, record.sigma) == (BUNDLE_ID, "fake 1", 0.4)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict, replace
+
 import pytest
 
+from forensic_id.core.accounts import PersonDetails
 from forensic_id.core.errors import InvalidInputError, NotFoundError, NotPermittedError
 from forensic_id.core.rights import Right, Role
 from forensic_id.services.manage_accounts import (
     NewAccount,
+    account_details,
     add_account,
     colleagues,
     disable_account,
     enable_account,
     list_accounts,
     reset_password,
+    set_details,
     set_roles,
     unlock_account,
     use_accounts,
@@ -104,6 +109,24 @@ def test_roles_hold_at_once_and_the_log_tells_before_and_after(door: Door) -> No
         set_roles(door.library, ANNA, [])
     with pytest.raises(NotFoundError, match="no account named 'carla'"):
         set_roles(door.library, "carla", [Role.AUDITOR])
+
+
+def test_how_reports_name_somebody_is_told_and_logged_and_never_by_the_person(door: Door) -> None:
+    told = PersonDetails(full_name=" Dr Anna Osei ", qualification="facial examiner", unit="Imaging")
+    set_details(door.library, "ANNA", told)
+    kept = replace(told, full_name="Dr Anna Osei")
+    assert account_details(door.library, ANNA) == kept
+    entry = door.library.audit.list[-1]
+    assert (entry.action, entry.subject) == ("account.details", "account anna")
+    assert entry.details == {"before": asdict(PersonDetails()), "after": asdict(kept)}
+    set_details(door.library, ANNA, kept)
+    assert door.library.audit.list[-1] == entry
+    assert list_accounts(door.library, door.tools)[0].details == kept
+    for refused, said in (("two\nlines", "cannot be printed in a line"), ("x" * 201, "at most 200")):
+        with pytest.raises(InvalidInputError, match=said):
+            set_details(door.library, ANNA, PersonDetails(unit=refused))
+    with pytest.raises(NotFoundError, match="no account named"):
+        set_details(door.library, "carla", told)
 
 
 def test_the_last_administrator_stays_one_until_there_is_another(door: Door) -> None:

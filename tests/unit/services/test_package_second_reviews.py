@@ -17,9 +17,9 @@ from forensic_id.services.verify_package import verify_package
 from tests.fakes.fake_report_renderer import FakeReportRenderer
 from tests.fakes.fake_signer import FakeSigner, fake_check
 from tests.fakes.in_memory_packages import InMemoryPackages
+from tests.unit.services.office import AT, EARS, SAME, Office
 from tests.unit.services.stored_search import DrawnImageLoader
 from tests.unit.services.test_case_packages import PATH, Made
-from tests.unit.services.test_second_review import AT, EARS, SAME, Office
 
 NAME = "searches/1/second_reviews.json"
 

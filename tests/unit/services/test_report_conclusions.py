@@ -11,9 +11,9 @@ from forensic_id.core.second_review import State
 from forensic_id.services.build_report import ReportRequest, build_report
 from forensic_id.services.review_candidates import save_review
 from forensic_id.services.second_review import resolve_difference, withdraw_second_review
+from tests.unit.services.office import AT, EARS, SAME, STRICT, Office
 from tests.unit.services.stored_search import DrawnImageLoader, library_with_search
 from tests.unit.services.test_build_report import block, section
-from tests.unit.services.test_second_review import AT, EARS, SAME, STRICT, Office
 
 
 def brief(document: ReportDocument) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from forensic_id.core.accounts import Account, LibraryMode
+from forensic_id.core.accounts import Account, LibraryMode, PersonDetails
 from forensic_id.core.errors import InvalidInputError
 from forensic_id.core.ports import Library
 from forensic_id.core.rights import Role
@@ -36,6 +36,7 @@ def test_an_account_is_found_whatever_the_case_and_changed_by_name(library: Libr
     assert library.accounts.account("ANNA") == ANNA
     assert library.accounts.account("nobody") is None
     changed = replace(ANNA, disabled=True, failures=7, locked_at="2025-03-01T13:00:00+00:00", lock_seconds=240)
+    changed = replace(changed, details=PersonDetails(full_name="Dr Anna Osei", qualification="examiner", unit="Lab"))
     library.accounts.change(changed)
     assert [each.name for each in library.accounts.accounts()] == ["abel", "Anna"]
     assert library.accounts.account("anna") == changed

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from forensic_id.core.accounts import Account, LibraryMode
+from forensic_id.core.accounts import Account, LibraryMode, PersonDetails
 from forensic_id.core.errors import CancelledError, DefectError
 from forensic_id.core.policy import Policy
 from forensic_id.core.progress import ignore_progress, never_cancelled
@@ -19,7 +19,14 @@ from forensic_id.core.second_review import Step
 from forensic_id.services.check_library import RepairTools, check_library, repair_library
 from forensic_id.services.choose_policy import choose_policy
 from forensic_id.services.keep_subjects import lift_hold, place_hold
-from forensic_id.services.manage_accounts import NewAccount, disable_account, enable_account, set_roles, use_accounts
+from forensic_id.services.manage_accounts import (
+    NewAccount,
+    disable_account,
+    enable_account,
+    set_details,
+    set_roles,
+    use_accounts,
+)
 from forensic_id.services.manage_cases import close_case, open_case
 from forensic_id.services.sign_in import PasswordTools
 from forensic_id.services.verify_audit import verify_library
@@ -63,6 +70,7 @@ def lived_in(stored: SqliteLibrary) -> SqliteLibrary:
     with stored.transaction():
         stored.accounts.add(Account(name="Zoë", roles=examiner, password_hash="", created_at="2025-03-01"))
         stored.audit.append("account.add", "account Zoë", {"roles": ["examiner"]})
+        set_details(stored, "Zoë", PersonDetails(full_name="Zoë Moreau"))
         set_roles(stored, "Zoë", [Role.EXAMINER, Role.AUDITOR])
         disable_account(stored, "Zoë")
         enable_account(stored, "Zoë")
@@ -133,6 +141,7 @@ def test_the_librarys_own_connection_asks_the_guards_of_removal_when_it_replaces
          "Hold 7 is not the one in the audit log"),
         ("UPDATE accounts SET roles = '[\"administrator\"]' WHERE name = 'Zoë'", "The account Zoë is not what"),
         ("UPDATE accounts SET disabled = 1 WHERE name = 'Zoë'", "The account Zoë is not what"),
+        ("UPDATE accounts SET unit = 'Board' WHERE name = 'Zoë'", "How reports name the account Zoë is not"),
         ("DELETE FROM accounts WHERE name = 'Zoë'", "The account Zoë is missing"),
         (REPLACED["policies"], "The choices of the policy profile are not those"),
         ("DELETE FROM library_modes", "The choices of the mode of the library are not those"),

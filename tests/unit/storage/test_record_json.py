@@ -30,6 +30,16 @@ def test_a_record_of_a_version_without_verdicts_is_read() -> None:
     assert record_from(json.dumps(fields), record.candidates) == record
 
 
+def test_a_record_names_who_searched_and_of_an_older_one_the_audit_log_tells() -> None:
+    record = search_record(image("sketch"), searched_by="moreau")
+    text = record_text(record)
+    assert record_from(text, record.candidates, logged_by="another") == record
+    fields = json.loads(text)
+    del fields["searched_by"]
+    older = record_from(json.dumps(fields), record.candidates, logged_by="lind")
+    assert older == replace(record, searched_by="lind")
+
+
 def test_edits_and_parts_are_stored_read_back_and_told_in_the_audit_log(stored: SqliteLibrary) -> None:
     library = stored
     library.cases.open_case(CASE)

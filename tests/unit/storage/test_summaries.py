@@ -55,6 +55,7 @@ def test_a_search_is_summarised_as_its_record_says(library: Library) -> None:
             pool_subjects=2,
             candidates=2,
             informative=True,
+            searched_by=library.principal.name,
         ),
     )
 

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QListWidget,
 
 from forensic_id.core.case_retention import DueCase
 from forensic_id.core.retention import DueSubject
+from forensic_id.gui.erasing.erasure_work import Plans
+from forensic_id.gui.erasing.listing_table import fill_table, listing_table
 from forensic_id.gui.numbers import counted
-from forensic_id.gui.settings.erasure_work import Plans
-from forensic_id.gui.settings.listing_table import fill_table, listing_table
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
 
