@@ -24,5 +24,5 @@ def compact_taught() -> RunConfig:
                 Phase(size=80, steps=2000, batch=128, learning_rate=0.03, final_rate=0.005, mix=WITH_DRAWINGS),
             ),
         ),
-        adversarial=residual_generator(steps=500, batch=128, feature_passes=1),
+        adversarial=residual_generator(steps=300, batch=128, feature_passes=1),
     )
