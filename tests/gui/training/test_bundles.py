@@ -16,11 +16,13 @@ from forensic_id.gui.bundle_check import check_bundle
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.tasks import Lane
 from forensic_id.gui.training.bundles_view import BundlesView
+from forensic_id.inference.bundle import load_bundle
 from forensic_id.services.search_pool import load_pool
 from tests.fakes.tiny_bundle import write_tiny_bundle
 from tests.gui.conftest import PATIENCE
 
 Settled = Callable[[Desk], None]
+SHIPPED = load_bundle(shipped_bundle()).full_name
 
 
 @pytest.fixture(autouse=True)
@@ -85,7 +87,7 @@ def test_a_model_is_installed_used_and_gone_back_to(
     assert view.lacking.text == ""
     assert not view.embed_button.isVisible()
 
-    assert "compact 2" in view.back_button.text()
+    assert SHIPPED in view.back_button.text()
     view.back_button.click()
     settled(desk)
     assert desk.bundle_folder == shipped == bundle_in_use()
@@ -93,7 +95,7 @@ def test_a_model_is_installed_used_and_gone_back_to(
     assert [(action, subject) for action, _before, subject in audit(library)] == [
         ("bundle.install", "bundle tiny 1"),
         ("bundle.use", "bundle tiny 1"),
-        ("bundle.use", "bundle compact 2"),
+        ("bundle.use", f"bundle {SHIPPED}"),
     ]
 
 
@@ -120,7 +122,7 @@ def test_two_models_stand_side_by_side_and_lines_are_copied(
     view.install(write_tiny_bundle(tmp_path / "download", measured={"cufs": {"recall_1": 0.5}}))
     settled(desk)
     view.compare_with(desk.bundle_folder)
-    assert [view.tree.headerItem().text(column) for column in range(3)] == ["Figure", "tiny 1", "compact 2"]
+    assert [view.tree.headerItem().text(column) for column in range(3)] == ["Figure", "tiny 1", SHIPPED]
     assert view.measure.isVisible()
     with qtbot.waitSignal(view.compare_requested):
         view.measure.click()
@@ -130,7 +132,7 @@ def test_two_models_stand_side_by_side_and_lines_are_copied(
     assert line is not None
     line.setSelected(True)
     view.tree.copy()
-    assert QGuiApplication.clipboard().text() == "Name and version\ttiny 1\tcompact 2"
+    assert QGuiApplication.clipboard().text() == f"Name and version\ttiny 1\t{SHIPPED}"
 
 
 def test_an_installed_model_is_removed_after_a_question(
