@@ -16,13 +16,8 @@ class AccountForm(SecretForm):
     def __init__(self, *, width: int) -> None:
         """`width` of the form in pixels."""
         super().__init__([], plain=("name",))
-        self.add_rows(
-            [
-                ("name", self.tr("&Name, such as k.osei")),
-                ("new", self.tr("Pass&word")),
-                ("again", self.tr("Password a&gain")),
-            ]
-        )
+        self.add_rows([("name", self.tr("&Name, such as k.osei"))])
+        self.add_pair(("new", self.tr("Pass&word")), ("again", self.tr("Password a&gain")))
         self.rules = PasswordRules(self, lambda: self.text("name"), width=width)
 
     def account(self, roles: Iterable[Role]) -> NewAccount | None:

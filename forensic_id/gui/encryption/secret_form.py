@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
@@ -39,19 +39,17 @@ class SecretForm(QWidget):
     def add_rows(self, rows: Sequence[tuple[str, str]]) -> None:
         """Add fields below those that are there."""
         for name, title in rows:
-            field = QLineEdit()
-            field.setEchoMode(self._echo(name))
-            field.setAccessibleName(title.replace("&", ""))
-            field.textEdited.connect(self.edited)
-            said = QLabel(title)
-            said.setBuddy(field)
-            self.fields[name] = field
-            field.ensurePolished()
-            field.setMinimumHeight(field.sizeHint().height())  # a low dialog squeezes something else
-            self._rows.addWidget(said)
-            self._rows.addWidget(field)
-            self._rows.addSpacing(SPACE["s"])
+            self._rows.addLayout(self._titled(name, title))
         self.shown.setVisible(bool(self.fields.keys() - self._plain))
+
+    def add_pair(self, first: tuple[str, str], second: tuple[str, str]) -> None:
+        """Add two fields side by side, below those that are there."""
+        row = QHBoxLayout()
+        row.setSpacing(SPACE["m"])
+        for name, title in (first, second):
+            row.addLayout(self._titled(name, title))
+        self._rows.addLayout(row)
+        self.shown.setVisible(True)
 
     def text(self, name: str) -> str:
         """What stands in a field."""
@@ -77,6 +75,24 @@ class SecretForm(QWidget):
         """Tell what is wrong; empty: nothing any more."""
         self.problem.setText(str(problem))
         self.problem.setVisible(bool(str(problem)))
+
+    def _titled(self, name: str, title: str) -> QVBoxLayout:
+        """A new field below its title."""
+        field = QLineEdit()
+        field.setEchoMode(self._echo(name))
+        field.setAccessibleName(title.replace("&", ""))
+        field.textEdited.connect(self.edited)
+        said = QLabel(title)
+        said.setBuddy(field)
+        self.fields[name] = field
+        field.ensurePolished()
+        field.setMinimumHeight(field.sizeHint().height())  # a low dialog squeezes something else
+        titled = QVBoxLayout()
+        titled.setSpacing(SPACE["xs"])
+        titled.addWidget(said)
+        titled.addWidget(field)
+        titled.addSpacing(SPACE["s"])
+        return titled
 
     def _show(self) -> None:
         for name, field in self.fields.items():

@@ -17,7 +17,7 @@ from forensic_id.gui.workplace import Workplace
 from forensic_id.services.manage_accounts import use_accounts
 from forensic_id.services.sign_in import Access, look_at_access
 
-_FORM_WIDTH = 500
+_FORM_WIDTH = 640
 
 
 class AccountsStep(Step):

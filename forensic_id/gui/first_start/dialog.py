@@ -13,7 +13,8 @@ from forensic_id.gui.first_start.step import Step
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
 
-_SIZE = (640, 690)
+_SIZE = (760, 600)
+"""Fits on a screen of 768 lines with its task bar."""
 
 
 class FirstStart(QDialog):
@@ -71,7 +72,7 @@ class FirstStart(QDialog):
         buttons.addWidget(self.back)
         buttons.addWidget(self.further)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE["xxl"], SPACE["xl"], SPACE["xxl"], SPACE["xl"])
+        layout.setContentsMargins(SPACE["xl"], SPACE["xl"], SPACE["xl"], SPACE["l"])
         layout.setSpacing(SPACE["l"])
         layout.addWidget(self._stack, 1)
         layout.addLayout(buttons)

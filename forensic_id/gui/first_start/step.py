@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
@@ -19,7 +19,9 @@ class Step(QWidget):
         super().__init__()
         self.problem = label("", "danger", wrap=True)
         self.problem.hide()
-        self.body = QVBoxLayout()
+        content = QWidget()
+        self.body = QVBoxLayout(content)
+        self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(SPACE["m"])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -27,7 +29,7 @@ class Step(QWidget):
         layout.addWidget(label(headline, "title", wrap=True))
         layout.addWidget(label(sentence, "muted", wrap=True))
         layout.addSpacing(SPACE["s"])
-        layout.addLayout(self.body, 1)
+        layout.addWidget(_scrolled(content), 1)
         layout.addWidget(self.problem)
 
     def begin(self) -> None:
@@ -42,3 +44,13 @@ class Step(QWidget):
         self.problem.setText(str(error))
         self.problem.setVisible(bool(str(error)))
         self.setEnabled(True)
+
+
+def _scrolled(content: QWidget) -> QScrollArea:
+    """Where letters are large or the screen is low, what is asked scrolls, and the buttons stay in sight."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(content)
+    return area

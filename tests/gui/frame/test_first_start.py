@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from forensic_id import app
@@ -19,6 +19,7 @@ from forensic_id.gui.first_start import people_step
 from forensic_id.gui.first_start.dialog import FirstStart
 from forensic_id.gui.main_window import MainWindow
 from forensic_id.gui.tasks import Lane
+from forensic_id.gui.theme.appearance import Appearance
 from forensic_id.services.import_gallery import ImportReport
 from forensic_id.services.prepare_demo import DEMO_CASE, prepare_demo
 from tests.gui.conftest import DEMO, PATIENCE
@@ -186,3 +187,24 @@ def test_who_leaves_the_assistant_leaves_the_program(
     QTest.keyPress(assistant, Qt.Key.Key_Escape)  # the dialog is gone before the key comes up
     qtbot.waitUntil(lambda: not frame.isVisible())
     assert not new_desk.library_folder.exists()
+
+
+@pytest.mark.parametrize("code", ["en", "de"])
+def test_the_longest_step_fits_on_a_low_screen_without_scrolling(
+    code: str, new_desk: Desk, appearance: Appearance, qapp: QApplication, qtbot: QtBot
+) -> None:
+    appearance.language.use(code, qapp)
+    try:
+        assistant = FirstStart(new_desk)
+        qtbot.addWidget(assistant)
+        assistant.show()
+        go_on(assistant, qtbot)
+        assistant.accounts.several.click()
+        assistant.accounts.form.say("The two passwords differ.")
+        qapp.processEvents()
+        assert assistant.height() <= 620
+        (area,) = assistant.accounts.findChildren(QScrollArea)
+        assert area.verticalScrollBar().maximum() == 0
+        assistant.reject()
+    finally:
+        appearance.language.use("en", qapp)
