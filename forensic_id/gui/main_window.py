@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self._shown = name
         self._stack.setCurrentWidget(self._pages[name])
         self._navigation.mark(name)
-        self._header.set_title(page_title(name))
+        self._header.show_page(page_title(name), self._pages[name].restriction())
         self._pages[name].shown()
         if self._overview is not None:
             self._overview.show_sections(self._sections())

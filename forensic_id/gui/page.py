@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -30,6 +31,8 @@ class Page(QWidget):
 
     help_topic = "start"
     """The topic of the in-app help that F1 opens here."""
+    main_right: ClassVar[Right | None] = None
+    """What most people come here to do, where the page itself does not tell whoever may not."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -38,6 +41,10 @@ class Page(QWidget):
 
     def shown(self) -> None:
         """The page came to the front: load what is out of date, put the focus where work begins."""
+
+    def restriction(self) -> str:
+        """Why whoever acts can do less here than others, for the line above the page; empty: they cannot."""
+        return self.desk.rights.reason(self.main_right) if self.main_right is not None else ""
 
     def may_leave(self) -> bool:
         """Whether the user agrees to leave (unsaved input)."""

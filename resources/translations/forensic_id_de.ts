@@ -1995,11 +1995,11 @@ Letzte Suche: {}</translation>
     </message>
     <message>
       <source>Excluded</source>
-      <translation>Ausgeschlossen</translation>
+      <translation>Ausschluss</translation>
     </message>
     <message>
       <source>Inconclusive</source>
-      <translation>Nicht entscheidbar</translation>
+      <translation>Unklar</translation>
     </message>
   </context>
   <context>
@@ -5215,11 +5215,11 @@ Seine Merkmale und sein Original gehen mit. Das kann nicht rückgängig gemacht 
     </message>
     <message>
       <source>Excluded</source>
-      <translation>Ausgeschlossen</translation>
+      <translation>Ausschluss</translation>
     </message>
     <message>
       <source>Inconclusive</source>
-      <translation>Nicht entscheidbar</translation>
+      <translation>Unklar</translation>
     </message>
     <message>
       <source>Not set</source>
@@ -5968,6 +5968,13 @@ Modell: {}</translation>
     <message>
       <source>The library is being encrypted</source>
       <translation>Die Bibliothek wird verschlüsselt</translation>
+    </message>
+  </context>
+  <context>
+    <name>SettingsPage</name>
+    <message>
+      <source>What is switched off here takes the role administrator.</source>
+      <translation>Was hier abgeschaltet ist, braucht die Rolle Verwalter.</translation>
     </message>
   </context>
   <context>

@@ -15,13 +15,13 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PIL import Image
-from PySide6.QtCore import QDeadlineTimer
-from PySide6.QtWidgets import QApplication
+from PIL import Image, ImageOps
+from PySide6.QtWidgets import QApplication, QWidget
 
 from forensic_id.app import make_application
 from forensic_id.composition import WorkplaceOpener, resources
 from forensic_id.core.review import Decision
+from forensic_id.core.settings import KEYS_VARIABLE
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.main_window import MainWindow
 from forensic_id.gui.pixels import to_pixels
@@ -30,11 +30,13 @@ from forensic_id.gui.review.page import ReviewPage
 from forensic_id.gui.search.page import SearchPage, Step
 from forensic_id.gui.theme.appearance import Appearance
 from tests.gui.demo_library import CASE, demo_library
+from tests.gui.office_library import EXAMINER, cheap_passwords, fill_office
+from tests.gui.office_scenes import SCENES, Door, settle
+from tests.gui.waiting import wait_until
 
 _SIZE = (1280, 820)
 _COLOURS = 255
 """A palette is a quarter of the size, and faces still look right."""
-_PATIENCE = 120_000
 _SKETCH = resources() / "demo" / "sketches" / "S-01.jpg"
 
 
@@ -49,15 +51,21 @@ def main(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as place:
         os.chdir(place)
         Path("demo").symlink_to(resources() / "demo")
+        os.environ[KEYS_VARIABLE] = "keys"
         people = demo_library(Path(place), Path("demo/gallery.csv"))
         for theme in ("light", "dark"):
-            library = Path(f"office-{theme}")
-            shutil.copytree(people, library)
             appearance.apply(theme, application)
+            library = Path(theme) / "office"  # the name is seen in the status bar
+            shutil.copytree(people, library)
             with _window(appearance, library) as window:
                 for name, prepare in _SCENES.items():
                     prepare(window)
-                    _save(window, folder / f"{name}-{theme}.png")
+                    _save(window, window, folder / f"{name}-{theme}.png")
+            library = Path(theme) / "county"
+            shutil.copytree(people, library)
+            fill_office(library, CASE)
+            with cheap_passwords(), _window(appearance, library) as window:
+                _picture_office(window, folder, theme)
 
 
 @contextmanager
@@ -78,7 +86,21 @@ def _window(appearance: Appearance, library: Path) -> Iterator[MainWindow]:
         yield window
     finally:
         window.close()
-        _wait(lambda: not window.isVisible())
+        wait_until(lambda: not window.isVisible())
+
+
+def _picture_office(window: MainWindow, folder: Path, theme: str) -> None:
+    """What people with accounts see: the way in, then their pages and dialogs."""
+    door = Door(window)
+    entrance = door.dialog()
+    entrance.form.fields["name"].setText(EXAMINER)
+    _save(window, entrance, folder / f"sign-in-{theme}.png")
+    person = ""
+    for scene in SCENES:
+        if scene.person != person:
+            door.let_in(scene.person)
+            person = scene.person
+        _save(window, scene.prepare(window), folder / f"{scene.name}-{theme}.png")
 
 
 def _search(window: MainWindow) -> SearchPage:
@@ -91,7 +113,7 @@ def _search(window: MainWindow) -> SearchPage:
 def _workbench(window: MainWindow) -> None:
     page = _search(window)
     page.workbench.add_files([_SKETCH])
-    _wait(page.run_bar.search_button.isEnabled)
+    wait_until(page.run_bar.search_button.isEnabled)
 
 
 def _pool(window: MainWindow) -> None:
@@ -101,7 +123,7 @@ def _pool(window: MainWindow) -> None:
 def _candidates(window: MainWindow) -> None:
     page = _search(window)
     page.run_bar.search_button.click()
-    _wait(lambda: page.record is not None and page.step is Step.LIST)
+    wait_until(lambda: page.record is not None and page.step is Step.LIST)
 
 
 def _why(window: MainWindow) -> None:
@@ -113,7 +135,7 @@ def _review(window: MainWindow) -> None:
     assert record is not None
     window.desk.candidate_chosen.emit(record.search_id, 1)
     window.desk.open_search(record.search_id, page="review")
-    _wait(lambda: not window.desk.tasks.running)
+    settle(window)
     page = window.page
     assert isinstance(page, ReviewPage)
     page.panel.buttons[Decision.POSSIBLE].click()
@@ -140,23 +162,17 @@ _SCENES: dict[str, Callable[[MainWindow], None]] = {
 }
 
 
-def _save(window: MainWindow, path: Path) -> None:
-    """Grab the window once everything is loaded; what is painted first asks for more, hence twice."""
+def _save(window: MainWindow, pictured: QWidget, path: Path) -> None:
+    """Grab a widget once everything is loaded; what is painted first asks for more, hence twice."""
     for _ in range(3):
-        _wait(lambda: not window.desk.tasks.running)
-        window.grab()
+        settle(window)
+        pictured.grab()
         QApplication.processEvents()
-    _wait(lambda: not window.desk.tasks.running)
-    picture = Image.fromarray(to_pixels(window.grab().toImage()))
+    settle(window)
+    picture = Image.fromarray(to_pixels(pictured.grab().toImage()))
+    if pictured is not window:
+        picture = ImageOps.expand(picture, border=1, fill=window.desk.appearance.colours.line)
     picture.quantize(_COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
-
-
-def _wait(condition: Callable[[], bool]) -> None:
-    deadline = QDeadlineTimer(_PATIENCE)
-    while not condition():
-        QApplication.processEvents()
-        if deadline.hasExpired():
-            raise TimeoutError("The window did not get ready.")
 
 
 if __name__ == "__main__":

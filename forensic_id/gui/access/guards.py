@@ -131,7 +131,7 @@ class WidgetGuard(Guard):
         control.setToolTip(self._tip)
         control.setAccessibleDescription(self._description)
         if isinstance(control, _Readable):
-            control.setReadOnly(False)
+            self._show_readable(closed=False)
         else:
             control.setEnabled(self._enabled)
 
@@ -141,9 +141,19 @@ class WidgetGuard(Guard):
 
     def _switch_off(self) -> None:
         if isinstance(self._control, _Readable):
-            self._control.setReadOnly(True)
+            self._show_readable(closed=True)
         else:
             self._control.setEnabled(False)
+
+    def _show_readable(self, *, closed: bool) -> None:
+        """Let it be written in or not; the style sheet shows which."""
+        control = self._control
+        assert isinstance(control, _Readable)  # noqa: S101 - asked by whoever calls
+        control.setReadOnly(closed)
+        if control.property("closed") != closed:
+            control.setProperty("closed", closed)
+            control.style().unpolish(control)
+            control.style().polish(control)
 
 
 class ActionGuard(Guard):

@@ -33,6 +33,7 @@ class BatchPage(Page):
     """Folders of sketches."""
 
     help_topic = "batch"
+    main_right = Right.SEARCH
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -27,6 +27,7 @@ class CasesPage(Page):
     """The list; a case that is opened is put on the desk and shown in place of it."""
 
     help_topic = "cases"
+    main_right = Right.MANAGE_CASES
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -42,6 +42,7 @@ class GalleryPage(Page):
     """See the package's files for its parts; this one joins them."""
 
     help_topic = "gallery"
+    main_right = Right.EDIT_GALLERY
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -47,6 +47,7 @@ class ReportPage(Page):
     """Shows the report of `desk.search_id`; made anew when the search, its review or an option changes."""
 
     help_topic = "report"
+    main_right = Right.REPORT
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -56,6 +56,11 @@ class CandidateModel(QAbstractListModel):
         self._all = candidates
         self.show_only(self._filter)
 
+    @property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """The whole list, in whatever way it is filtered."""
+        return self._all
+
     def show_only(self, wanted: str) -> None:
         """Filter anew; what changes later stays listed until then: nothing vanishes under one's hands."""
         self.beginResetModel()
@@ -206,6 +211,13 @@ class CandidateList(QWidget):
         layout.addWidget(undecided)
         layout.addWidget(self.report)
         self.setMinimumWidth(164)
+
+    def offer(self, candidates: tuple[Candidate, ...]) -> None:
+        """List these; the candidate in front stays marked."""
+        if candidates != self.model.candidates:
+            self.model.open(candidates)
+            if self._current is not None:
+                self.mark(self._current)
 
     def mark(self, rank: int) -> None:
         """Show which candidate is in front; it is not told as a choice."""

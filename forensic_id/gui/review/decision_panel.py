@@ -64,6 +64,7 @@ class DecisionPanel(QWidget):
         self.notes.setMinimumHeight(40)
         self.notes.setMaximumHeight(80)
         self.state = label("", "small", wrap=True)
+        self.closed = label("", "small", wrap=True)
         self.conflict = Banner("")
         self._choices = self._make_choices()
         self._build()
@@ -85,6 +86,8 @@ class DecisionPanel(QWidget):
         self.right = Right.SECOND_REVIEW if blind else Right.REVIEW
         for guard in self._guards:
             guard.need(self.right)
+        self.closed.setText(self._desk.rights.reason(self.right))
+        self.closed.setVisible(bool(self.closed.text()))
 
     @property
     def typing(self) -> bool:
@@ -117,12 +120,14 @@ class DecisionPanel(QWidget):
         self._history.setText(self.tr("History"))
         self._history.setToolTip(self.tr("All versions of this review (H)"))
         self._history.clicked.connect(self.history_requested)
+        self.closed.hide()
         saved = QHBoxLayout()
         saved.addWidget(self.state, 1)
         saved.addWidget(self._history, alignment=Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE["s"])
+        layout.addWidget(self.closed)
         layout.addLayout(grid)
         layout.addWidget(self.reason)
         layout.addWidget(self.checklist, 1)

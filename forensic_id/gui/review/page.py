@@ -284,11 +284,13 @@ class ReviewPage(Page):
         self._marking.need(self.panel.right)
         if self.record is None or self.record.search_id != record.search_id:
             self.record, self.candidate = record, None
-            self.list.model.open(record.candidates)
+            self.list.model.open(())
             self.header.axis.show_list(record.candidates)
             self.pictures.open(record)
             self.comparison.offer_sketches(record)
             self.comparison.reset()
+        blind = opened.second.blind  # whoever reviews blind has some of the candidates to decide on
+        self.list.offer(tuple(each for each in record.candidates if blind is None or each.rank in blind.ranks))
         self.notice.say(" ".join((opened.assessment, *record.warnings)))
         self._tell_progress()
         if not record.candidates:
@@ -363,9 +365,8 @@ class ReviewPage(Page):
     def _tell_progress(self) -> None:
         if self.record is None:
             return
-        total = len(self.record.candidates)
-        decided = self.recorder.decided()
-        self.list.progress.setText(self.tr("Decided: {} of {}").format(decided, total))
+        total = len(self.list.model.candidates)
+        self.list.progress.setText(self.tr("Decided: {} of {}").format(self.recorder.decided(), total))
 
     def _log_view(self, rank: int) -> None:
         search_id = self.record.search_id if self.record else 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.page import Page
 from forensic_id.gui.settings.anchoring_card import AnchoringCard
@@ -69,6 +70,10 @@ class SettingsPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
+
+    def restriction(self) -> str:
+        closed = self.desk.rights.reason(Right.SET_POLICY)
+        return self.tr("What is switched off here takes the role administrator.") if closed else ""
 
     def shown(self) -> None:
         self.library.load()

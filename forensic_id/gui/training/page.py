@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 
+from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.page import Page
 from forensic_id.gui.theme.tokens import SPACE
@@ -18,6 +19,7 @@ class TrainingPage(Page):
     """Two tabs; what was trained in the second is installed in the first."""
 
     help_topic = "training"
+    main_right = Right.MANAGE_BUNDLES
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

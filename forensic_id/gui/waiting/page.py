@@ -99,6 +99,8 @@ class WaitingPage(Page):
         table.opened.connect(lambda row: self.open(model.at(row)))
         layout.addWidget(table, 1)
         button = QPushButton(self.tr("&Begin the review") if model is self.mine else self.tr("&Open the review"))
+        if model is self.mine:
+            button.setProperty("role", "primary")
         button.clicked.connect(lambda: table.opened.emit(table.row) if table.row >= 0 else None)
         layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
         self._parts[model] = part

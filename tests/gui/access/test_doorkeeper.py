@@ -19,11 +19,9 @@ from forensic_id.gui.access.doorkeeper import Doorkeeper
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.encryption.secret_dialog import SecretDialog
 from forensic_id.gui.main_window import MainWindow
-from forensic_id.security.passwords import Argon2Hasher, Cost
 from forensic_id.services.manage_accounts import NewAccount, add_account, use_accounts
-from forensic_id.services.sign_in import PasswordTools
-from forensic_id.surroundings import present_time
 from tests.gui.conftest import PATIENCE
+from tests.gui.office_library import CHEAP
 
 BOSS, ANNA, OWN = "five quiet owls at dawn", "green kites over the bay", "seven slow trains to Riga"
 
@@ -31,12 +29,11 @@ BOSS, ANNA, OWN = "five quiet owls at dawn", "green kites over the bay", "seven 
 @pytest.fixture
 def manned(library: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The demo library with an administrator and an examiner."""
-    cheap = PasswordTools(hasher=Argon2Hasher(Cost(passes=1, kibibytes=8, lanes=1)), clock=present_time)
-    monkeypatch.setattr("forensic_id.composition.password_tools", lambda: cheap)
+    monkeypatch.setattr("forensic_id.composition.password_tools", lambda: CHEAP)
     place = Workplace(library=library)
     opened = place.library()
-    use_accounts(opened, NewAccount(name="boss", password=BOSS, roles=frozenset()), cheap)
-    add_account(opened, NewAccount(name="anna", password=ANNA, roles=frozenset({Role.EXAMINER})), cheap)
+    use_accounts(opened, NewAccount(name="boss", password=BOSS, roles=frozenset()), CHEAP)
+    add_account(opened, NewAccount(name="anna", password=ANNA, roles=frozenset({Role.EXAMINER})), CHEAP)
     place.close()
     return library
 

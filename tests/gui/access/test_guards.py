@@ -70,10 +70,10 @@ def test_text_can_still_be_read(qtbot: QtBot) -> None:
     qtbot.addWidget(line)
     rights.guard(line, Right.EDIT_GALLERY)
     rights.serve(AUDITOR)
-    assert (line.isEnabled(), line.isReadOnly()) == (True, True)
+    assert (line.isEnabled(), line.isReadOnly(), line.property("closed")) == (True, True, True)
     assert "change what is recorded" in line.toolTip()
     rights.serve(EXAMINER)
-    assert not line.isReadOnly()
+    assert (line.isReadOnly(), line.property("closed")) == (False, False)
 
 
 def test_an_entry_of_a_menu_shows_its_reason_there(qtbot: QtBot) -> None:

@@ -23,18 +23,15 @@ from forensic_id.gui.encryption.secret_dialog import SecretDialog
 from forensic_id.gui.first_start.dialog import FirstStart
 from forensic_id.gui.main_window import MainWindow
 from forensic_id.gui.settings.page import SettingsPage
-from forensic_id.security.passwords import Argon2Hasher, Cost
-from forensic_id.services.sign_in import PasswordTools
-from forensic_id.surroundings import present_time
 from tests.gui.conftest import PATIENCE
+from tests.gui.office_library import CHEAP
 
 BOSS, FIRST, OWN = "five quiet owls at dawn", "green kites over the bay", "seven slow trains to Riga"
 
 
 @pytest.fixture(autouse=True)
 def cheap_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
-    cheap = PasswordTools(hasher=Argon2Hasher(Cost(passes=1, kibibytes=8, lanes=1)), clock=present_time)
-    monkeypatch.setattr("forensic_id.composition.password_tools", lambda: cheap)
+    monkeypatch.setattr("forensic_id.composition.password_tools", lambda: CHEAP)
 
 
 @pytest.fixture
@@ -133,6 +130,9 @@ def wrong_controls(window: MainWindow) -> list[str]:
         ("accounts", ("new_button", "roles_button", "person_button", "lock_button")),
     ):
         desk.page_requested.emit(name)
+        told_elsewhere = name in {"search", "review", "accounts"}
+        if told_elsewhere is bool(window._header.restriction.text()):
+            wrong.append(f"{name}: the line above the page")
         for path in buttons:
             control = attrgetter(path)(window.page)
             if control.isEnabled() or "vera (auditor) may not" not in control.toolTip():

@@ -20,32 +20,22 @@ from forensic_id.gui.main_window import MainWindow
 from forensic_id.gui.report.page import ReportPage
 from forensic_id.gui.review.page import ReviewPage
 from forensic_id.gui.waiting.page import WaitingPage
-from forensic_id.security.passwords import Argon2Hasher, Cost
-from forensic_id.services.manage_accounts import NewAccount, add_account, use_accounts
 from forensic_id.services.review_candidates import save_review
-from forensic_id.services.sign_in import PasswordTools, change_own_password, sign_in
-from forensic_id.surroundings import present_time
 from tests.gui.conftest import PATIENCE
-from tests.gui.review.conftest import SEARCH
+from tests.gui.office_library import CHEAP, OWN, employ
+from tests.gui.review.conftest import SEARCH, TOP
 
-GIVEN, OWN = "green kites over the bay", "seven slow trains to Riga"
 RULES = Policy(name="two", title="Two", second_examiner=True)
 
 
 @pytest.fixture
 def manned(library: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Anna has decided on two candidates; Carl and Dora may review a second time, and the profile asks for it."""
-    cheap = PasswordTools(hasher=Argon2Hasher(Cost(passes=1, kibibytes=8, lanes=1)), clock=present_time)
-    monkeypatch.setattr("forensic_id.composition.password_tools", lambda: cheap)
+    monkeypatch.setattr("forensic_id.composition.password_tools", lambda: CHEAP)
     place = Workplace(library=library)
     opened = place.library()
     opened.policies.choose(RULES)
-    use_accounts(opened, NewAccount(name="boss", password="five quiet owls at dawn", roles=frozenset()), cheap)
-    for name, role in (("anna", Role.EXAMINER), ("carl", Role.REVIEWER), ("dora", Role.REVIEWER)):
-        opened.act_as("boss")
-        add_account(opened, NewAccount(name=name, password=GIVEN, roles=frozenset({role})), cheap)
-        sign_in(opened, name, GIVEN, cheap)
-        change_own_password(opened, GIVEN, OWN, cheap)
+    employ(opened, {"anna": (Role.EXAMINER,), "carl": (Role.REVIEWER,), "dora": (Role.REVIEWER,)})
     opened.act_as("anna")
     save_review(opened, SEARCH, 1, ReviewContent(decision=Decision.POSSIBLE), based_on=0)
     ears = ReviewContent(decision=Decision.EXCLUDED, reason="The ears differ.")
@@ -137,6 +127,8 @@ def test_two_examiners_reach_a_final_report(office: Office, monkeypatch: pytest.
     office.until(page.second.submit.isVisible)
     assert "blind" in page.second.said.text()
     assert page.recorder.content(1).decision is Decision.UNDECIDED
+    assert [each.rank for each in page.list.model.candidates] == [1, 2]
+    assert page.list.progress.text() == "Decided: 0 of 2"
     assert not page.second.submit.isEnabled()
     for rank in (1, 2):
         page.show_rank(rank)
@@ -146,6 +138,8 @@ def test_two_examiners_reach_a_final_report(office: Office, monkeypatch: pytest.
     page.second.submit.click()
     office.until(page.second.differences.isVisible)
     assert "no agreed conclusion is recorded, at rank: 1" in page.second.said.text()
+    assert len(page.list.model.candidates) == TOP
+    assert page.panel.closed.text().startswith("carl (reviewer) may not review candidates")
     page.second.show_differences()
     dialog = page.second.differences_shown
     assert dialog is not None
