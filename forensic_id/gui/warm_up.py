@@ -1,9 +1,9 @@
 """What costs the main thread time once, done in small pieces while nothing else happens after the start.
 
-Modules of pages that were not shown yet are imported, the pages that come next are built, and the classes of Qt are
-wrapped that PySide otherwise wraps in the middle of the first painted list. At the end, everything that lives as long
-as the program is taken out of sight of the garbage collector, which otherwise looks through all of it again and again
-while somebody scrolls.
+Modules of pages that were not shown yet are imported, the pages that come next are built and painted once, fonts of
+other scripts are loaded, and the classes of Qt are wrapped that PySide otherwise wraps in the middle of the first
+painted list. At the end, everything that lives as long as the program is taken out of sight of the garbage collector,
+which otherwise looks through all of it again and again while somebody scrolls.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain, islice
 
-from PySide6 import QtGui, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QObject, QTimer
 
 from forensic_id.gui import gallery, report, review, search, workbench
@@ -31,6 +31,8 @@ _WITH_PLOTS = {"curve_plot", "occlusion_plot", "plane_plot", "plot_card", "why_s
 
 
 _NEXT_PAGES = ("gallery", "search", "review")
+_WRITTEN = ("Łucja Åberg", "Ольга", "Ελένη", "محمد", "דוד", "花子", "山田", "지우", "Ngọc Nguyễn")
+"""A name in each script that a gallery may hold: the font of each is loaded with the first text that needs it."""
 
 
 class WarmUp(QObject):
@@ -62,8 +64,21 @@ class WarmUp(QObject):
 
 def warm_up(window: MainWindow) -> WarmUp:
     """Warm up everything in a window that has just been shown."""
-    pages = (partial(window.prepare_page, name) for name in _NEXT_PAGES)
+    pages = chain.from_iterable(_page_pieces(window, name) for name in _NEXT_PAGES)
     return WarmUp(window.desk.tasks, window, chain(warming_pieces(), pages))
+
+
+def _page_pieces(window: MainWindow, name: str) -> Iterator[Callable[[], object]]:
+    """Build a page behind the one in front, then have it laid out and painted where nobody sees it."""
+    yield lambda: window.prepare_page(name)
+    yield lambda: _paint_once(window.findChild(QtWidgets.QWidget, f"page-{name}"))
+
+
+def _paint_once(page: QtWidgets.QWidget | None) -> None:
+    """Styles, layouts and glyphs are made by the first painting: not in the turn that shows the page."""
+    if page is not None and not page.isVisible():
+        page.resize(page.parentWidget().size())
+        page.grab()
 
 
 def warming_pieces() -> Iterator[Callable[[], object]]:
@@ -71,7 +86,17 @@ def warming_pieces() -> Iterator[Callable[[], object]]:
     classes = ((module, name) for module in (QtWidgets, QtGui) for name in dir(module))
     while some := tuple(islice(classes, _CLASSES_A_PIECE)):
         yield lambda wanted=some: [getattr(module, name) for module, name in wanted]  # type: ignore[misc]
+    for name in _WRITTEN:
+        yield partial(_write, name)
     for package in _PACKAGES:
         for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
             if module.name.rpartition(".")[2] not in _WITH_PLOTS:
                 yield lambda name=module.name: importlib.import_module(name)  # type: ignore[misc]
+
+
+def _write(text: str) -> None:
+    """Paint a text where nobody sees it."""
+    picture = QtGui.QPixmap(8, 8)
+    painter = QtGui.QPainter(picture)
+    painter.drawText(0, 8, painter.fontMetrics().elidedText(text, QtCore.Qt.TextElideMode.ElideRight, 400))
+    painter.end()

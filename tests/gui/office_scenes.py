@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
 
 from forensic_id.gui.access.dialogs import SignInDialog
 from forensic_id.gui.access.doorkeeper import Doorkeeper
@@ -15,6 +15,8 @@ from forensic_id.gui.cases.package_dialog import PackageDialog
 from forensic_id.gui.cases.page import CasesPage
 from forensic_id.gui.main_window import FIRST_PAGE, MainWindow
 from forensic_id.gui.review.page import ReviewPage
+from forensic_id.gui.settings.page import SettingsPage
+from forensic_id.gui.theme.tokens import SPACE
 from tests.gui import office_library as office
 from tests.gui.demo_library import CASE
 from tests.gui.waiting import wait_until
@@ -72,6 +74,18 @@ def _page(window: MainWindow, name: str) -> MainWindow:
     return window
 
 
+def _keeping(window: MainWindow) -> MainWindow:
+    """The settings, with backup and retention in sight."""
+    window.show_page("settings")
+    settle(window)
+    page = window.page
+    assert isinstance(page, SettingsPage)
+    window.grab()  # lays out the cards
+    (area,) = page.findChildren(QScrollArea)
+    area.verticalScrollBar().setValue(page.upkeep.y() - SPACE["l"])
+    return window
+
+
 def _review(window: MainWindow, search_id: int) -> ReviewPage:
     window.desk.open_search(search_id, page="review")
     settle(window)
@@ -124,6 +138,7 @@ def _package_check(window: MainWindow) -> QWidget:
 
 SCENES = (
     Scene(name="accounts", person=office.ADMINISTRATOR, prepare=lambda window: _page(window, "accounts")),
+    Scene(name="keeping", person=office.ADMINISTRATOR, prepare=_keeping),
     Scene(name="waiting", person=office.BOTH, prepare=lambda window: _page(window, "waiting")),
     Scene(name="conclusions", person=office.BOTH, prepare=_differences),
     Scene(name="blind", person=office.REVIEWER, prepare=_blind),

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QDeadlineTimer
 from PySide6.QtWidgets import QApplication
 
-_PATIENCE = 120_000
+_PATIENCE = 300_000
 
 
 def wait_until(condition: Callable[[], object]) -> None:
-    """Deliver events until the condition holds. Raises TimeoutError after two minutes."""
+    """Deliver events until the condition holds. Raises TimeoutError after five minutes."""
     deadline = QDeadlineTimer(_PATIENCE)
     while not condition():
         QApplication.processEvents()

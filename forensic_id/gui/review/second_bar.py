@@ -98,7 +98,16 @@ class SecondReviewBar(QFrame):
         self.assign.setVisible(second.blind is None and bool(second.examiners and second.unmet and not waiting))
         self.withdraw.setVisible(second.blind is None and bool(waiting))
         self.differences.setVisible(bool(second.comparisons))
+        self._point_at_differences(any(each.open for each in second.comparisons))
         self.said.setText(self._blind() if second.blind else self._standing(second, waiting))
+
+    def _point_at_differences(self, wanted: bool) -> None:  # noqa: FBT001 - one of two looks
+        """Make looking at both conclusions the next step, or one thing among others."""
+        role = "primary" if wanted else None
+        if self.differences.property("role") != role:
+            self.differences.setProperty("role", role)
+            self.differences.style().unpolish(self.differences)
+            self.differences.style().polish(self.differences)
 
     def _blind(self) -> str:
         second = self._second
