@@ -76,8 +76,9 @@ def _page_pieces(window: MainWindow, name: str) -> Iterator[Callable[[], object]
 
 def _paint_once(page: QtWidgets.QWidget | None) -> None:
     """Styles, layouts and glyphs are made by the first painting: not in the turn that shows the page."""
-    if page is not None and not page.isVisible():
-        page.resize(page.parentWidget().size())
+    room = None if page is None else page.parentWidget()
+    if page is not None and room is not None and not page.isVisible():
+        page.resize(room.size())
         page.grab()
 
 
