@@ -60,7 +60,7 @@
     </message>
     <message>
       <source>opens cases, imports photos, searches sketches, reviews candidates, writes reports</source>
-      <translation>öffnet Fälle, nimmt Fotos auf, sucht Skizzen, beurteilt Kandidaten, schreibt Berichte</translation>
+      <translation>öffnet Fälle, nimmt Fotos auf, sucht nach Vergleichsbildern, beurteilt Kandidaten, schreibt Berichte</translation>
     </message>
     <message>
       <source>reviews a second time, without seeing what the first examiner found</source>
@@ -80,7 +80,7 @@
     </message>
     <message>
       <source>search sketches</source>
-      <translation>Skizzen suchen</translation>
+      <translation>nach Vergleichsbildern suchen</translation>
     </message>
     <message>
       <source>review candidates</source>
@@ -229,7 +229,7 @@
     </message>
     <message>
       <source>Change my &amp;password…</source>
-      <translation>Mein &amp;Passwort ändern…</translation>
+      <translation>Mein &amp;Passwort ändern …</translation>
     </message>
     <message>
       <source>Sign &amp;out</source>
@@ -312,11 +312,11 @@
     </message>
     <message>
       <source>&amp;New account…</source>
-      <translation>&amp;Neues Konto…</translation>
+      <translation>&amp;Neues Konto …</translation>
     </message>
     <message>
       <source>Change &amp;roles…</source>
-      <translation>&amp;Rollen ändern…</translation>
+      <translation>&amp;Rollen ändern …</translation>
     </message>
     <message>
       <source>Na&amp;me and qualification…</source>
@@ -324,7 +324,7 @@
     </message>
     <message>
       <source>Set a &amp;password…</source>
-      <translation>&amp;Passwort setzen…</translation>
+      <translation>&amp;Passwort setzen …</translation>
     </message>
     <message>
       <source>&amp;Unlock</source>
@@ -2511,7 +2511,7 @@ Letzte Suche: {}</translation>
     </message>
     <message>
       <source>Erasing…</source>
-      <translation>Wird gelöscht…</translation>
+      <translation>Wird gelöscht …</translation>
     </message>
     <message>
       <source>Erasing</source>
@@ -2546,11 +2546,11 @@ Letzte Suche: {}</translation>
     </message>
     <message>
       <source>&amp;Purge…</source>
-      <translation>&amp;Fristablauf löschen…</translation>
+      <translation>&amp;Fristablauf löschen …</translation>
     </message>
     <message>
       <source>E&amp;xpunge a list…</source>
-      <translation>&amp;Liste löschen…</translation>
+      <translation>&amp;Liste löschen …</translation>
     </message>
     <message>
       <source>Expun&amp;ge a case…</source>
@@ -4638,19 +4638,19 @@ Fingerabdruck des Schlüssels; nennen Sie ihn dem Prüfer auf anderem Weg als mi
     </message>
     <message>
       <source>Manage &amp;accounts…</source>
-      <translation>Konten &amp;verwalten…</translation>
+      <translation>Konten &amp;verwalten …</translation>
     </message>
     <message>
       <source>Change my pass&amp;word…</source>
-      <translation>Mein Pass&amp;wort ändern…</translation>
+      <translation>Mein Pass&amp;wort ändern …</translation>
     </message>
     <message>
       <source>&amp;Use accounts…</source>
-      <translation>&amp;Konten verwenden…</translation>
+      <translation>&amp;Konten verwenden …</translation>
     </message>
     <message>
       <source>E&amp;nd accounts…</source>
-      <translation>Konten &amp;beenden…</translation>
+      <translation>Konten &amp;beenden …</translation>
     </message>
     <message>
       <source>Accounts</source>
@@ -5164,11 +5164,11 @@ Seine Merkmale und sein Original gehen mit. Das kann nicht rückgängig gemacht 
     </message>
     <message>
       <source>Place a hold…</source>
-      <translation>Löschsperre setzen…</translation>
+      <translation>Löschsperre setzen …</translation>
     </message>
     <message>
       <source>Lift the hold…</source>
-      <translation>Löschsperre aufheben…</translation>
+      <translation>Löschsperre aufheben …</translation>
     </message>
     <message>
       <source>Kept until {}.</source>
@@ -5812,7 +5812,7 @@ Modell: {}</translation>
     <name>SecondReviewBar</name>
     <message>
       <source>Su&amp;bmit…</source>
-      <translation>A&amp;bgeben…</translation>
+      <translation>A&amp;bgeben …</translation>
     </message>
     <message>
       <source>&amp;Withdraw…</source>
@@ -6650,7 +6650,7 @@ Modell: {}</translation>
     </message>
     <message>
       <source>Remove this photo…</source>
-      <translation>Dieses Foto entfernen…</translation>
+      <translation>Dieses Foto entfernen …</translation>
     </message>
     <message>
       <source>No stored search lists this subject.</source>
@@ -7026,11 +7026,11 @@ Modell: {}</translation>
     </message>
     <message>
       <source>&amp;Back up now…</source>
-      <translation>&amp;Jetzt sichern…</translation>
+      <translation>&amp;Jetzt sichern …</translation>
     </message>
     <message>
       <source>&amp;Restore a backup…</source>
-      <translation>Sicherung &amp;wiederherstellen…</translation>
+      <translation>Sicherung &amp;wiederherstellen …</translation>
     </message>
     <message>
       <source>&amp;Check the library</source>
