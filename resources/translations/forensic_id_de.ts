@@ -2224,8 +2224,8 @@ Letzte Suche: {}</translation>
       <translation>Geltende Sperren: {}</translation>
     </message>
     <message>
-      <source>Due by then: {due} people, of whom {held} are kept by a hold.</source>
-      <translation>Dann fällig: {due} Personen, von denen {held} eine Sperre festhält.</translation>
+      <source>People past their date by then: {due}, of whom kept by a hold: {held}.</source>
+      <translation>Dann fällige Personen: {due}, davon durch eine Sperre festgehalten: {held}.</translation>
     </message>
     <message>
       <source>Closed cases past their term by then: {due}, of which kept by a hold: {held}.</source>

@@ -118,7 +118,7 @@ class DueDialog(QDialog):
         told = []
         if people:
             told.append(
-                self.tr("Due by then: {due} people, of whom {held} are kept by a hold.").format(
+                self.tr("People past their date by then: {due}, of whom kept by a hold: {held}.").format(
                     due=counted(len(self._state.people)), held=counted(_held(self._state.people))
                 )
             )

@@ -137,10 +137,10 @@ def test_who_is_due_is_shown_ahead_and_a_hold_is_lifted(
     dialog = card.findChild(DueDialog)
     assert dialog is not None
     settled(desk)
-    assert dialog.due_count.text().startswith("Due by then: 0 people")
+    assert dialog.due_count.text().startswith("People past their date by then: 0,")
     dialog.day.setDate(QDate(2040, 2, 1))
     settled(desk)
-    assert dialog.due_count.text().startswith("Due by then: 1 people, of whom 1 are kept by a hold. Closed cases")
+    assert dialog.due_count.text().startswith("People past their date by then: 1, of whom kept by a hold: 1. Closed cases")
     shown = [dialog.due.model().index(1, column).data() for column in (0, 4, 5)]
     assert shown == ["D-0001", "2040-01-31", "yes"]
     dialog.kind.setCurrentIndex(2)
