@@ -106,11 +106,11 @@ def print_searches(session: Session, records: tuple[SearchRecord, ...]) -> None:
         (
             record.search_id,
             record.case_number,
-            shown_time(record.created_at),
+            shown_time(record.created_at).removesuffix(" UTC"),
             record.searched_by,
             _sketch_text(record),
             record.pool_photos,
         )
         for record in records
     )
-    print_table(session, ("search", "case", "at", "by", "sketch", "photos searched"), rows, right={"search"})
+    print_table(session, ("search", "case", "at (UTC)", "by", "sketch", "photos"), rows, right={"search", "photos"})
