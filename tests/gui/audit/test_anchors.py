@@ -140,7 +140,9 @@ def test_who_is_due_is_shown_ahead_and_a_hold_is_lifted(
     assert dialog.due_count.text().startswith("People past their date by then: 0,")
     dialog.day.setDate(QDate(2040, 2, 1))
     settled(desk)
-    assert dialog.due_count.text().startswith("People past their date by then: 1, of whom kept by a hold: 1. Closed cases")
+    assert dialog.due_count.text().startswith(
+        "People past their date by then: 1, of whom kept by a hold: 1. Closed cases"
+    )
     shown = [dialog.due.model().index(1, column).data() for column in (0, 4, 5)]
     assert shown == ["D-0001", "2040-01-31", "yes"]
     dialog.kind.setCurrentIndex(2)
