@@ -12,8 +12,12 @@ from installer.environment import Environment, child_environment
 FULLY_COVERED = ("core", "matching", "services")
 """Packages of forensic_id in which every branch is tested."""
 
-_ON_ALL_CORES = ("--numprocesses=auto", "--dist=loadfile")
-"""A file's tests stay in one process, which makes their shared fixtures once."""
+_ON_ALL_CORES = ("--numprocesses=auto", "--dist=loadfile", "--no-loadscope-reorder")
+"""A file's tests stay in one process, which makes their shared fixtures once.
+
+The files keep their order. Sorted by their number of tests, the whole journeys, few and long, would come last, and
+one process would wait for the other.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
