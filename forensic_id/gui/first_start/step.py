@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
+from forensic_id.gui.widgets.scrolled import scrolled
 
 
 class Step(QWidget):
@@ -29,7 +30,7 @@ class Step(QWidget):
         layout.addWidget(label(headline, "title", wrap=True))
         layout.addWidget(label(sentence, "muted", wrap=True))
         layout.addSpacing(SPACE["s"])
-        layout.addWidget(_scrolled(content), 1)
+        layout.addWidget(scrolled(content), 1)
         layout.addWidget(self.problem)
 
     def begin(self) -> None:
@@ -44,13 +45,3 @@ class Step(QWidget):
         self.problem.setText(str(error))
         self.problem.setVisible(bool(str(error)))
         self.setEnabled(True)
-
-
-def _scrolled(content: QWidget) -> QScrollArea:
-    """Where letters are large or the screen is low, what is asked scrolls, and the buttons stay in sight."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(content)
-    return area

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QImage, QKeySequence, QUndoStack
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QTabWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.banner import Banner
 from forensic_id.gui.widgets.labels import label
+from forensic_id.gui.widgets.scrolled import scrolled
 from forensic_id.gui.workbench.bench import Preparation
 from forensic_id.gui.workbench.canvas import SketchCanvas
 from forensic_id.gui.workbench.crop_panel import CropPanel
@@ -187,8 +188,8 @@ class WorkArea(QWidget):
         told.addStretch(1)
         tabs = QTabWidget()
         tabs.setUsesScrollButtons(False)
-        tabs.addTab(_scrolled(editing), self.tr("&Edit"))
-        tabs.addTab(_scrolled(about), self.tr("A&bout the sketch"))
+        tabs.addTab(scrolled(editing), self.tr("&Edit"))
+        tabs.addTab(scrolled(about), self.tr("A&bout the sketch"))
         self.tabs = tabs
         side = QWidget()
         side.setMinimumWidth(356)
@@ -198,12 +199,3 @@ class WorkArea(QWidget):
         layout.addWidget(self.crop)
         layout.addWidget(tabs, 1)
         return side
-
-
-def _scrolled(widget: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(widget)
-    return area
