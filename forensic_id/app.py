@@ -102,7 +102,7 @@ def _begin(window: MainWindow) -> None:
     from forensic_id.core.sealing import is_encrypted
     from forensic_id.core.settings import holds_library
     from forensic_id.gui.bundle_check import check_bundle
-    from forensic_id.gui.main_window import FIRST_PAGE
+    from forensic_id.gui.landing import land
 
     check_bundle(window.desk, fallback=shipped_bundle())
     if is_encrypted(window.desk.library_folder):
@@ -110,7 +110,7 @@ def _begin(window: MainWindow) -> None:
         return
     doorkeeper = _doorkeeper(window)
     if holds_library(window.desk.library_folder):
-        doorkeeper.enter(lambda: window.show_page(FIRST_PAGE))
+        doorkeeper.enter(lambda: land(window))
         return
     from forensic_id.gui.first_start.dialog import FirstStart
 
@@ -131,11 +131,11 @@ def _doorkeeper(window: MainWindow) -> Doorkeeper:
 def _unlock(window: MainWindow) -> None:
     """Ask for the passphrase before anything is shown; whoever does not have it leaves."""
     from forensic_id.gui.encryption.unlock_dialog import UnlockDialog
-    from forensic_id.gui.main_window import FIRST_PAGE
+    from forensic_id.gui.landing import land
 
     dialog = UnlockDialog(window.desk, window.desk.library_folder, window)
     doorkeeper = _doorkeeper(window)
-    dialog.accepted.connect(lambda: doorkeeper.enter(lambda: window.show_page(FIRST_PAGE)))
+    dialog.accepted.connect(lambda: doorkeeper.enter(lambda: land(window)))
     dialog.rejected.connect(window.close)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()

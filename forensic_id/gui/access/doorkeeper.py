@@ -11,7 +11,8 @@ from forensic_id.core.accounts import LibraryMode
 from forensic_id.core.rights import Principal
 from forensic_id.gui.access.dialogs import ChangePasswordDialog, SignInDialog, UnlockSessionDialog
 from forensic_id.gui.desk import Desk
-from forensic_id.gui.main_window import FIRST_PAGE, MainWindow
+from forensic_id.gui.landing import land
+from forensic_id.gui.main_window import MainWindow
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.workplace import Workplace
 from forensic_id.services.sign_in import Access, log_idle_lock, look_at_access, sign_out
@@ -114,7 +115,7 @@ class Doorkeeper(QObject):
 
     def _begin_anew(self) -> None:
         self._desk.library_changed.emit()
-        self._desk.page_requested.emit(FIRST_PAGE)
+        land(self._window)
 
     def _ask_who(self) -> None:
         """Whoever is asked already is not asked a second time."""

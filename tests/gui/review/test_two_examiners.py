@@ -15,7 +15,9 @@ from forensic_id.core.review import Decision, ReviewContent
 from forensic_id.core.rights import Role
 from forensic_id.gui.access.dialogs import SignInDialog
 from forensic_id.gui.access.doorkeeper import Doorkeeper
+from forensic_id.gui.cases.page import CasesPage
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.landing import land
 from forensic_id.gui.main_window import MainWindow
 from forensic_id.gui.report.page import ReportPage
 from forensic_id.gui.review.page import ReviewPage
@@ -88,7 +90,7 @@ def office(manned: Path, make_desk: Callable[[Path], Desk], qtbot: QtBot) -> Off
     office = Office(window, qtbot)
     qtbot.addWidget(window, before_close_func=lambda _window: office.settle())  # fixtures end after the window
     window.show()
-    office.door.enter(lambda: window.show_page("cases"))
+    office.door.enter(lambda: land(window))
     return office
 
 
@@ -116,9 +118,7 @@ def test_two_examiners_reach_a_final_report(office: Office, monkeypatch: pytest.
 
     office.come_in("carl")
     office.until(lambda: office.offered == "Waiting (1)")
-    window.show_page("waiting")
-    office.settle()
-    waiting = window.page
+    waiting = window.page  # whoever only reviews lands there
     assert isinstance(waiting, WaitingPage)
     assert (waiting.mine.rowCount(), waiting.asked.rowCount()) == (1, 0)
     waiting.mine_table.opened.emit(0)
@@ -153,6 +153,10 @@ def test_two_examiners_reach_a_final_report(office: Office, monkeypatch: pytest.
     window.show_page("waiting")
     office.settle()
     assert waiting.empty.isVisible()
+    office.go_out()
+
+    office.come_in("dora")
+    office.until(lambda: isinstance(window.page, CasesPage))  # nothing waits for her
     office.go_out()
 
     office.come_in("anna")
