@@ -20,7 +20,6 @@ class Column(IntEnum):
     ROLES = 2
     STATE = 3
     LAST = 4
-    SINCE = 5
 
 
 class AccountModel(QAbstractTableModel):
@@ -67,7 +66,6 @@ class AccountModel(QAbstractTableModel):
             Column.ROLES: self.tr("Roles"),
             Column.STATE: self.tr("State"),
             Column.LAST: self.tr("Last sign-in (UTC)"),
-            Column.SINCE: self.tr("Since (UTC)"),
         }
         return heads[Column(section)]
 
@@ -81,6 +79,5 @@ class AccountModel(QAbstractTableModel):
             Column.ROLES: shown_roles(account.roles),
             Column.STATE: self.state_text(account),
             Column.LAST: short_time(account.last_sign_in) or self.tr("never"),
-            Column.SINCE: short_time(account.created_at),
         }
         return texts[Column(index.column())]

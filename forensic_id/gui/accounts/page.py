@@ -22,7 +22,7 @@ from forensic_id.gui.tasks import Lane
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.banner import Banner
 from forensic_id.gui.widgets.labels import label
-from forensic_id.gui.widgets.tables import RowTable
+from forensic_id.gui.widgets.tables import RowTable, short_time
 from forensic_id.gui.workplace import Workplace
 from forensic_id.services.manage_accounts import (
     AccountState,
@@ -32,7 +32,7 @@ from forensic_id.services.manage_accounts import (
     unlock_account,
 )
 
-_WIDTHS = (100, 140, 200, 130, 130, 130)
+_WIDTHS = (110, 120, 150, 190, 175)
 
 
 class AccountsPage(Page):
@@ -157,6 +157,7 @@ class AccountsPage(Page):
         self.lock_button.setText(self.tr("&Enable") if account.disabled else self.tr("&Disable"))
         self.unlock_button.setVisible(bool(account.locked_until) and not account.disabled)
         self._name.setText(account.name)
+        self._since.setText(self.tr("Account since {} UTC").format(short_time(account.created_at)))
         self._person.setText(account.details.shown(self.tr("No full name, qualification or unit is told.")))
         held = [role for role in Role if role in account.roles]
         self._meaning.setText("\n".join(f"• {role_name(role)}: {role_meaning(role)}" for role in held))
@@ -193,8 +194,9 @@ class AccountsPage(Page):
         self.problem.hide()
         self.said = label("", "success", wrap=True)
         self.table = RowTable(self.model, self.tr("Accounts of this library"))
-        self.table.remember_columns(self.desk.preferences, "accounts/columns-with-names", _WIDTHS, Column.ROLES)
-        self._name, self._person = label("", "lead"), label("", wrap=True)
+        self.table.remember_columns(self.desk.preferences, "accounts/columns-without-since", _WIDTHS, Column.ROLES)
+        self._name, self._since = label("", "lead"), label("", "muted")
+        self._person = label("", wrap=True)
         self._meaning = label("", "muted", wrap=True)
         head = QHBoxLayout()
         head.setSpacing(SPACE["s"])
@@ -216,7 +218,10 @@ class AccountsPage(Page):
         self._card.setProperty("role", "card")
         texts = QVBoxLayout()
         texts.setSpacing(SPACE["xs"])
-        texts.addWidget(self._name)
+        first = QHBoxLayout()
+        first.addWidget(self._name, 1)
+        first.addWidget(self._since)
+        texts.addLayout(first)
         texts.addWidget(self._person)
         texts.addWidget(self._meaning)
         row = QHBoxLayout()

@@ -6,16 +6,14 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, Qt
 from PySide6.QtGui import QPixmap
 
-from forensic_id.core.moments import shown_time
 from forensic_id.core.summaries import SearchSummary
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.numbers import counted
+from forensic_id.gui.widgets.tables import NO_PARENT, Index, short_time
 
-Index = QModelIndex | QPersistentModelIndex
-_NO_PARENT = QModelIndex()
 _SIDE = 52
 
 
@@ -50,10 +48,10 @@ class HistoryModel(QAbstractTableModel):
         """The search at an index."""
         return self._searches[index.row()].search_id if index.isValid() else None
 
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._searches)
 
-    def columnCount(self, parent: Index = _NO_PARENT) -> int:
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(HistoryColumn)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -72,9 +70,9 @@ class HistoryModel(QAbstractTableModel):
         return {
             HistoryColumn.SKETCH: self.tr("Sketch"),
             HistoryColumn.NUMBER: self.tr("Search"),
-            HistoryColumn.WHEN: self.tr("Searched at"),
+            HistoryColumn.WHEN: self.tr("Made (UTC)"),
             HistoryColumn.WHO: self.tr("By"),
-            HistoryColumn.POOL: self.tr("People searched"),
+            HistoryColumn.POOL: self.tr("People"),
             HistoryColumn.LISTED: self.tr("Listed"),
             HistoryColumn.VERDICT: self.tr("Verdict on the list"),
         }[HistoryColumn(section)]
@@ -83,7 +81,7 @@ class HistoryModel(QAbstractTableModel):
         return {
             HistoryColumn.SKETCH: lambda: found.sketch_name,
             HistoryColumn.NUMBER: lambda: str(found.search_id),
-            HistoryColumn.WHEN: lambda: shown_time(found.created_at),
+            HistoryColumn.WHEN: lambda: short_time(found.created_at),
             HistoryColumn.WHO: lambda: found.searched_by,
             HistoryColumn.POOL: lambda: counted(found.pool_subjects),
             HistoryColumn.LISTED: lambda: counted(found.candidates),

@@ -2,17 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QPushButton,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from forensic_id.core.summaries import SearchSummary
 from forensic_id.gui.desk import Desk
@@ -21,20 +12,13 @@ from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.banner import Banner
 from forensic_id.gui.widgets.empty_state import EmptyState
+from forensic_id.gui.widgets.tables import RowTable
 from forensic_id.gui.workplace import Workplace
 from forensic_id.services.manage_cases import list_searches
 from forensic_id.services.repeat_search import RepeatedSearch, repeat_search
 
 _ROW_HEIGHT = 60
-_STATE = "search/history"
-_WIDTHS = {
-    HistoryColumn.SKETCH: 150,
-    HistoryColumn.NUMBER: 60,
-    HistoryColumn.WHEN: 172,
-    HistoryColumn.WHO: 90,
-    HistoryColumn.POOL: 125,
-    HistoryColumn.LISTED: 60,
-}
+_WIDTHS = (125, 70, 140, 90, 75, 80, 180)
 
 
 class HistoryStep(QWidget):
@@ -49,9 +33,12 @@ class HistoryStep(QWidget):
         self._verifying: Task | None = None
         self.model = HistoryModel(desk)
         self.model.setParent(self)
-        self.table = QTableView()
-        self.table.setModel(self.model)
-        self._set_up_table()
+        self.table = RowTable(self.model, self.tr("Searches of this case"), row_height=_ROW_HEIGHT)
+        self.table.setWordWrap(True)  # a row holds two lines
+        self.table.setIconSize(QSize(_ROW_HEIGHT, _ROW_HEIGHT))
+        self.table.remember_columns(desk.preferences, "search/history-columns", _WIDTHS, HistoryColumn.VERDICT)
+        self.table.opened.connect(self._open)
+        self.table.selectionModel().selectionChanged.connect(self._show_buttons)
         self.outcome = Banner("", "card")
         self.outcome.hide()
         self.open_button = QPushButton(self.tr("&Open"))
@@ -103,24 +90,13 @@ class HistoryStep(QWidget):
             title=self.tr("Repeating search {}").format(search_id),
         )
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter opens, on every platform."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        ):
-            self._open()
-            return True
-        return super().eventFilter(watched, event)
-
     def _show(self, searches: tuple[SearchSummary, ...]) -> None:
         marked = self.search_id
         self.model.show_searches(searches)
         self._faces.setCurrentIndex(0 if searches else 1)
         places = [place for place, found in enumerate(searches) if found.search_id == marked]
         if searches:
-            self.table.selectRow(places[0] if places else 0)
+            self.table.choose(places[0] if places else 0)
         self._show_buttons()
 
     def _tell_repeated(self, result: RepeatedSearch) -> None:
@@ -148,29 +124,6 @@ class HistoryStep(QWidget):
     def _show_buttons(self) -> None:
         for button in (self.open_button, self.verify_button, self.again_button):
             button.setEnabled(self.search_id is not None)
-
-    def _set_up_table(self) -> None:
-        table = self.table
-        table.setAccessibleName(self.tr("Searches of this case"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        table.setIconSize(QSize(_ROW_HEIGHT, _ROW_HEIGHT))
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
-        header = table.horizontalHeader()
-        header.setStretchLastSection(True)
-        header.setHighlightSections(False)
-        for column, width in _WIDTHS.items():
-            table.setColumnWidth(column, width)
-        header.restoreState(self._desk.preferences.state(_STATE))
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.sectionResized.connect(lambda *_: self._desk.preferences.set_state(_STATE, header.saveState()))
-        table.installEventFilter(self)
-        table.doubleClicked.connect(self._open)
-        table.selectionModel().selectionChanged.connect(self._show_buttons)
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()

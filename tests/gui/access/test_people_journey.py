@@ -24,6 +24,7 @@ from forensic_id.gui.first_start.dialog import FirstStart
 from forensic_id.gui.main_window import MainWindow
 from forensic_id.gui.settings.page import SettingsPage
 from tests.gui.conftest import PATIENCE
+from tests.gui.cut_off import cut_off
 from tests.gui.office_library import CHEAP
 
 BOSS, FIRST, OWN = "five quiet owls at dawn", "green kites over the bay", "seven slow trains to Riga"
@@ -106,6 +107,9 @@ def make_accounts(window: MainWindow, qtbot: QtBot) -> None:
         dialog.choice.boxes[role].click()
         dialog.further.click()
         qtbot.waitUntil(partial(lists, page, name), timeout=PATIENCE)
+    window.resize(window.minimumSize())
+    assert page.model.state_text(page.model.accounts[page.model.row_of("vera")]) == "Has to choose a password"
+    assert cut_off(page.table) == []
     page.table.choose(page.model.row_of("anna"))
     page.person_button.click()
     fill(page.findChildren(PersonDialog)[-1], full_name="Dr Anna Osei", qualification="facial examiner")

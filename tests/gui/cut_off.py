@@ -1,0 +1,31 @@
+"""What of a table cannot be read in full."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QStyle, QTableView
+
+_TALL = 1_000
+
+
+def cut_off(table: QTableView) -> list[str]:
+    """The heads and texts that are wider than their column, or need more lines than a row has room for."""
+    header, model = table.horizontalHeader(), table.model()
+    columns = [column for column in range(model.columnCount()) if not table.isColumnHidden(column)]
+    heads = [column for column in columns if header.sectionSizeHint(column) > header.sectionSize(column)]
+    found = [str(model.headerData(column, Qt.Orientation.Horizontal)) for column in heads]
+    for row in range(model.rowCount()):
+        found += [text for column in columns if (text := _too_long(table, row, column))]
+    return found
+
+
+def _too_long(table: QTableView, row: int, column: int) -> str:
+    index = table.model().index(row, column)
+    text = str(index.data() or "")
+    margin = 2 * (table.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1)
+    if index.data(Qt.ItemDataRole.DecorationRole) is not None:
+        margin += table.iconSize().width()
+    width = table.columnWidth(column) - margin
+    wrapped = Qt.TextFlag.TextWordWrap if table.wordWrap() else Qt.TextFlag.TextSingleLine
+    needed = table.fontMetrics().boundingRect(QRect(0, 0, width, _TALL), int(wrapped), text)
+    return text if needed.width() > width or needed.height() > table.rowHeight(row) else ""
