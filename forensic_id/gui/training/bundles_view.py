@@ -198,6 +198,13 @@ class BundlesView(QWidget):
         """Show the chosen bundle beside another one."""
         self.against.setCurrentIndex(max(0, self.against.findData(str(folder))))
 
+    def offer_measuring(self, obstacle: str) -> None:
+        """Whether two models can be measured here; `obstacle` says why not."""
+        told = obstacle or self.tr("Measure both on the same sketches, with the trainer.")
+        self.measure.setEnabled(not obstacle)
+        self.measure.setToolTip(told)
+        self.measure.setAccessibleDescription(told)
+
     def _chosen_changed(self) -> None:
         self._offer_comparisons()
         self._show()
@@ -265,7 +272,7 @@ class BundlesView(QWidget):
             self.embed_button,
         ):
             self._desk.rights.guard(button, Right.MANAGE_BUNDLES)
-        self.measure.setToolTip(self.tr("Measure both on the same sketches, with the trainer."))
+        self.offer_measuring("")
         self.against = QComboBox()
         self.against.setAccessibleName(self.tr("Compare with another model"))
         self.against.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)

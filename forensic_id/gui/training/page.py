@@ -10,6 +10,7 @@ from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.page import Page
 from forensic_id.gui.theme.tokens import SPACE
+from forensic_id.gui.training.absent_trainer import what_is_needed
 from forensic_id.gui.training.bundles_view import BundlesView
 from forensic_id.gui.training.dialogs import ask_about_running
 from forensic_id.gui.training.train_view import TrainView
@@ -35,6 +36,8 @@ class TrainingPage(Page):
         layout.addWidget(self.tabs)
         self.training.install_requested.connect(self._install)
         self.bundles.compare_requested.connect(self.training.measure)
+        self.training.python_chosen.connect(self._offer_measuring)
+        self._offer_measuring()
 
     def shown(self) -> None:
         """Look at the installed models."""
@@ -49,6 +52,9 @@ class TrainingPage(Page):
         if wish:
             self.training.leave()
         return bool(wish)
+
+    def _offer_measuring(self) -> None:
+        self.bundles.offer_measuring("" if self.training.has_python else what_is_needed())
 
     def _install(self, folder: Path) -> None:
         self.tabs.setCurrentWidget(self.bundles)

@@ -35,6 +35,8 @@ class TrainView(QWidget):
 
     install_requested = Signal(Path)
     """The bundle in that folder is to be installed."""
+    python_chosen = Signal()
+    """The trainer is called by another Python from now on."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -53,6 +55,11 @@ class TrainView(QWidget):
     def running(self) -> tuple[TrainingRun, ...]:
         """Trainings that were running at the last look."""
         return tuple(run for run in self._runs if run.state is RunState.RUNNING)
+
+    @property
+    def has_python(self) -> bool:
+        """Whether there is a Python that may have the trainer."""
+        return bool(self._make_trainer().python)
 
     def find_trainer(self) -> None:
         """Ask the trainer for its recipes and devices; that takes seconds, for it loads PyTorch."""
@@ -125,6 +132,7 @@ class TrainView(QWidget):
 
     def _choose_python(self, python: str) -> None:
         self._desk.preferences.set_text(_PYTHON, python)
+        self.python_chosen.emit()
         self.find_trainer()
 
     def _start_new(self, name: str, job: TrainingJob) -> None:

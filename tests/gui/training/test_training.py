@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from forensic_id.gui.desk import Desk
@@ -17,6 +17,7 @@ from forensic_id.gui.main_window import MainWindow
 from forensic_id.gui.tasks import Lane
 from forensic_id.gui.training import page as training_page
 from forensic_id.gui.training import run_watch, train_view
+from forensic_id.gui.training.absent_trainer import what_is_needed
 from forensic_id.gui.training.curves import Series
 from forensic_id.gui.training.dialogs import CompareDialog, MeasureDialog
 from forensic_id.gui.training.page import TrainingPage
@@ -231,13 +232,24 @@ def test_without_a_trainer_the_page_says_what_is_missing_and_takes_another_pytho
     qtbot.waitUntil(page.training.form.isVisible, timeout=PATIENCE)
 
 
-def test_a_frozen_program_without_a_chosen_python_says_so(
+@pytest.mark.usefixtures("checkout")
+def test_a_frozen_program_says_what_training_needs_and_offers_nothing_that_would_fail(
     desk: Desk, make_page: MakePage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(train_view, "default_python", lambda: "")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
     page = make_page(desk)
     ready(page, qtbot)
-    assert "not part of this application" in page.training.absent.reason.text()
+    absent, measure = page.training.absent, page.bundles.measure
+    needed = what_is_needed()
+    assert needed in [each.text() for each in absent.findChildren(QLabel)]
+    assert "not part of this application; searching needs none of it" in needed
+    assert [button.text() for button in absent.findChildren(QPushButton) if button.isVisible()] == [
+        "Choose a &Python…"
+    ]
+    assert (measure.isEnabled(), measure.toolTip()) == (False, needed)
+    absent.python_chosen.emit(sys.executable)
+    qtbot.waitUntil(page.training.form.isVisible, timeout=PATIENCE)
+    assert measure.isEnabled()
 
 
 @pytest.mark.usefixtures("checkout")
