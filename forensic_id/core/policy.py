@@ -77,8 +77,8 @@ class Policy:
                 " into the legal authority, for example 'court order 12/2026'."
             )
 
-    def check_search(self, *, top: int, sketch: Mapping[str, str]) -> None:
-        """Raise InvalidInputError when the profile does not allow this search; `sketch` holds SKETCH_FIELDS."""
+    def check_list(self, *, top: int) -> None:
+        """Raise InvalidInputError when the profile does not allow searching sketches, or a list of that length."""
         if not self.sketch_search:
             reason = self.refusal or "Ask whoever is responsible for this library."
             raise InvalidInputError(f"The policy profile {self.title!r} does not allow searching sketches. {reason}")
@@ -87,10 +87,18 @@ class Policy:
                 f"The policy profile {self.title!r} allows at most {self.most_candidates} candidates, not {top}."
                 " Ask for a shorter list."
             )
-        missing = [_SHOWN[name] for name in self.mandatory_sketch_fields if not sketch.get(name, "").strip()]
-        if missing:
+
+    def missing_details(self, sketch: Mapping[str, str]) -> tuple[SketchField, ...]:
+        """What the profile asks for and is not told of a sketch; `sketch` holds SKETCH_FIELDS."""
+        return tuple(name for name in self.mandatory_sketch_fields if not sketch.get(name, "").strip())
+
+    def check_search(self, *, top: int, sketch: Mapping[str, str]) -> None:
+        """Raise InvalidInputError when the profile does not allow this search; `sketch` holds SKETCH_FIELDS."""
+        self.check_list(top=top)
+        if missing := self.missing_details(sketch):
+            shown = ", ".join(_SHOWN[name] for name in missing)
             raise InvalidInputError(
-                f"The policy profile {self.title!r} asks for these details of the sketch: {', '.join(missing)}."
+                f"The policy profile {self.title!r} asks for these details of the sketch: {shown}."
             )
 
     def rules(self) -> tuple[str, ...]:

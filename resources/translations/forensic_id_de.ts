@@ -4,8 +4,12 @@
   <context>
     <name>AbsentTrainer</name>
     <message>
-      <source>Models are trained by a program of its own, the trainer: a Python with the package forensic_id and its extra “trainer” (PyTorch among it, some 200 MB without a GPU). Searching needs none of it. Set it up once, anywhere on this computer, then choose its Python here:</source>
-      <translation>Modelle trainiert ein eigenes Programm, der Trainer: ein Python mit dem Paket forensic_id und seinem Zusatz „trainer“ (darunter PyTorch, ohne GPU etwa 200 MB). Suchen braucht nichts davon. Richten Sie ihn einmal irgendwo auf diesem Rechner ein und wählen Sie dann hier sein Python:</translation>
+      <source>Training and measuring models need a Python with the package forensic_id and its extra “trainer”, which is not part of this application; searching needs none of it.</source>
+      <translation>Modelle zu trainieren und zu messen braucht ein Python mit dem Paket forensic_id und seinem Zusatz „trainer“, das nicht Teil dieser Anwendung ist; das Suchen braucht nichts davon.</translation>
+    </message>
+    <message>
+      <source>Set it up once, anywhere on this computer (PyTorch among it, some 200 MB without a GPU), then choose its Python here:</source>
+      <translation>Richten Sie es einmal irgendwo auf diesem Rechner ein (darunter PyTorch, ohne GPU etwa 200 MB), und wählen Sie dann hier sein Python:</translation>
     </message>
     <message>
       <source>Commands that set up the trainer</source>
@@ -22,10 +26,6 @@
     <message>
       <source>The trainer is not installed here</source>
       <translation>Der Trainer ist hier nicht installiert</translation>
-    </message>
-    <message>
-      <source>The trainer is not part of this application, and no Python that has it was chosen yet.</source>
-      <translation>Der Trainer ist nicht Teil dieser Anwendung, und es wurde noch kein Python gewählt, das ihn hat.</translation>
     </message>
     <message>
       <source>it gave no answer</source>
@@ -213,10 +213,6 @@
       <translation>Letzte Anmeldung (UTC)</translation>
     </message>
     <message>
-      <source>Since (UTC)</source>
-      <translation>Seit (UTC)</translation>
-    </message>
-    <message>
       <source>never</source>
       <translation>nie</translation>
     </message>
@@ -301,6 +297,10 @@
     <message>
       <source>&amp;Disable</source>
       <translation>&amp;Stilllegen</translation>
+    </message>
+    <message>
+      <source>Account since {} UTC</source>
+      <translation>Konto seit {} UTC</translation>
     </message>
     <message>
       <source>No full name, qualification or unit is told.</source>
@@ -1093,6 +1093,10 @@
       <translation>Vergleichen mit …</translation>
     </message>
     <message>
+      <source>Measure both on the same sketches, with the trainer.</source>
+      <translation>Beide an denselben Vergleichsbildern messen, mit dem Trainer.</translation>
+    </message>
+    <message>
       <source>Go &amp;back to {}</source>
       <translation>Zurück &amp;zu {}</translation>
     </message>
@@ -1131,10 +1135,6 @@
     <message>
       <source>&amp;Measure both…</source>
       <translation>Beide &amp;messen …</translation>
-    </message>
-    <message>
-      <source>Measure both on the same sketches, with the trainer.</source>
-      <translation>Beide an denselben Vergleichsbildern messen, mit dem Trainer.</translation>
     </message>
     <message>
       <source>Compare with another model</source>
@@ -1847,11 +1847,11 @@ Letzte Suche: {}</translation>
     </message>
     <message>
       <source>&amp;Points by hand</source>
-      <translation>&amp;Punkte von Hand</translation>
+      <translation>&amp;Punkte setzen</translation>
     </message>
     <message>
       <source>&amp;Box by hand</source>
-      <translation>&amp;Rahmen von Hand</translation>
+      <translation>&amp;Rahmen setzen</translation>
     </message>
     <message>
       <source>No face</source>
@@ -3332,16 +3332,16 @@ Letzte Suche: {}</translation>
       <translation>Suche</translation>
     </message>
     <message>
-      <source>Searched at</source>
-      <translation>Gesucht am</translation>
+      <source>Made (UTC)</source>
+      <translation>Gesucht (UTC)</translation>
     </message>
     <message>
       <source>By</source>
       <translation>Von</translation>
     </message>
     <message>
-      <source>People searched</source>
-      <translation>Durchsuchte Personen</translation>
+      <source>People</source>
+      <translation>Personen</translation>
     </message>
     <message>
       <source>Listed</source>
@@ -3366,6 +3366,10 @@ Letzte Suche: {}</translation>
   </context>
   <context>
     <name>HistoryStep</name>
+    <message>
+      <source>Searches of this case</source>
+      <translation>Suchen dieses Falls</translation>
+    </message>
     <message>
       <source>&amp;Open</source>
       <translation>Ö&amp;ffnen</translation>
@@ -3397,10 +3401,6 @@ Letzte Suche: {}</translation>
     <message>
       <source>Search {} did NOT come out as recorded.</source>
       <translation>Suche {} ergab NICHT das Aufgezeichnete.</translation>
-    </message>
-    <message>
-      <source>Searches of this case</source>
-      <translation>Suchen dieses Falls</translation>
     </message>
     <message>
       <source>No searches yet</source>
@@ -4229,6 +4229,18 @@ Lizenz: {licence}</translation>
       <translation>In den Worten des Zeugen</translation>
     </message>
     <message>
+      <source>The policy profile “{profile}” asks for these details of the sketch: {details}.</source>
+      <translation>Das Regelwerk „{profile}“ verlangt diese Angaben zum Vergleichsbild: {details}.</translation>
+    </message>
+    <message>
+      <source>{} (needed)</source>
+      <translation>{} (nötig)</translation>
+    </message>
+    <message>
+      <source>The policy profile asks for this.</source>
+      <translation>Das Regelwerk verlangt diese Angabe.</translation>
+    </message>
+    <message>
       <source>&amp;Kind of sketch</source>
       <translation>&amp;Art des Vergleichsbilds</translation>
     </message>
@@ -4897,6 +4909,25 @@ Fingerabdruck des Schlüssels; nennen Sie ihn dem Prüfer auf anderem Weg als mi
     <message>
       <source>Recorded in the gallery: {} to {}. Photos without a recorded value are left out.</source>
       <translation>In der Galerie verzeichnet: {} bis {}. Fotos ohne Angabe bleiben außen vor.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Readiness</name>
+    <message>
+      <source>Choose a sketch first: drop a file on the page, paste a picture, or open one.</source>
+      <translation>Wählen Sie zuerst ein Vergleichsbild: Datei auf der Seite ablegen, Bild einfügen oder öffnen.</translation>
+    </message>
+    <message>
+      <source>best photo</source>
+      <translation>bestes Foto</translation>
+    </message>
+    <message>
+      <source>mean over photos</source>
+      <translation>Mittel über die Fotos</translation>
+    </message>
+    <message>
+      <source>{} people, list of {}, {} samples, {}, seed {}</source>
+      <translation>{} Personen, Liste von {}, {} Proben, {}, Startwert {}</translation>
     </message>
   </context>
   <context>
@@ -5691,22 +5722,6 @@ Seine Merkmale und sein Original gehen mit. Das kann nicht rückgängig gemacht 
   </context>
   <context>
     <name>SearchPage</name>
-    <message>
-      <source>Choose a sketch first: drop a file on the page, paste a picture, or open one.</source>
-      <translation>Wählen Sie zuerst ein Vergleichsbild: Datei auf der Seite ablegen, Bild einfügen oder öffnen.</translation>
-    </message>
-    <message>
-      <source>best photo</source>
-      <translation>bestes Foto</translation>
-    </message>
-    <message>
-      <source>mean over photos</source>
-      <translation>Mittel über die Fotos</translation>
-    </message>
-    <message>
-      <source>{} people, list of {}, {} samples, {}, seed {}</source>
-      <translation>{} Personen, Liste von {}, {} Proben, {}, Startwert {}</translation>
-    </message>
     <message>
       <source>&amp;1  Sketch</source>
       <translation>&amp;1  Vergleichsbild</translation>
@@ -7440,6 +7455,14 @@ Modell: {}</translation>
       <translation>Tab: nächster Punkt · Pfeile: um 1 verschieben, mit Umschalt um 10 · R: automatisch · Leertaste: wie erhalten</translation>
     </message>
     <message>
+      <source>A&amp;bout the sketch</source>
+      <translation>&amp;Zum Vergleichsbild</translation>
+    </message>
+    <message>
+      <source>{name}: {number} needed</source>
+      <translation>{name}: {number} nötig</translation>
+    </message>
+    <message>
       <source>Undo</source>
       <translation>Rückgängig</translation>
     </message>
@@ -7460,12 +7483,8 @@ Modell: {}</translation>
       <translation>Alles zeigen (0)</translation>
     </message>
     <message>
-      <source>&amp;Edit</source>
-      <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-      <source>A&amp;bout the sketch</source>
-      <translation>&amp;Zum Vergleichsbild</translation>
+      <source>Face and &amp;edits</source>
+      <translation>&amp;Gesicht und Bearbeitung</translation>
     </message>
   </context>
   <context>

@@ -11,10 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from forensic_id.core.records import Case, SearchRecord
+from forensic_id.core.records import SearchRecord
 from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
-from forensic_id.gui.numbers import counted
 from forensic_id.gui.open_case_dialog import OpenCaseDialog
 from forensic_id.gui.page import Page
 from forensic_id.gui.search.again import PreparedAgain, SearchAgain
@@ -22,6 +21,7 @@ from forensic_id.gui.search.history_step import HistoryStep
 from forensic_id.gui.search.list_step import ListStep
 from forensic_id.gui.search.pool_step import PoolStep
 from forensic_id.gui.search.purpose_panel import PurposePanel
+from forensic_id.gui.search.readiness import Readiness
 from forensic_id.gui.search.run_bar import RunBar
 from forensic_id.gui.search.search_run import SearchRun
 from forensic_id.gui.tasks import Lane, Task
@@ -30,7 +30,7 @@ from forensic_id.gui.workbench.workbench import Workbench
 from forensic_id.gui.workplace import Workplace
 from forensic_id.services.identify import IdentifyRequest
 from forensic_id.services.probe import SketchInput
-from forensic_id.services.show_search import case_for_search, show_search
+from forensic_id.services.show_search import show_search
 
 if TYPE_CHECKING:
     from forensic_id.gui.search.why_step import WhyStep
@@ -55,7 +55,6 @@ class SearchPage(Page):
         super().__init__(desk)
         self._record: SearchRecord | None = None
         self._opening: int | None = None
-        self._case_problem = ""
         self._pool_stale = self._history_stale = True
         self.workbench = Workbench(desk)
         self.pool = PoolStep(desk)
@@ -64,6 +63,7 @@ class SearchPage(Page):
         self.why: WhyStep | None = None
         self.purpose = PurposePanel(desk.appearance)
         self.run_bar = RunBar(desk.appearance)
+        self.readiness = Readiness(desk, self.workbench, self.pool, self.run_bar)
         self.run = SearchRun(desk, self)
         self.again = SearchAgain(desk, self)
         self.tabs = QTabBar()
@@ -91,6 +91,7 @@ class SearchPage(Page):
         if not self.desk.case_number:
             self.purpose.open_button.setFocus()
             return
+        self.readiness.check_rules()
         if self._pool_stale:
             self._pool_stale = False
             self.pool.load()
@@ -225,58 +226,16 @@ class SearchPage(Page):
         self._history_stale = True
         if self._record is not None and self._record.case_number != number:
             self._forget_record()
-        self._check_case()
+        self.readiness.check_case()
         if self.isVisible():
             self.shown()
-
-    def _check_case(self) -> None:
-        """Whether the case takes searches."""
-        number = self.desk.case_number
-        self._case_problem = ""
-        self._tell_ready()
-        if not number or self.desk.rights.reason(Right.SEARCH):
-            return
-
-        def work(place: Workplace, _task: Task) -> Case:
-            return case_for_search(place.library(), number)
-
-        self.desk.run(Lane.BROWSE, work, owner=self, on_done=lambda _case: None, on_failed=self._tell_case_problem)
-
-    def _tell_case_problem(self, error: Exception) -> None:
-        self._case_problem = str(error)
-        self._tell_ready()
-
-    def _tell_ready(self) -> None:
-        """Say what would be searched, or what is missing first."""
-        problem = self._missing()
-        self.run_bar.show_ready(problem or self._plan(), may_search=not problem)
-
-    def _missing(self) -> str:
-        preview = self.pool.preview
-        if problem := self.desk.rights.reason(Right.SEARCH) or self._case_problem:
-            return problem
-        if preview is not None and preview.obstacle:
-            return preview.obstacle
-        if not self.workbench.inputs():
-            return self.tr("Choose a sketch first: drop a file on the page, paste a picture, or open one.")
-        return self.workbench.obstacle()
-
-    def _plan(self) -> str:
-        chosen, preview = self.pool.parameters, self.pool.preview
-        fusion = self.tr("best photo") if chosen.fusion == "max" else self.tr("mean over photos")
-        people = counted(preview.pool.subjects) if preview is not None else "…"
-        plan = self.tr("{} people, list of {}, {} samples, {}, seed {}")
-        return plan.format(people, counted(chosen.top), counted(chosen.samples), fusion, chosen.seed)
 
     def _connect_steps(self) -> None:
         self.tabs.currentChanged.connect(self._step_changed)
         self.purpose.open_requested.connect(self.ask_new_case)
         self._guard()
         self.purpose.choose_requested.connect(lambda: self.desk.page_requested.emit("cases"))
-        self.workbench.sketches_changed.connect(self._tell_ready)
         self.workbench.search_requested.connect(self.search)
-        self.pool.preview_changed.connect(self._tell_ready)
-        self.pool.parameters_changed.connect(self._tell_ready)
         self.run_bar.search_requested.connect(self.search)
         self.run_bar.cancel_requested.connect(self.run.cancel)
         self.run.started.connect(self.run_bar.show_running)
@@ -304,7 +263,7 @@ class SearchPage(Page):
     def _connect_desk(self) -> None:
         desk = self.desk
         desk.case_chosen.connect(self._take_case)
-        desk.cases_changed.connect(self._check_case)
+        desk.cases_changed.connect(self.readiness.check_case)
         desk.cases_erased.connect(self._forget_erased)
         desk.library_changed.connect(self._forget_record)
         for signal in (desk.library_changed, desk.bundle_changed, desk.gallery_changed):

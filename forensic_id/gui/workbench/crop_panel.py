@@ -11,7 +11,7 @@ from forensic_id.gui.widgets.labels import label
 from forensic_id.gui.workbench.notice_list import NoticeList
 from forensic_id.services.examine_sketch import SketchExamination
 
-_SIDE = 120
+_SIDE = 104
 
 
 class CropPanel(QFrame):
@@ -30,7 +30,6 @@ class CropPanel(QFrame):
         self._picture.setAccessibleName(self.tr("The face as it will be searched"))
         self._source = label("", "muted", wrap=True)
         self._notices = NoticeList()
-        self._notices.setFixedHeight(_SIDE)
         self._notices.setAccessibleName(self.tr("Warnings"))
         self.reset_button = QPushButton(self.tr("&Automatic"))
         self.reset_button.setToolTip(self.tr("Find face and points automatically again (R)"))
@@ -107,10 +106,14 @@ class CropPanel(QFrame):
         return self.tr("Face and points found automatically.")
 
     def _lay_out(self) -> None:
+        told = QVBoxLayout()
+        told.setSpacing(SPACE["xs"])
+        told.addWidget(self._source)
+        told.addWidget(self._notices, 1)
         upper = QHBoxLayout()
         upper.setSpacing(SPACE["m"])
         upper.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignTop)
-        upper.addWidget(self._notices, 1)
+        upper.addLayout(told, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE["xs"])
         for button in (self.reset_button, self.points_button, self.box_button):
@@ -119,5 +122,4 @@ class CropPanel(QFrame):
         layout.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["m"])
         layout.setSpacing(SPACE["s"])
         layout.addLayout(upper)
-        layout.addWidget(self._source)
         layout.addLayout(buttons)

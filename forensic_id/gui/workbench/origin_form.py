@@ -1,13 +1,17 @@
-"""What is recorded of how a sketch was made."""
+"""What is recorded of how a sketch was made, and what of it the policy profile asks for."""
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from forensic_id.core.errors import InvalidInputError
+from forensic_id.core.policy import DEFAULT_POLICY, Policy, SketchField
 from forensic_id.gui.theme.tokens import SPACE
-from forensic_id.gui.widgets.labels import label
+from forensic_id.gui.widgets.banner import Banner
+from forensic_id.gui.widgets.labels import label, set_role
 from forensic_id.services.probe import SketchOrigin
 
 KINDS = ("", "hand-drawn", "composite", "other")
@@ -15,13 +19,16 @@ KINDS = ("", "hand-drawn", "composite", "other")
 
 
 class OriginForm(QWidget):
-    """Every field may stay empty; what cannot be recorded is told beneath at once."""
+    """Every field may stay empty that no rule asks for; what cannot be recorded is told beneath at once."""
 
     changed = Signal(object)
     """Another SketchOrigin was entered."""
+    lacking = Signal(int)
+    """So many fields that the policy profile asks for are empty."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._policy = DEFAULT_POLICY
         self.kind = QComboBox()
         for kind, name in zip(KINDS, self._kind_names(), strict=True):
             self.kind.addItem(name, kind)
@@ -35,21 +42,9 @@ class OriginForm(QWidget):
         self.description.setMinimumHeight(72)
         self.problem = label("", "danger", wrap=True)
         self.problem.hide()
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setSpacing(SPACE["s"])
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        for text, widget in (
-            (self.tr("&Kind of sketch"), self.kind),
-            (self.tr("&Artist or system"), self.artist),
-            (self.tr("&Witness (number)"), self.witness),
-            (self.tr("Date of the &incident"), self.incident),
-            (self.tr("Date of the i&nterview"), self.interview),
-            (self.tr("&Description"), self.description),
-        ):
-            form.addRow(text, widget)
-            widget.setAccessibleName(text.replace("&", ""))
-        form.addRow(self.problem)
+        self.demand = Banner("")
+        self.demand.hide()
+        self._lay_out()
         self.kind.activated.connect(lambda _index: self._tell())
         for field in (self.artist, self.witness, self.incident, self.interview):
             field.textEdited.connect(lambda _text: self._tell())
@@ -83,6 +78,19 @@ class OriginForm(QWidget):
         self.description.blockSignals(False)  # noqa: FBT003 - Qt's signature
         self._check()
 
+    def obey(self, policy: Policy) -> None:
+        """Ask for what the profile that holds now asks for."""
+        self._policy = policy
+        self._check()
+
+    def unmet(self, origin: SketchOrigin) -> str:
+        """What the profile asks for and is missing of a sketch, as a sentence; empty: nothing."""
+        missing = self._policy.missing_details(asdict(origin))
+        if not missing:
+            return ""
+        told = self.tr("The policy profile “{profile}” asks for these details of the sketch: {details}.")
+        return told.format(profile=self._policy.title, details=", ".join(self._names[name] for name in missing))
+
     def _tell(self) -> None:
         self._check()
         self.changed.emit(self.origin)
@@ -95,6 +103,41 @@ class OriginForm(QWidget):
         else:
             self.problem.setText("")
         self.problem.setVisible(bool(self.problem.text()))
+        self.demand.say(self.unmet(self.origin))
+        self._mark(self._policy.missing_details(asdict(self.origin)))
+
+    def _mark(self, missing: tuple[SketchField, ...]) -> None:
+        """Tell beside each field, and to a screen reader, that it is asked for."""
+        needed = self.tr("{} (needed)")
+        for name, (text, head, field) in self._rows.items():
+            head.setText(needed.format(text) if name in missing else text)
+            set_role(head, "warning" if name in missing else "body")
+            field.setAccessibleDescription(self.tr("The policy profile asks for this.") if name in missing else "")
+        self.lacking.emit(len(missing))
+
+    def _lay_out(self) -> None:
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setSpacing(SPACE["s"])
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.addRow(self.demand)
+        rows: tuple[tuple[SketchField, str, QWidget], ...] = (
+            ("kind", self.tr("&Kind of sketch"), self.kind),
+            ("artist", self.tr("&Artist or system"), self.artist),
+            ("witness", self.tr("&Witness (number)"), self.witness),
+            ("incident_date", self.tr("Date of the &incident"), self.incident),
+            ("interview_date", self.tr("Date of the i&nterview"), self.interview),
+            ("description", self.tr("&Description"), self.description),
+        )
+        self._rows: dict[SketchField, tuple[str, QLabel, QWidget]] = {}
+        self._names: dict[SketchField, str] = {}
+        for name, text, field in rows:
+            head = label(text)
+            head.setBuddy(field)
+            form.addRow(head, field)
+            self._rows[name], self._names[name] = (text, head, field), text.replace("&", "")
+            field.setAccessibleName(self._names[name])
+        form.addRow(self.problem)
 
     def _kind_names(self) -> tuple[str, ...]:
         return (self.tr("Not recorded"), self.tr("Hand-drawn"), self.tr("Composite"), self.tr("Other"))

@@ -22,7 +22,7 @@ from forensic_id.gui.workbench.sketch_strip import SketchStrip
 from forensic_id.services.probe import SketchOrigin
 
 _STATE = "workbench/splitter"
-_SIDE_WIDTH = 360
+_SIDE_WIDTH = 356
 
 
 class WorkArea(QWidget):
@@ -105,6 +105,13 @@ class WorkArea(QWidget):
         keys = self.tr("Tab: next point · arrows: move by 1, with Shift by 10 · R: automatic · Space: as received")
         self.hint.setText(sentence or keys)
 
+    def _tell_lacking(self, fields: int) -> None:
+        """Say on the tab, which may lie behind the other one, that something is asked for there."""
+        name = self.tr("A&bout the sketch")
+        self.tabs.setTabText(
+            1, self.tr("{name}: {number} needed").format(name=name, number=fields) if fields else name
+        )
+
     def _undo_actions(self, stack: QUndoStack) -> tuple[QAction, QAction]:
         undo = stack.createUndoAction(self, self.tr("Undo"))
         undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
@@ -181,21 +188,22 @@ class WorkArea(QWidget):
         inside.addWidget(self.edits)
         inside.addWidget(self.tools)
         inside.addStretch(1)
+        face = QWidget()
+        seen = QVBoxLayout(face)
+        seen.setContentsMargins(0, SPACE["s"], 0, 0)
+        seen.setSpacing(SPACE["xs"])
+        seen.addWidget(self.crop)
+        seen.addWidget(scrolled(editing), 1)
         about = QWidget()
         told = QVBoxLayout(about)
         told.setContentsMargins(0, SPACE["s"], SPACE["s"], SPACE["s"])
         told.addWidget(self.form)
         told.addStretch(1)
-        tabs = QTabWidget()
-        tabs.setUsesScrollButtons(False)
-        tabs.addTab(scrolled(editing), self.tr("&Edit"))
-        tabs.addTab(scrolled(about), self.tr("A&bout the sketch"))
-        self.tabs = tabs
-        side = QWidget()
-        side.setMinimumWidth(356)
-        layout = QVBoxLayout(side)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE["s"])
-        layout.addWidget(self.crop)
-        layout.addWidget(tabs, 1)
-        return side
+        self.tabs = QTabWidget()
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.addTab(face, self.tr("Face and &edits"))
+        self.tabs.addTab(scrolled(about), "")
+        self._tell_lacking(0)
+        self.form.lacking.connect(self._tell_lacking)
+        self.tabs.setMinimumWidth(_SIDE_WIDTH)
+        return self.tabs

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from forensic_id.core.edits import Crop, Edit
 from forensic_id.core.errors import UserFacingError
+from forensic_id.core.policy import Policy
 from forensic_id.core.records import Box, FivePoints
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.theme.tokens import SPACE
@@ -66,7 +67,12 @@ class Workbench(QWidget):
 
     def obstacle(self) -> str:
         """Why the sketches cannot be searched, as a sentence; empty when nothing is known against it."""
-        return self._problem or self.bench.obstacle()
+        return self._problem or self.bench.obstacle() or self._unmet()
+
+    def obey(self, policy: Policy) -> None:
+        """Ask for the details of sketches that the profile asks for."""
+        self.area.form.obey(policy)
+        self.sketches_changed.emit()
 
     def set_inputs(self, sketches: Iterable[SketchInput]) -> None:
         """Put these sketches on the bench and nothing else, to reopen a stored search."""
@@ -95,6 +101,13 @@ class Workbench(QWidget):
         """Nobody looks: nothing needs to be computed."""
         super().hideEvent(event)
         self.examiner.pause()
+
+    def _unmet(self) -> str:
+        """What the rules ask for and is not told of a sketch; named where there are several."""
+        for each in self.bench.state.sketches:
+            if told := self.area.form.unmet(self.bench.origin(each.key)):
+                return told if len(self.bench.state.sketches) == 1 else f"{each.title}: {told}"
+        return ""
 
     def _show_front(self) -> None:
         front = self.bench.front

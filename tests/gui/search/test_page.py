@@ -14,23 +14,28 @@ from pytestqt.qtbot import QtBot
 
 from forensic_id.composition import Workplace
 from forensic_id.core.filters import parse_filter
+from forensic_id.core.policy import Policy
 from forensic_id.core.progress import stop_if_cancelled
-from forensic_id.core.records import SearchRecord
+from forensic_id.core.records import SearchParameters, SearchRecord
 from forensic_id.core.review import Decision
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.open_case_dialog import OpenCaseDialog
 from forensic_id.gui.search.candidate_model import Column
 from forensic_id.gui.search.page import SearchPage, Step
+from forensic_id.services.choose_policy import choose_policy
 from forensic_id.services.identify import identify
 from forensic_id.services.manage_cases import close_case, open_case
-from forensic_id.services.probe import SketchInput
+from forensic_id.services.probe import SketchInput, SketchOrigin
 from forensic_id.services.review_candidates import ReviewChanges, change_review
 from tests.gui.conftest import PATIENCE
+from tests.gui.cut_off import cut_off
 from tests.gui.demo_library import CASE
 from tests.gui.search.conftest import FLAT, STANDS_OUT, Search
 
 Settled = Callable[[Desk], None]
 MakePage = Callable[[Desk], SearchPage]
+SMALLEST = (792, 548)
+"""Pixels that a page has in the smallest window."""
 
 
 @pytest.fixture
@@ -178,6 +183,30 @@ def test_a_closed_case_takes_no_more_searches(desk: Desk, library: Path, make_pa
     assert not page.run_bar.search_button.isEnabled()
 
 
+def test_what_the_rules_ask_for_is_told_beside_the_fields_before_anybody_searches(
+    desk: Desk, library: Path, make_page: MakePage
+) -> None:
+    rules = Policy(name="strict", title="Strict", mandatory_sketch_fields=("kind", "artist"), most_candidates=50)
+    with_library(library, lambda place: choose_policy(place.library(), rules))
+    page = make_page(desk)
+    page.workbench.set_inputs((SketchInput(path=STANDS_OUT, origin=SketchOrigin(kind="composite")),))
+    form, tabs = page.workbench.area.form, page.workbench.area.tabs
+    told = "The policy profile “Strict” asks for these details of the sketch: Artist or system."
+    assert (form.demand.text, page.run_bar.summary, tabs.tabText(1)) == (told, told, "A&bout the sketch: 1 needed")
+    assert form.artist.accessibleDescription() == "The policy profile asks for this."
+    assert not form.kind.accessibleDescription()
+    assert not page.run_bar.search_button.isEnabled()
+    page.workbench.bench.copy_front("again", "copy")
+    assert page.run_bar.summary == f"{STANDS_OUT.stem}: {told}"
+    page.workbench.bench.remove(page.workbench.bench.state.front, "away")
+    tabs.setCurrentIndex(1)
+    QTest.keyClicks(form.artist, "H. Lee")
+    assert (form.demand.text, tabs.tabText(1)) == ("", "A&bout the sketch")
+    assert page.run_bar.search_button.isEnabled()
+    page.pool.form.set_parameters(SearchParameters(top=51))
+    assert "allows at most 50 candidates" in page.run_bar.summary
+
+
 def test_an_empty_gallery_cannot_be_searched_and_says_why(
     make_desk: Callable[[Path], Desk], tmp_path: Path, make_page: MakePage
 ) -> None:
@@ -202,6 +231,8 @@ def test_a_stored_search_is_opened_again_from_the_list_of_searches(
     first, second = search(top=5), search(FLAT, top=7)
     page = make_page(desk)
     page.show_step(Step.HISTORY)
+    page.resize(*SMALLEST)
+    assert cut_off(page.history.table) == []
     assert page.history.search_id == second.search_id
     QTest.keyClick(page.history.table, Qt.Key.Key_Down)
     QTest.keyClick(page.history.table, Qt.Key.Key_Return)
