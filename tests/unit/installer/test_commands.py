@@ -101,16 +101,34 @@ def test_a_place_that_cannot_be_written_is_reported(
 def test_test_runs_every_check_and_names_the_ones_that_fail(
     ready: Environment, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    def step(name: str, program: str) -> Step:
-        return Step(name=name, command=(sys.executable, "-c", program))
+    def step(name: str, program: str, *, beside: bool = False) -> Step:
+        return Step(name=name, command=(sys.executable, "-c", program), beside=beside)
 
-    steps = [step("first", "raise SystemExit(4)"), step("second", "print('second ran')")]
+    steps = [
+        step("beside", "print('beside ran'); raise SystemExit(3)", beside=True),
+        step("first", "raise SystemExit(4)"),
+        step("second", "print('second ran')"),
+    ]
     monkeypatch.setattr(checks, "all_steps", lambda _environment: steps)
     assert commands.main(["test"], checkout=ready.checkout) == 1
     printed = capfd.readouterr().out
-    assert "second ran" in printed
-    assert "Failed: first." in printed
-    monkeypatch.setattr(checks, "all_steps", lambda _environment: steps[1:])
+    assert printed.index("second ran") < printed.index("beside ran") < printed.index("beside: failed with status 3")
+    assert "Failed: first, beside." in printed
+    monkeypatch.setattr(checks, "all_steps", lambda _environment: steps[:1])
+    assert commands.main(["test"], checkout=ready.checkout) == 1
+    monkeypatch.setattr(checks, "all_steps", lambda _environment: steps[2:])
+    assert commands.main(["test"], checkout=ready.checkout) == 0
+
+
+def test_a_check_beside_the_others_runs_while_they_do(ready: Environment, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each is done only once it has read what the other one wrote into a pipe."""
+    for name in ("there", "back"):
+        os.mkfifo(ready.checkout / name)
+    steps = [
+        Step(name="beside", command=(sys.executable, "-c", "open('there', 'w').close(); open('back')"), beside=True),
+        Step(name="first", command=(sys.executable, "-c", "open('there'); open('back', 'w').close()")),
+    ]
+    monkeypatch.setattr(checks, "all_steps", lambda _environment: steps)
     assert commands.main(["test"], checkout=ready.checkout) == 0
 
 
@@ -119,17 +137,30 @@ def test_test_with_arguments_runs_pytest_alone_with_them(ready: Environment) -> 
     assert commands.main(["test", "-k", "name"], checkout=ready.checkout) == 9
 
 
-def test_the_coverage_gate_follows_pytest_and_names_the_packages_without_gaps(environment: Environment) -> None:
-    steps = checks.all_steps(environment)
-    names = [step.name for step in steps]
-    assert names == ["ruff check", "ruff format", "mypy", "lint-imports", "pytest", "coverage gate"]
-    assert "--include=forensic_id/core/*,forensic_id/matching/*,forensic_id/services/*" in steps[-1].command
-    assert "--fail-under=100" in steps[-1].command
+def test_the_coverage_gate_follows_the_tests_that_cover_and_names_the_packages_without_gaps(
+    environment: Environment,
+) -> None:
+    steps = {step.name: step for step in checks.all_steps(environment)}
+    in_order = [name for name, step in steps.items() if not step.beside]
+    assert in_order == ["ruff check", "ruff format", "lint-imports", "covering tests", "coverage gate", "other tests"]
+    assert set(steps) - set(in_order) == {"mypy"}
+    gate, covering = steps["coverage gate"].command, steps["covering tests"].command
+    assert "--include=forensic_id/core/*,forensic_id/matching/*,forensic_id/services/*" in gate
+    assert "--fail-under=100" in gate
+    assert {"--cov=forensic_id/core", "--cov=forensic_id/matching", "--cov=forensic_id/services"} <= set(covering)
 
 
-def test_summary_adds_up_the_seconds() -> None:
+def test_every_test_runs_in_one_of_the_two_steps(environment: Environment) -> None:
+    steps = {step.name: step.command for step in checks.all_steps(environment)}
+    ignored = {word.removeprefix("--ignore=") for word in steps["other tests"] if word.startswith("--ignore")}
+    covering = {word for word in steps["covering tests"] if word.startswith("tests/")}
+    assert covering == ignored
+    assert all((ROOT / folder).is_dir() for folder in covering)
+
+
+def test_summary_names_the_seconds_of_all() -> None:
     outcomes = [Outcome(name="a", status=0, seconds=1.25), Outcome(name="b", status=0, seconds=2.0)]
-    assert checks.summary(outcomes).splitlines()[-1] == "All checks passed. 3.2 s in all."
+    assert checks.summary(outcomes, seconds=2.5).splitlines()[-1] == "All checks passed. 2.5 s in all."
 
 
 def test_an_old_python_gets_a_sentence_and_the_script_parses_there() -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from forensic_id.core.errors import CancelledError
 from forensic_id.core.progress import Progress
 from forensic_id.core.review import ReviewContent
+from forensic_id.services.erase_cases import carry_out_cases, plan_case_expungement
 from forensic_id.services.verify_audit import verify_library
 from tests.fakes.in_memory_library import InMemoryLibrary
 from tests.fakes.sample_records import CASE, enrol, image, search_record
@@ -66,6 +69,13 @@ def test_reviews_that_were_altered_or_that_only_the_log_knows_are_named(library:
         "Versions of reviews of search 1 are missing although the audit log has them: 1.",
         "A review of search 2 was altered.",
     )
+
+
+def test_searches_that_were_erased_with_their_case_are_not_missed(library: InMemoryLibrary, tmp_path: Path) -> None:
+    plan = plan_case_expungement(library, [CASE.number], reference="order 1")
+    assert carry_out_cases(library, plan, tmp_path).erased
+    report = verify_library(library)
+    assert (report.searches, report.problems) == (0, ())
 
 
 def test_an_empty_library_is_sound() -> None:
