@@ -217,7 +217,7 @@ class WatchedAligner(FakeFaceAligner):
 @pytest.mark.parametrize("jobs", [1, 3])
 def test_readers_are_made_for_each_job_and_used_by_one_thread_at_a_time(tmp_path: Path, jobs: int) -> None:
     desk = filled(tmp_path / "one")
-    for number in range(40):
+    for number in range(10):
         desk.sketch(f"more-{number:02}.png", f"woman-{number % 8}")
     threads: set[int] = set()
     made: list[SketchReader] = []
@@ -227,7 +227,7 @@ def test_readers_are_made_for_each_job_and_used_by_one_thread_at_a_time(tmp_path
         return made[-1]
 
     result = match_folder(request(desk, jobs=jobs), desk.tools, make_reader)
-    assert (result.searched, result.failures, len(made)) == (44, (), jobs)
+    assert (result.searched, result.failures, len(made)) == (14, (), jobs)
     assert 1 <= len(threads) <= jobs
     assert get_ident() not in threads
     stored = [record.sketch.file_name for record in desk.library.cases.searches(CASE)]
