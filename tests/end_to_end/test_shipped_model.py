@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import dataclasses
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
 from forensic_id import composition
 from tests.end_to_end.conftest import Place
+from tests.gui.demo_library import demo_library
 from trainer.evaluation.protocols import load_protocol
 from trainer.evaluation.retrieval import bundle_tools, encode_images, evaluate
 
@@ -19,15 +21,32 @@ BUNDLE = RESOURCES / "models" / "default"
 DEMO = RESOURCES / "demo"
 RESEARCH_DATA = Path(__file__).parents[3] / "shared" / "data"
 SKETCHES, FOUND = 24, 20
+ANEW = ("D-0001", "D-0002", "D-0003")
+"""Whom the demo itself enrols."""
 
 
 @pytest.fixture(scope="module")
-def demo_place(tmp_path_factory: pytest.TempPathFactory) -> Place:
-    """The demo, run once with the shipped model."""
+def demo_place(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Place:
+    """The demo, run once with the shipped model where an import by the same model was stopped just before its end.
+
+    Encoding everybody takes half a minute, and the library of the tests of the desktop holds them.
+    """
     place = Place(folder=tmp_path_factory.mktemp("shipped"))
+    library = place.folder / "demo" / "library"
+    shutil.copytree(demo_library(request.config.cache.mkdir("demo-library")), library)
+    begun = ("--library", library, "--bundle", BUNDLE)
+    for subject in ANEW:
+        assert place(*begun, "gallery", "remove", subject, "--yes").status == 0
     done = place("--bundle", BUNDLE, "demo", "--out", place.folder / "demo")
     assert done.status == 0, done.err
+    enrolled = len([row for row in demo_photos() if row["external_id"] in ANEW])
+    assert f"Gallery: {enrolled} photos enrolled, {len(demo_photos()) - enrolled} known, 0 failed." in done.err
     return place
+
+
+def demo_photos() -> list[dict[str, str]]:
+    with (DEMO / "gallery.csv").open(encoding="utf-8") as file:
+        return list(csv.DictReader(file))
 
 
 def true_subjects() -> dict[str, str]:
@@ -39,8 +58,7 @@ def test_the_demo_enrols_everyone_and_writes_ten_candidates_and_a_report(demo_pl
     out = demo_place.folder / "demo"
     (listing,) = out.glob("*.json")
     candidates = json.loads(listing.read_text(encoding="utf-8"))["candidates"]
-    with (DEMO / "gallery.csv").open(encoding="utf-8") as file:
-        photos = list(csv.DictReader(file))
+    photos = demo_photos()
     stats = demo_place("--library", out / "library", "--bundle", BUNDLE, "gallery", "stats", "--json").json()
     assert len(candidates) == 10
     assert (out / f"{listing.stem}.pdf").read_bytes().startswith(b"%PDF")
