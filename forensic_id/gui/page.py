@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from forensic_id.core.rights import Right
+from forensic_id.gui.access.words import only_text
 from forensic_id.gui.desk import Desk
 
 
@@ -44,7 +45,8 @@ class Page(QWidget):
 
     def restriction(self) -> str:
         """Why whoever acts can do less here than others, for the line above the page; empty: they cannot."""
-        return self.desk.rights.reason(self.main_right) if self.main_right is not None else ""
+        right = self.main_right
+        return only_text(right) if right is not None and self.desk.rights.reason(right) else ""
 
     def may_leave(self) -> bool:
         """Whether the user agrees to leave (unsaved input)."""

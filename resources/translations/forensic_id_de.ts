@@ -139,16 +139,20 @@
       <translation>das Protokoll lesen</translation>
     </message>
     <message>
+      <source> or </source>
+      <translation> oder </translation>
+    </message>
+    <message>
+      <source>Only the role {roles} may {act}.</source>
+      <translation>Nur die Rolle {roles} darf {act}.</translation>
+    </message>
+    <message>
       <source>This library is used by one person alone, so there is no second examiner. Switch it to accounts in the settings to have one.</source>
       <translation>Diese Bibliothek benutzt eine Person allein, also gibt es keine zweite. Richten Sie in den Einstellungen Konten ein, um eine zu haben.</translation>
     </message>
     <message>
       <source>Sign in first to {}.</source>
       <translation>Zuerst anmelden, dann: {}.</translation>
-    </message>
-    <message>
-      <source> or </source>
-      <translation> oder </translation>
     </message>
     <message>
       <source>{who} may not {act}: that takes the role {roles}. Ask an administrator of this library.</source>
@@ -1325,8 +1329,8 @@
   <context>
     <name>CaseList</name>
     <message>
-      <source>Find by number, offence, authority or requester</source>
-      <translation>Nach Nummer, Delikt, Rechtsgrundlage oder Auftraggeber suchen</translation>
+      <source>Number, offence, authority, requester</source>
+      <translation>Nummer, Delikt, Rechtsgrundlage, Auftraggeber</translation>
     </message>
     <message>
       <source>All cases</source>
@@ -6099,6 +6103,18 @@ Modell: {}</translation>
       <translation>Proben</translation>
     </message>
     <message>
+      <source>Kind</source>
+      <translation>Art</translation>
+    </message>
+    <message>
+      <source>Artist</source>
+      <translation>Zeichner</translation>
+    </message>
+    <message>
+      <source>Interview</source>
+      <translation>Befragung</translation>
+    </message>
+    <message>
       <source>Read at the same time</source>
       <translation>Gleichzeitig lesen</translation>
     </message>
@@ -7554,12 +7570,16 @@ Modell: {}</translation>
       <translation>Vergleichsbild umbenennen</translation>
     </message>
     <message>
-      <source>Choose a sketch</source>
-      <translation>Vergleichsbild wählen</translation>
-    </message>
-    <message>
       <source>Open a file, drop it here, or paste a picture. Several sketches of one person are searched together.</source>
       <translation>Öffnen Sie eine Datei, legen Sie sie hier ab oder fügen Sie ein Bild ein. Mehrere Vergleichsbilder einer Person werden gemeinsam gesucht.</translation>
+    </message>
+    <message>
+      <source>The dialog opens where the sketches of the demonstration are.</source>
+      <translation>Der Dialog öffnet sich bei den Vergleichsbildern der Vorführung.</translation>
+    </message>
+    <message>
+      <source>Choose a sketch</source>
+      <translation>Vergleichsbild wählen</translation>
     </message>
     <message>
       <source>&amp;Open a sketch…</source>

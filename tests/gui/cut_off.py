@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QStyle, QTableView
+from PySide6.QtWidgets import QTableView
 
 _TALL = 1_000
 
@@ -20,12 +20,10 @@ def cut_off(table: QTableView) -> list[str]:
 
 
 def _too_long(table: QTableView, row: int, column: int) -> str:
-    index = table.model().index(row, column)
+    index, metrics = table.model().index(row, column), table.fontMetrics()
     text = str(index.data() or "")
-    margin = 2 * (table.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1)
-    if index.data(Qt.ItemDataRole.DecorationRole) is not None:
-        margin += table.iconSize().width()
-    width = table.columnWidth(column) - margin
+    around = table.sizeHintForIndex(index).width() - metrics.horizontalAdvance(text)
+    width = table.columnWidth(column) - around
     wrapped = Qt.TextFlag.TextWordWrap if table.wordWrap() else Qt.TextFlag.TextSingleLine
-    needed = table.fontMetrics().boundingRect(QRect(0, 0, width, _TALL), int(wrapped), text)
+    needed = metrics.boundingRect(QRect(0, 0, width, _TALL), int(wrapped), text)
     return text if needed.width() > width or needed.height() > table.rowHeight(row) else ""

@@ -70,6 +70,14 @@ def act_text(right: Right) -> str:
     }[right]
 
 
+def only_text(right: Right) -> str:
+    """Whose it is to do it, in few words."""
+    able = QCoreApplication.translate("AccessWords", " or ").join(map(role_name, roles_with(right)))
+    return QCoreApplication.translate("AccessWords", "Only the role {roles} may {act}.").format(
+        roles=able, act=act_text(right)
+    )
+
+
 def reason_text(principal: Principal, right: Right) -> str:
     """Why somebody may not do it, and who could help."""
     if principal.single_user:

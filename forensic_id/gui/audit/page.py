@@ -37,7 +37,7 @@ from forensic_id.services.summarise_audit import export_summary, summarise_audit
 from forensic_id.services.summarise_years import export_years, summarise_years
 
 T = TypeVar("T")
-_WIDTHS = (70, 145, 100, 150, 120, 240)
+_WIDTHS = (52, 147, 80, 140, 110, 240)
 _STRETCHED = 5
 _SPLIT = (760, 310)
 _STATE = "audit/splitter"

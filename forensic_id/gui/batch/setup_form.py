@@ -174,7 +174,13 @@ class SetupForm(QScrollArea):
         search.setSpacing(SPACE["s"])
         search.addLayout(numbers)
         search.addLayout(photos)
-        for line in (self.kind, self.artist, self.interview_date):
+        recorded.setSpacing(SPACE["s"])
+        for text, line in (
+            (self.tr("Kind"), self.kind),
+            (self.tr("Artist"), self.artist),
+            (self.tr("Interview"), self.interview_date),
+        ):
+            recorded.addWidget(label(text, "muted"))
             recorded.addWidget(line)
         ending = QHBoxLayout()
         for widget in (label(self.tr("Read at the same time"), "muted"), self.jobs, self.reports):
@@ -248,5 +254,5 @@ def _line(name: str, placeholder: str = "") -> QLineEdit:
     line = QLineEdit()
     line.setAccessibleName(name)
     line.setToolTip(name)
-    line.setPlaceholderText(placeholder or name)
+    line.setPlaceholderText(placeholder)
     return line

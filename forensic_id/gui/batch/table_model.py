@@ -8,15 +8,14 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QSortFilterProxyModel,
     Qt,
 )
 from PySide6.QtGui import QColor, QIcon
 
 from forensic_id.gui.theme.appearance import Appearance
+from forensic_id.gui.widgets.tables import NO_PARENT, Index
 from forensic_id.services.run_batch import SketchRow
 from forensic_id.services.sketch_states import SketchStage
 
@@ -29,7 +28,6 @@ _ICONS = {
     SketchStage.DONE: "check",
     SketchStage.FAILED: "warning",
 }
-Index = QModelIndex | QPersistentModelIndex
 
 
 def stage_word(stage: SketchStage) -> str:
@@ -99,10 +97,10 @@ class SketchTable(QAbstractTableModel):
         begun = (SketchStage.READING, SketchStage.SEARCHING)
         self.update([_waiting(row) for row in self._rows if row.stage in begun])
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else COLUMNS
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -129,7 +127,7 @@ class SketchTable(QAbstractTableModel):
 
     def _append(self, row: SketchRow) -> None:
         number = len(self._rows)
-        self.beginInsertRows(QModelIndex(), number, number)
+        self.beginInsertRows(NO_PARENT, number, number)
         self._rows.append(row)
         self._places[row.sketch] = number
         self._counts[row.stage] += 1

@@ -21,7 +21,7 @@ _WIDTHS = (120, 180, 140, 140, 90, 130)
 _STRETCHED = 1
 _TYPING_PAUSE = 120
 """Milliseconds after the last key until the list is narrowed down."""
-_SEARCH_WIDTH = 200
+_SEARCH_WIDTH, _WIDEST_SEARCH = 200, 420
 
 
 class CaseList(QWidget):
@@ -38,9 +38,10 @@ class CaseList(QWidget):
         self._desk = desk
         self.model = CaseTableModel(self)
         self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Find by number, offence, authority or requester"))
+        self.search.setPlaceholderText(self.tr("Number, offence, authority, requester"))
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(_SEARCH_WIDTH)
+        self.search.setMaximumWidth(_WIDEST_SEARCH)
         self.search.setAccessibleName(self.search.placeholderText())
         self._pause = QTimer(self, interval=_TYPING_PAUSE, singleShot=True)
         self._pause.timeout.connect(self._narrow)
@@ -97,7 +98,7 @@ class CaseList(QWidget):
         bar.addWidget(self.search, 1)
         bar.addWidget(self.state)
         bar.addWidget(self._count)
-        bar.addStretch(1)
+        bar.addStretch()
         bar.addWidget(self.check_button)
         bar.addWidget(self.new_button)
         self._recent = QHBoxLayout()

@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QItemSelectionRange,
     QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
@@ -24,14 +23,13 @@ from forensic_id.gui.desk import Desk
 from forensic_id.gui.gallery.model import SubjectModel
 from forensic_id.gui.gallery.repainting import CalmRepaint, ShortenedTexts
 from forensic_id.gui.theme.tokens import RADIUS, SPACE, TYPE
+from forensic_id.gui.widgets.tables import NO_PARENT, Index
 
 SMALLEST, LARGEST, USUAL = 72, 168, 120
 """Side of a photo on a card in device-independent pixels."""
 _TEXT_LINES = 38
 _CARD = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _CENTRED = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 
 
 class GridModel(QAbstractTableModel):
@@ -72,10 +70,10 @@ class GridModel(QAbstractTableModel):
         position = self.position(index)
         return None if position < 0 else self.subjects.subject(position)
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else -(-self.subjects.count // self._columns)
 
-    def columnCount(self, parent: Index = _ROOT) -> int:
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else self._columns
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QDialog,
@@ -29,9 +29,9 @@ from forensic_id.gui.numbers import counted
 from forensic_id.gui.tasks import Lane
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
+from forensic_id.gui.widgets.tables import NO_PARENT, Index
 from forensic_id.services.import_outcomes import NearDuplicate, write_outcomes
 
-_ROOT = QModelIndex()
 _THUMBNAIL = QSize(160, 160)
 
 
@@ -42,13 +42,13 @@ class OutcomeModel(QAbstractTableModel):
         super().__init__(parent)
         self._titles, self._rows = titles, rows
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._titles)
 
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._rows[index.row()][index.column()]
         return None

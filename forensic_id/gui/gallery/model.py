@@ -8,11 +8,12 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 
 from forensic_id.core.browsing import SortField, SubjectRow
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.tasks import Lane
+from forensic_id.gui.widgets.tables import NO_PARENT, Index
 from forensic_id.services.browse_gallery import subject_rows
 
 CHUNK = 64
@@ -22,8 +23,6 @@ _KEPT = 160
 _MOST_WAITING = 8
 """Chunks asked for and not fetched yet; older requests were scrolled past."""
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _CENTRED = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 
 
@@ -144,10 +143,10 @@ class SubjectModel(QAbstractTableModel):
         value = getattr(row.details, _DETAILS[column])
         return "" if value is None else str(value)
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else self._count
 
-    def columnCount(self, parent: Index = _ROOT) -> int:
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else _COLUMNS
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -18,11 +18,11 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _STATE = "gallery-table"
 _WIDTHS = {
     Column.PHOTO: 52,
-    Column.EXTERNAL_ID: 110,
+    Column.EXTERNAL_ID: 96,
     Column.NAME: 160,
     Column.SEX: 66,
     Column.BIRTH_YEAR: 58,
-    Column.ETHNICITY: 100,
+    Column.ETHNICITY: 122,
     Column.PHOTOS: 68,
     Column.BOOKED: 100,
 }

@@ -144,10 +144,10 @@ class Toolbar(QWidget):
         layout.setSpacing(SPACE["s"])
         self.search.setMinimumWidth(150)
         self.search.setMaximumWidth(340)
-        layout.addWidget(self.search, 2)
+        layout.addWidget(self.search, 1)
         layout.addWidget(self.filter_button)
         layout.addWidget(self.count)
-        layout.addStretch(1)
+        layout.addStretch()
         for widget in (self.slider, self.table_button, self.grid_button, self.state_button):
             layout.addWidget(widget)
         layout.addWidget(self.import_button)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen
 from PySide6.QtWidgets import (
     QComboBox,
@@ -22,11 +22,11 @@ from forensic_id.gui.review.recorder import ReviewRecorder
 from forensic_id.gui.review.wording import decision_name
 from forensic_id.gui.theme.tokens import RADIUS, SPACE, Colours
 from forensic_id.gui.widgets.labels import label
+from forensic_id.gui.widgets.tables import NO_PARENT, Index
 
 BOOKMARKED = "bookmarked"
 _ROW_HEIGHT = 58
 _THUMBNAIL = 48
-Index = QModelIndex | QPersistentModelIndex
 
 
 def decision_colour(decision: Decision, colours: Colours) -> str:
@@ -69,7 +69,7 @@ class CandidateModel(QAbstractListModel):
         self._rows = {candidate.rank: row for row, candidate in enumerate(self._shown)}
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._shown)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from dataclasses import replace
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,13 +23,14 @@ from forensic_id.core.review import COMPONENTS, ComponentFinding, Finding, Revie
 from forensic_id.gui.review.wording import component_name, finding_name
 from forensic_id.gui.theme.appearance import Appearance
 from forensic_id.gui.theme.tokens import SPACE, Colours
+from forensic_id.gui.widgets.tables import NO_PARENT, Index
 
 KEYS = list(COMPONENTS)
 MARKS = (Finding.SIMILAR, Finding.DISSIMILAR, Finding.UNDETERMINED)
 LETTERS = {Finding.SIMILAR: "S", Finding.DISSIMILAR: "D", Finding.UNDETERMINED: "U"}
 """The keys of the findings, in every language."""
 COMPONENT, REMARK = 0, 1 + len(MARKS)
-_MARK_WIDTH = 24
+_MARK_WIDTH = 22
 _ROW_HEIGHT = 26
 _LETTER_KEYS = {
     Qt.Key.Key_S: Finding.SIMILAR,
@@ -38,7 +39,6 @@ _LETTER_KEYS = {
     Qt.Key.Key_Delete: Finding.NOT_SET,
     Qt.Key.Key_Backspace: Finding.NOT_SET,
 }
-Index = QModelIndex | QPersistentModelIndex
 
 
 class ChecklistModel(QAbstractTableModel):
@@ -66,10 +66,10 @@ class ChecklistModel(QAbstractTableModel):
         chosen = Finding.NOT_SET if found.finding is finding else finding
         self.finding_given.emit(replace(found, finding=chosen))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(KEYS)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else REMARK + 1
 
     def headerData(
@@ -133,7 +133,7 @@ class MarkDelegate(QStyledItemDelegate):
             painter.setPen(QColor(colours.surface))
             painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, LETTERS[finding])
         else:
-            painter.setPen(QPen(QColor(colours.line), 1.4))
+            painter.setPen(QPen(QColor(colours.muted), 1.4))
             painter.drawEllipse(disc.adjusted(3, 3, -3, -3))
         painter.restore()
 
@@ -158,6 +158,7 @@ class ChecklistView(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         header = self.horizontalHeader()
+        header.setObjectName("marks")
         header.setMinimumSectionSize(_MARK_WIDTH)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(COMPONENT, QHeaderView.ResizeMode.Stretch)

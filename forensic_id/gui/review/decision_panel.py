@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from forensic_id.core.moments import shown_time
 from forensic_id.core.review import COMPONENTS, ComponentFinding, Decision, Finding, ReviewContent
 from forensic_id.core.rights import Right
+from forensic_id.gui.access.words import only_text
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.review.candidate_list import decision_colour
 from forensic_id.gui.review.checklist import Checklist
@@ -62,7 +63,7 @@ class DecisionPanel(QWidget):
         self.notes.setPlaceholderText(self.tr("Notes (T)"))
         self.notes.setTabChangesFocus(True)
         self.notes.setMinimumHeight(40)
-        self.notes.setMaximumHeight(80)
+        self.notes.setMaximumHeight(60)
         self.state = label("", "small", wrap=True)
         self.closed = label("", "small", wrap=True)
         self.conflict = Banner("")
@@ -86,8 +87,9 @@ class DecisionPanel(QWidget):
         self.right = Right.SECOND_REVIEW if blind else Right.REVIEW
         for guard in self._guards:
             guard.need(self.right)
-        self.closed.setText(self._desk.rights.reason(self.right))
-        self.closed.setVisible(bool(self.closed.text()))
+        closed = bool(self._desk.rights.reason(self.right))
+        self.closed.setText(only_text(self.right) if closed else "")
+        self.closed.setVisible(closed)
 
     @property
     def typing(self) -> bool:
@@ -135,7 +137,7 @@ class DecisionPanel(QWidget):
         layout.addWidget(self.conflict)
         layout.addWidget(self._choices)
         layout.addLayout(saved)
-        self.setMinimumWidth(272)
+        self.setMinimumWidth(288)
 
     def _connect(self) -> None:
         self._recorder.changed.connect(self._refresh)

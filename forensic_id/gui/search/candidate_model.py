@@ -10,17 +10,16 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
 from forensic_id.core.records import Candidate, SearchRecord
 from forensic_id.gui.numbers import counted
 from forensic_id.gui.search.fields import decision_name
+from forensic_id.gui.widgets.tables import NO_PARENT, Index
 from forensic_id.services.report_candidates import KnownCandidate
 
-Index = QModelIndex | QPersistentModelIndex
 UNDECIDED = "undecided"
 BOOKMARKED = "bookmarked"
-_NO_PARENT = QModelIndex()
 
 
 class Column(IntEnum):
@@ -162,10 +161,10 @@ class CandidateModel(QAbstractTableModel):
                 return self.index(place, 0)
         return QModelIndex()
 
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._shown)
 
-    def columnCount(self, parent: Index = _NO_PARENT) -> int:
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(Column)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

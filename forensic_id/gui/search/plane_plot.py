@@ -12,6 +12,8 @@ from forensic_id.services.explain_search import SearchPlane
 
 _NAMED = 5
 """Candidates whose rank is written beside them, besides the chosen one."""
+_AROUND = 0.1
+"""Shares of the plane left free around it: ranks are written above their points."""
 
 
 class PlanePlot(Plot):
@@ -53,7 +55,7 @@ class PlanePlot(Plot):
             pos=[place for _, place in plane.candidates], data=[candidate.rank for candidate, _ in plane.candidates]
         )
         self._show_chosen(appearance)
-        self.getPlotItem().getViewBox().autoRange()
+        self.getPlotItem().getViewBox().autoRange(padding=_AROUND)
 
     def choose(self, rank: int, appearance: Appearance) -> None:
         """Mark a candidate."""

@@ -33,10 +33,15 @@ class SketchIntake(QObject):
         self.intake.files_given.connect(self._bring)
         self.intake.image_given.connect(self._keep)
 
+    @property
+    def offers_demo(self) -> bool:
+        """Whether the sketches of the demonstration are at hand: under its case."""
+        return self._desk.case_number == DEMO_CASE
+
     def ask(self) -> None:
-        """Let the user choose files; under the case of the demonstration, its sketches are at hand."""
+        """Let the user choose files."""
         demo = self._desk.appearance.resources / "demo" / "sketches"
-        folder = demo if self._desk.case_number == DEMO_CASE else self._last.folder()
+        folder = demo if self.offers_demo else self._last.folder()
         dialog = QFileDialog(self._widget, self.tr("Open sketches"), str(folder))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters([self.tr("Pictures ({})").format(IMAGE_FILES), self.tr("All files (*)")])

@@ -306,15 +306,22 @@ class Workbench(QWidget):
         tools.adjusted.connect(self._adjust)
         self.area.edits.steps_changed.connect(self._set_steps)
 
+    def _invite(self) -> None:
+        told = self.tr(
+            "Open a file, drop it here, or paste a picture. Several sketches of one person are searched together."
+        )
+        demo = self.tr("The dialog opens where the sketches of the demonstration are.")
+        self._empty.say(f"{told} {demo}" if self.intake.offers_demo else told)
+
     def _lay_out(self) -> None:
         self._empty = EmptyState(
             self.desk.appearance.icon("image"),
             self.tr("Choose a sketch"),
-            self.tr(
-                "Open a file, drop it here, or paste a picture. Several sketches of one person are searched together."
-            ),
+            "",
             self.tr("&Open a sketch…"),
         )
+        self._invite()
+        self.desk.case_chosen.connect(self._invite)
         self._empty.action_requested.connect(self.intake.ask)
         place = QWidget()
         self._faces = QStackedLayout(place)

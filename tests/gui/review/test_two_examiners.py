@@ -139,7 +139,7 @@ def test_two_examiners_reach_a_final_report(office: Office, monkeypatch: pytest.
     office.until(page.second.differences.isVisible)
     assert "no agreed conclusion is recorded, at rank: 1" in page.second.said.text()
     assert len(page.list.model.candidates) == TOP
-    assert page.panel.closed.text().startswith("carl (reviewer) may not review candidates")
+    assert page.panel.closed.text() == "Only the role examiner may review candidates."
     page.second.show_differences()
     dialog = page.second.differences_shown
     assert dialog is not None

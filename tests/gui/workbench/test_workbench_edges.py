@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from forensic_id.core.edits import Contrast, Edit, Mirror, Rotate
@@ -69,7 +69,10 @@ def test_the_dialog_opens_at_the_demonstrations_sketches_under_its_case_and_else
     shown().filesSelected.emit([str(given)])
     assert len(workbench.inputs()) == 1
     assert Path(shown().directory().path()) == tmp_path
+    assert not any("demonstration" in each.text() for each in workbench.findChildren(QLabel))
     monkeypatch.setattr(Desk, "case_number", DEMO_CASE)
+    workbench.desk.case_chosen.emit(DEMO_CASE)
+    assert any("demonstration" in each.text() for each in workbench.findChildren(QLabel))
     assert Path(shown().directory().path()) == SKETCHES[0].parent
 
 
