@@ -1330,7 +1330,7 @@
     <name>CaseList</name>
     <message>
       <source>Number, offence, authority, requester</source>
-      <translation>Nummer, Delikt, Rechtsgrundlage, Auftraggeber</translation>
+      <translation>Nummer, Delikt, Auftraggeber …</translation>
     </message>
     <message>
       <source>All cases</source>
@@ -1851,11 +1851,11 @@ Letzte Suche: {}</translation>
     </message>
     <message>
       <source>&amp;Points by hand</source>
-      <translation>&amp;Punkte setzen</translation>
+      <translation>&amp;Punkte</translation>
     </message>
     <message>
       <source>&amp;Box by hand</source>
-      <translation>&amp;Rahmen setzen</translation>
+      <translation>&amp;Rahmen</translation>
     </message>
     <message>
       <source>No face</source>
@@ -5160,7 +5160,7 @@ Seine Merkmale und sein Original gehen mit. Das kann nicht rückgängig gemacht 
     </message>
     <message>
       <source>List or &amp;record as CSV, JSON…</source>
-      <translation>Liste oder Auf&amp;zeichnung als CSV, JSON …</translation>
+      <translation>&amp;Liste als CSV, JSON …</translation>
     </message>
     <message>
       <source>&amp;Back to the search</source>
@@ -5721,7 +5721,7 @@ Seine Merkmale und sein Original gehen mit. Das kann nicht rückgängig gemacht 
     <name>SearchLine</name>
     <message>
       <source>Search by subject id or name</source>
-      <translation>Nach Kennung oder Name suchen</translation>
+      <translation>Kennung oder Name</translation>
     </message>
   </context>
   <context>
@@ -5796,7 +5796,7 @@ Modell: {}</translation>
     </message>
     <message>
       <source>Sketch</source>
-      <translation>Vergleichsbild</translation>
+      <translation>Bild</translation>
     </message>
     <message>
       <source>Search</source>
@@ -6064,7 +6064,7 @@ Modell: {}</translation>
     </message>
     <message>
       <source>drawn, composite …</source>
-      <translation>gezeichnet, zusammengesetzt …</translation>
+      <translation>etwa gezeichnet</translation>
     </message>
     <message>
       <source>Artist or system</source>

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QProgressBar,
-    QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from forensic_id.gui.desk import Desk
 from forensic_id.gui.numbers import counted
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.banner import Banner, lead_banner
+from forensic_id.gui.widgets.buttons import push_button
 from forensic_id.gui.widgets.labels import label
 from forensic_id.services.remember_batches import BatchOutcome, RememberedBatch
 from forensic_id.services.run_batch import SketchRow
@@ -164,15 +164,15 @@ class BatchView(QWidget):
         self.notice.say(self.tr("Stopping after the sketch under way…"))
 
     def _make_actions(self) -> None:
-        self.pause = _button(self.tr("&Pause"), self.pause_requested.emit)
-        self.stop = _button(self.tr("S&top"), self.stop_requested.emit)
+        self.pause = push_button(self.tr("&Pause"), self.pause_requested.emit)
+        self.stop = push_button(self.tr("S&top"), self.stop_requested.emit)
         for button in (self.pause, self.stop):
             button.clicked.connect(self._stopping)
-        self.resume = _button(self.tr("&Go on"), self.resume_requested.emit)
+        self.resume = push_button(self.tr("&Go on"), self.resume_requested.emit)
         self.resume.setProperty("role", "primary")
-        self.repeat = _button(self.tr("&Repeat failures"), self.resume_requested.emit)
-        self.export = _button(self.tr("&Export table…"), self.export_requested.emit)
-        self.results = _button(self.tr("Results &folder"), self._open_results)
+        self.repeat = push_button(self.tr("&Repeat failures"), self.resume_requested.emit)
+        self.export = push_button(self.tr("&Export table…"), self.export_requested.emit)
+        self.results = push_button(self.tr("Results &folder"), self._open_results)
         for button in (self.resume, self.repeat):
             self._desk.rights.guard(button, Right.SEARCH)
         self._desk.rights.guard(self.export, Right.REPORT)
@@ -299,9 +299,3 @@ class BatchView(QWidget):
 
     def _keep_header(self) -> None:
         self._desk.preferences.set_state("batch/table", self.view.horizontalHeader().saveState())
-
-
-def _button(text: str, pressed: object) -> QPushButton:
-    button = QPushButton(text)
-    button.clicked.connect(pressed)
-    return button

@@ -181,7 +181,7 @@ class SetupForm(QScrollArea):
             (self.tr("Interview"), self.interview_date),
         ):
             recorded.addWidget(label(text, "muted"))
-            recorded.addWidget(line)
+            recorded.addWidget(line, 4 if line is self.kind else 3)  # its example is the longest
         ending = QHBoxLayout()
         for widget in (label(self.tr("Read at the same time"), "muted"), self.jobs, self.reports):
             ending.addWidget(widget)

@@ -18,7 +18,7 @@ from forensic_id.services.manage_cases import list_searches
 from forensic_id.services.repeat_search import RepeatedSearch, repeat_search
 
 _ROW_HEIGHT = 60
-_WIDTHS = (145, 66, 140, 90, 70, 80, 165)
+_WIDTHS = (145, 66, 138, 88, 82, 80, 155)
 
 
 class HistoryStep(QWidget):

@@ -12,7 +12,7 @@ from forensic_id.services.explain_search import SearchPlane
 
 _NAMED = 5
 """Candidates whose rank is written beside them, besides the chosen one."""
-_AROUND = 0.1
+_AROUND = 0.2
 """Shares of the plane left free around it: ranks are written above their points."""
 
 

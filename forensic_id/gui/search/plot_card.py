@@ -76,7 +76,7 @@ class PlotCard(QFrame):
         self.save_button.clicked.connect(self._ask_place)
         desk.rights.guard(self.save_button, Right.REPORT)
         top = QHBoxLayout()
-        top.addWidget(label(title, "lead"), 1)
+        top.addWidget(label(title, "lead", wrap=True), 1)
         top.addWidget(self.save_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["m"])

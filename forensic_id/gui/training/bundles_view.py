@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QMessageBox,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +29,7 @@ from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.training.figures_tree import FiguresTree
 from forensic_id.gui.widgets.banner import Banner
+from forensic_id.gui.widgets.buttons import push_button
 from forensic_id.gui.widgets.image_intake import ImageIntake
 from forensic_id.gui.widgets.labels import label
 from forensic_id.gui.workplace import Workplace
@@ -257,13 +257,13 @@ class BundlesView(QWidget):
         self.refusal = Banner("")
         self.refusal.hide()
         self.lacking = Banner("")
-        self.install_button = _button(self.tr("&Install a model…"), self._choose_folder)
-        self.use_button = _button(self.tr("&Use this model"), self._use_chosen)
+        self.install_button = push_button(self.tr("&Install a model…"), self._choose_folder)
+        self.use_button = push_button(self.tr("&Use this model"), self._use_chosen)
         self.use_button.setProperty("role", "primary")
-        self.remove_button = _button(self.tr("Re&move…"), self._remove)
-        self.back_button = _button("", self._go_back)
-        self.embed_button = _button(self.tr("&Compute features"), self.embed)
-        self.measure = _button(self.tr("&Measure both…"), self._measure)
+        self.remove_button = push_button(self.tr("Re&move…"), self._remove)
+        self.back_button = push_button("", self._go_back)
+        self.embed_button = push_button(self.tr("&Compute features"), self.embed)
+        self.measure = push_button(self.tr("&Measure both…"), self._measure)
         for button in (
             self.install_button,
             self.use_button,
@@ -350,9 +350,3 @@ def _name(bundle: InstalledBundle) -> str:
 
 def _folder_of(path: Path) -> Path:
     return path if path.is_dir() else path.parent
-
-
-def _button(text: str, pressed: Callable[[], None]) -> QPushButton:
-    button = QPushButton(text)
-    button.clicked.connect(pressed)
-    return button

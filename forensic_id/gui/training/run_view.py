@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QProgressBar,
-    QPushButton,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from forensic_id.gui.numbers import counted
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.training.curves import Curves
 from forensic_id.gui.widgets.banner import Banner
+from forensic_id.gui.widgets.buttons import push_button
 from forensic_id.gui.widgets.labels import label, set_role
 from forensic_id.services.follow_training import MetricsLine, RunState, TrainingRun
 
@@ -139,15 +139,15 @@ class RunView(QWidget):
         self.stop_requested.emit()
 
     def _make_widgets(self) -> None:
-        self.stop = _button(self.tr("S&top"), self._ask_to_stop)
-        self.kill = _button(self.tr("End at &once"), self.kill_requested.emit)
+        self.stop = push_button(self.tr("S&top"), self._ask_to_stop)
+        self.kill = push_button(self.tr("End at &once"), self.kill_requested.emit)
         self.kill.setProperty("role", "danger")
         self.kill.setToolTip(self.tr("What was learned since the last checkpoint is lost."))
-        self.resume = _button(self.tr("&Resume"), self.resume_requested.emit)
+        self.resume = push_button(self.tr("&Resume"), self.resume_requested.emit)
         self.resume.setProperty("role", "primary")
-        self.export = _button(self.tr("1  &Export"), self.export_requested.emit)
-        self.compare = _button(self.tr("2  Co&mpare"), self.compare_requested.emit)
-        self.install = _button(self.tr("3  &Install"), self.install_requested.emit)
+        self.export = push_button(self.tr("1  &Export"), self.export_requested.emit)
+        self.compare = push_button(self.tr("2  Co&mpare"), self.compare_requested.emit)
+        self.install = push_button(self.tr("3  &Install"), self.install_requested.emit)
         self.export.setToolTip(self.tr("Write the model of this training, calibrated and measured, into its folder."))
         self.compare.setToolTip(self.tr("Its figures beside those of the model in use."))
         self.install.setToolTip(self.tr("Put it among the installed models; using it is a step of its own."))
@@ -203,9 +203,3 @@ class RunView(QWidget):
         self.stop.setIcon(icon("stop"))
         self.kill.setIcon(icon("close", colours.danger))
         self.resume.setIcon(icon("play", colours.on_accent))
-
-
-def _button(text: str, pressed: object) -> QPushButton:
-    button = QPushButton(text)
-    button.clicked.connect(pressed)
-    return button
