@@ -3839,6 +3839,10 @@ Letzte Suche: {}</translation>
       <translation>Die Liste wurde nach {} geschrieben.</translation>
     </message>
     <message>
+      <source>Enter or a double click opens a candidate on the page Review.</source>
+      <translation>Enter oder ein Doppelklick öffnet einen Kandidaten auf der Seite Prüfung.</translation>
+    </message>
+    <message>
       <source>Candidates: {}</source>
       <translation>Kandidaten: {}</translation>
     </message>

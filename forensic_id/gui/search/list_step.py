@@ -19,6 +19,7 @@ from forensic_id.gui.search.list_toolbar import ListToolbar
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.banner import Banner, lead_banner
+from forensic_id.gui.widgets.labels import label
 from forensic_id.gui.workplace import Workplace
 from forensic_id.services.assess_list import assessment
 from forensic_id.services.export_candidates import ExportedFile, export_candidates
@@ -146,6 +147,7 @@ class ListStep(QWidget):
         for widget in (lead_banner(), self.verdict, self.warnings, self.outcome, self.toolbar):
             layout.addWidget(widget)
         layout.addWidget(self._splitter, 1)
+        layout.addWidget(label(self.tr("Enter or a double click opens a candidate on the page Review."), "small"))
 
     def _tell_verdict(self, record: SearchRecord) -> None:
         flat = record.verdict is not None and not record.verdict.informative
