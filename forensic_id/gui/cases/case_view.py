@@ -29,7 +29,7 @@ from forensic_id.gui.widgets.empty_state import EmptyState
 from forensic_id.gui.widgets.labels import label, set_role
 from forensic_id.gui.widgets.tables import RowTable
 
-_WIDTHS = (THUMBNAIL + 20, 60, 150, 128, 80, 106, 82, 146)
+_WIDTHS = (THUMBNAIL + 20, 60, 150, 128, 78, 104, 78, 162)
 _STRETCHED = 2
 
 
