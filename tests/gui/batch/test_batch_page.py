@@ -1,4 +1,4 @@
-"""The batch page: run, fail, open, pause and go on after the program was closed, in both themes."""
+"""The batch page: run, fail, open, pause and go on after the program was closed."""
 
 from __future__ import annotations
 
@@ -128,7 +128,7 @@ def test_a_report_is_written_for_each_sketch_where_that_is_wanted(
 
 
 def test_after_closing_in_mid_batch_the_next_start_offers_to_go_on_and_searches_nothing_twice(
-    make_desk: Callable[[Path], Desk], library: Path, sketches: Path, theme: str, qtbot: QtBot, settled: Settled
+    make_desk: Callable[[Path], Desk], library: Path, sketches: Path, qtbot: QtBot, settled: Settled
 ) -> None:
     first = make_desk(library)
     first.choose_case(CASE)

@@ -24,7 +24,6 @@ def without_features(library: Path) -> Path:
     return library
 
 
-@pytest.mark.usefixtures("theme")
 def test_photos_without_a_feature_are_told_and_their_features_computed(
     without_features: Path, desk: Desk, qtbot: QtBot, settled: Settled
 ) -> None:

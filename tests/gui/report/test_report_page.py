@@ -152,7 +152,6 @@ def test_changed_options_make_the_pages_anew(desk: Desk, shown: ReportPage, sett
 
 
 def test_the_report_is_exported_under_a_sensible_name_and_logged(
-    theme: str,
     desk: Desk,
     library: Path,
     shown: ReportPage,
@@ -180,7 +179,7 @@ def test_the_report_is_exported_under_a_sensible_name_and_logged(
 
 
 def test_the_pages_are_printed_on_their_paper_and_logged(
-    theme: str, desk: Desk, library: Path, shown: ReportPage, settled: Settled, tmp_path: Path
+    desk: Desk, library: Path, shown: ReportPage, settled: Settled, tmp_path: Path
 ) -> None:
     assert shown.preview is not None
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)

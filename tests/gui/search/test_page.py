@@ -226,7 +226,7 @@ def test_an_empty_gallery_cannot_be_searched_and_says_why(
 
 
 def test_a_stored_search_is_opened_again_from_the_list_of_searches(
-    qtbot: QtBot, desk: Desk, search: Search, make_page: MakePage, settled: Settled, theme: str
+    qtbot: QtBot, desk: Desk, search: Search, make_page: MakePage, settled: Settled
 ) -> None:
     first, second = search(top=5), search(FLAT, top=7)
     page = make_page(desk)
