@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import shlex
 from collections.abc import Iterator
@@ -32,6 +33,7 @@ def console_lines(document: str) -> Iterator[list[str]]:
                 yield shlex.split(line[2:], comments=True)
 
 
+@functools.cache
 def application_help(*command: str) -> str:
     result = CliRunner().invoke(app, [*command, "--help"], env=TERMINAL)
     assert result.exit_code == 0, result.output
