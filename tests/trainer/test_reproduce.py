@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import functools
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import cv2
@@ -16,6 +18,7 @@ from forensic_id.core.errors import DataError, InvalidInputError
 from forensic_id.core.records import FloatArray
 from forensic_id.matching.density import log_densities
 from trainer.__main__ import main
+from trainer.data.demo import demo_faces
 from trainer.data.faces import PHOTO, SKETCH, FaceSet
 from trainer.evaluation.bench import Bench, bench_of_drawn_photos, bench_of_faces, bench_of_files, template_crops
 from trainer.evaluation.crops import CropCache
@@ -47,6 +50,14 @@ def unit(rows: np.ndarray) -> FloatArray:
 def read(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _people_read_once() -> Iterator[None]:
+    """Aligning the demo's people takes seconds, and each part that is tested here would do it anew."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("trainer.reproduce.material.demo_faces", functools.cache(demo_faces))
+        yield
 
 
 @pytest.fixture(scope="module")
