@@ -64,7 +64,7 @@ def test_any_truncation_is_loaded_or_refused(name: str, share: float) -> None:
     assert_loaded_or_refused(SEEDS[name][: int(len(SEEDS[name]) * share)])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(deadline=None)
 @given(
     st.sampled_from(sorted(SEEDS)),
     st.lists(st.tuples(st.floats(0, 1), st.integers(1, 255)), min_size=1, max_size=12),
