@@ -19,7 +19,8 @@ from trainer.teacher.record import TeacherRecord
 class EncoderConfig:
     """The feature extractor F."""
 
-    kind: Literal["compact", "resnet50"] = "compact"
+    kind: Literal["compact", "resnet50", "recogniser"] = "compact"
+    """“recogniser” is of the form of dlib's, and can start from its weights."""
     feature_size: int = 256
     widths: tuple[int, ...] = (32, 64, 128, 256)
     """Channels of the stem and of each stage (compact only)."""
@@ -123,6 +124,16 @@ class AdversarialConfig:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CompanionRecord:
+    """A bundle whose encoder stands beside the learned one."""
+
+    name: str
+    version: str
+    encoder_sha256: str
+    feature_size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RunConfig:
     """One run."""
 
@@ -133,9 +144,9 @@ class RunConfig:
     sketcher: SketcherConfig | None = None
     """Learns to draw before the encoder is trained; None leaves it out."""
     start_from: str | None = None
-    """SHA-256 of the encoder.onnx that the encoder starts from; None: from random numbers."""
-    keeps_start: bool = False
-    """The features of the encoder started from stand beside the learned one's, as the second half of the feature."""
+    """SHA-256 of the file that the encoder starts from, an encoder.onnx or dlib's; None: from random numbers."""
+    companion: CompanionRecord | None = None
+    """Whose features stand beside the learned encoder's, as the second part of the feature; None: nobody's."""
     teacher: TeacherRecord | None = None
     """Whose descriptions the encoder learns to give; None: nobody's."""
     pretraining: PretrainingConfig
@@ -149,7 +160,7 @@ class RunConfig:
     @property
     def feature_size(self) -> int:
         """Size of the feature that the generator and the gallery see."""
-        return self.encoder.feature_size * (2 if self.keeps_start else 1)
+        return self.encoder.feature_size + (self.companion.feature_size if self.companion else 0)
 
     def to_json(self) -> str:
         """Return the whole configuration as indented JSON, for the run folder."""

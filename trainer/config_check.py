@@ -23,8 +23,8 @@ def _encoder(config: RunConfig) -> Iterator[str]:
     encoder = config.encoder
     if encoder.feature_size < 1:
         yield f"encoder.feature_size is {encoder.feature_size}, it must be 1 or more"
-    if encoder.kind not in {"compact", "resnet50"}:
-        yield f"encoder.kind is “{encoder.kind}”, it must be compact or resnet50"
+    if encoder.kind not in {"compact", "resnet50", "recogniser"}:
+        yield f"encoder.kind is “{encoder.kind}”, it must be compact, resnet50 or recogniser"
     if len(encoder.widths) != len(encoder.blocks) + 1 or min((*encoder.widths, *encoder.blocks), default=0) < 1:
         yield "encoder.widths needs one number more than encoder.blocks, each 1 or more"
 
@@ -35,10 +35,8 @@ def _origins(config: RunConfig) -> Iterator[str]:
         yield f"pretraining.teacher_weight is {weight:g}, it must be 0 or more"
     elif (weight > 0) != (config.teacher is not None):
         yield f"pretraining.teacher_weight is {weight:g}: above 0 it needs --teacher, at 0 it takes none"
-    if config.keeps_start and config.start_from is None:
-        yield "keeps_start needs a bundle to start from (--start-from)"
-    if config.keeps_start and config.adversarial.train_encoder:
-        yield "keeps_start needs adversarial.train_encoder=false: the encoder started from is not trained"
+    if config.companion and config.adversarial.train_encoder:
+        yield "a companion needs adversarial.train_encoder=false: its encoder is not trained"
 
 
 def _sketcher(config: RunConfig) -> Iterator[str]:

@@ -23,6 +23,7 @@ from forensic_id.core.records import FloatArray
 from forensic_id.inference.manifest import FORMAT_VERSION
 from forensic_id.inference.noise import gaussian_noise
 from trainer.calibration.bundle import add_calibration, can_calibrate
+from trainer.companion import Companion, write_side_by_side
 from trainer.config import RunConfig
 from trainer.data.faces import PHOTO, SKETCH, FaceSet
 from trainer.evaluation.recognition import centre_views
@@ -31,8 +32,7 @@ from trainer.networks.encoder import DeployedEncoder
 from trainer.networks.perceptron import DeployedGenerator, Generator
 from trainer.onnx_graph import deployable, largest_difference, write_onnx
 from trainer.provenance import provenance
-from trainer.run import TrainingData, identity_numbers, load_trained
-from trainer.warm_start import StartingEncoder
+from trainer.run import TrainingData, identity_numbers, load_trained, with_companion
 
 DEFAULT_SAMPLES = 10
 LARGEST_DIFFERENCE = 1e-4
@@ -58,22 +58,29 @@ def export(
     landmarks: Path,
     version: str,
     name: str | None = None,
-    start: StartingEncoder | None = None,
+    companion: Companion | None = None,
 ) -> dict[str, Any]:
     """Write the bundle folder, calibrated where enough identities are held out, and return its manifest.
 
-    The bundle is called `name`, or as the recipe where none is given; `start` is as in `load_trained`.
+    The bundle is called `name`, or as the recipe where none is given; `companion` is the one of `config.companion`.
     Raises DataError for an unfinished run or missing landmark network, TrainingStoppedError when ONNX Runtime and
     torch differ by more than 1e-4 on unit features.
     """
     if not landmarks.exists():
         raise DataError(f"The landmark network {landmarks} does not exist. Train it first.")
-    trained, drawn = load_trained(config, run, start)
-    encoder = deployable(DeployedEncoder(trained, config.working_side))
-    pairs = encode_pairs(encoder, data.validation_pairs)
+    learned, drawn = load_trained(config, run)
+    encoder = deployable(DeployedEncoder(learned, config.working_side))
+    pairs = encode_pairs(with_companion(encoder, companion), data.validation_pairs)
     generator, validation = choose_strength(drawn, pairs, config.adversarial.noise_size)
     bundle.mkdir(parents=True, exist_ok=True)
-    parity = _write_networks(encoder, generator, data.validation_pairs, config, bundle)
+    parity = _write_networks(
+        encoder,
+        companion,
+        generator,
+        faces=data.validation_pairs,
+        noise_size=config.adversarial.noise_size,
+        bundle=bundle,
+    )
     if landmarks.resolve() != (bundle / "landmarks.onnx").resolve():
         shutil.copyfile(landmarks, bundle / "landmarks.onnx")
     measured = {"sigma": validation.sigma.sigma, "measured": {"validation_pairs": validation.measured}}
@@ -162,25 +169,37 @@ def _mean_cosine(samples: np.ndarray[tuple[int, ...], np.dtype[np.float32]]) -> 
 
 
 def _write_networks(
-    encoder: nn.Module, generator: nn.Module, faces: FaceSet, config: RunConfig, bundle: Path
+    encoder: nn.Module,
+    companion: Companion | None,
+    generator: nn.Module,
+    *,
+    faces: FaceSet,
+    noise_size: int,
+    bundle: Path,
 ) -> dict[str, float]:
     crops = centre_views(faces, CROP_SIZE)[:16]
+    encoder_path, generator_path = bundle / "encoder.onnx", bundle / "generator.onnx"
+    write_onnx(encoder, (crops,), encoder_path, inputs=("crops",), output="features")
+    if companion is not None:
+        write_side_by_side(encoder_path, companion)
+    extractor = with_companion(encoder, companion)
     with torch.no_grad():
-        features: Tensor = encoder(crops)
-    noise = torch.from_numpy(gaussian_noise(count=len(features), size=config.adversarial.noise_size, seed=1))
-    networks = (
-        ("encoder.onnx", encoder, (crops,), ("crops",), "features"),
-        ("generator.onnx", generator, (features, noise), ("feature", "noise"), "samples"),
-    )
-    parity = {}
-    for name, module, example, inputs, output in networks:
-        write_onnx(module, example, bundle / name, inputs=inputs, output=output)
-        parity[name] = largest_difference(module, example, bundle / name, inputs)
-        if not parity[name] <= LARGEST_DIFFERENCE:
-            raise TrainingStoppedError(
-                f"{name} differs from torch by {parity[name]:.2g}, more than {LARGEST_DIFFERENCE}. Do not use it."
-            )
-    return parity
+        features: Tensor = extractor(crops)
+    noise = torch.from_numpy(gaussian_noise(count=len(features), size=noise_size, seed=1))
+    write_onnx(generator, (features, noise), generator_path, inputs=("feature", "noise"), output="samples")
+    return {
+        encoder_path.name: _parity(extractor, (crops,), encoder_path, ("crops",)),
+        generator_path.name: _parity(generator, (features, noise), generator_path, ("feature", "noise")),
+    }
+
+
+def _parity(module: nn.Module, example: tuple[Tensor, ...], path: Path, inputs: tuple[str, ...]) -> float:
+    difference = largest_difference(module, example, path, inputs)
+    if not difference <= LARGEST_DIFFERENCE:
+        raise TrainingStoppedError(
+            f"{path.name} differs from torch by {difference:.2g}, more than {LARGEST_DIFFERENCE}. Do not use it."
+        )
+    return difference
 
 
 def _description(config: RunConfig, faces: FaceSet) -> dict[str, Any]:

@@ -13,12 +13,12 @@ from numpy.typing import NDArray
 from rich.progress import track
 from torch import Tensor, nn
 
+from forensic_id.core.preprocessing import CROP_SIZE
 from trainer.checkpoint import load_checkpoint, save_checkpoint
 from trainer.data.augmentation import random_tones, random_views
 from trainer.data.faces import PHOTO, FaceSet
 from trainer.data.sampling import step_generator
 from trainer.data.synthesis import synthesise_sketches
-from trainer.evaluation.recognition import flip_averaged_features
 from trainer.execution import sent
 
 Rows = NDArray[np.int64]
@@ -91,21 +91,25 @@ class FeatureSource:
         return features[passes.to(features.device), sent(places, features.device)]
 
 
+@torch.no_grad()
 def compute_features(
-    encoder: nn.Module,
+    extractor: nn.Module,
     faces: FaceSet,
     rows: Mapping[str, Rows],
     *,
-    size: int,
     passes: int,
     seed: int,
     device: torch.device,
     cache: Path,
+    companion: str | None = None,
 ) -> FeatureSource:
-    """Run the fixed encoder over augmented crops of side `size`; the result is cached in the run folder."""
-    identity = json.dumps(
-        {"size": size, "passes": passes, "seed": seed, "rows": {name: len(part) for name, part in rows.items()}}
-    )
+    """Run the fixed extractor over augmented crops, as the app will; the result is cached in the run folder.
+
+    `companion` tells apart what the cache is of, beside what the run folder tells.
+    """
+    counts = {name: len(part) for name, part in rows.items()}
+    identity = json.dumps({"companion": companion, "passes": passes, "seed": seed, "rows": counts})
+    extractor.eval()
     if cache.exists():
         features, _ = load_checkpoint(cache, config_json=identity)
         return FeatureSource(features, rows, device)
@@ -116,8 +120,8 @@ def compute_features(
         parts = []
         for step, block in enumerate(track(blocks, description=f"features of {name}")):
             generator = step_generator(seed, step, stream=1000 + stream, device=device)
-            crops = augmented_crops(faces, block, generator, size=size, draw_photos=name == "sketches")
-            parts.append(flip_averaged_features(encoder, crops))
+            crops = augmented_crops(faces, block, generator, size=CROP_SIZE, draw_photos=name == "sketches")
+            parts.append(extractor(crops.to(device)).cpu())
         features[name] = torch.cat(parts).reshape(passes, len(ordered), -1)
     save_checkpoint(cache, features, step=passes, config_json=identity)
     return FeatureSource(features, rows, device)

@@ -37,7 +37,7 @@ from trainer.losses.margin_softmax import margin_softmax
 from trainer.networks.encoder import Encoder
 from trainer.running_means import RunningMeans
 from trainer.teacher.lesson import Lesson
-from trainer.warm_start import StartingEncoder, class_means, two_of_each, unfold
+from trainer.warm_start import StartingEncoder, class_means, standardise, two_of_each, unfold
 
 CHECKPOINT_EVERY = 250
 REPORT_EVERY = 25
@@ -157,7 +157,7 @@ class Pretraining:
         if path.exists():
             self.restore(path)
         elif self._start is not None:
-            self._begin_from(self._start.network)
+            self._begin_from(self._start)
             self.save(path)
         with Journal(folder, title="encoder", total=self.total_steps, done=self.step, quiet=quiet) as journal:
             if begins_from_bundle:
@@ -168,14 +168,16 @@ class Pretraining:
                 begin += phase.steps
         return self.average.module
 
-    def _begin_from(self, folded: nn.Module) -> None:
-        """Begin with a bundle's encoder and the class means of its features instead of random numbers."""
-        phase, folded = self._stage.phases[0], folded.to(self._device)
+    def _begin_from(self, start: StartingEncoder) -> None:
+        """Begin with a learned encoder and the class means of its features instead of random numbers."""
+        phase, folded = self._stage.phases[0], start.network.to(self._device)
         generator = step_generator(self._config.seed, 0, stream=START_STREAM)
         drawn = self._samplers[phase.mix].draw(START_CROPS, generator)
         few = self._faces.subset(drawn.rows.numpy()).resized(phase.size)
         batch = Batch(rows=torch.arange(len(few)), synthesise=drawn.synthesise)
         crops = prepare_batch(few, batch, phase.size, generator).to(self._device)
+        if not start.standardised:
+            standardise(folded, crops)
         for encoder in (self.encoder, self.average.module):
             unfold(folded, encoder, crops)
         rows = two_of_each(self._labels.classes)

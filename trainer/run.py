@@ -14,6 +14,7 @@ from forensic_id.core.errors import DataError
 from trainer.adversarial import WeakStrongGan
 from trainer.atomic_file import write_atomically
 from trainer.checkpoint import load_checkpoint, load_module
+from trainer.companion import Companion, CompanionEncoder, SideBySide
 from trainer.config import RunConfig
 from trainer.data.datasets import load_datasets
 from trainer.data.faces import FaceSet
@@ -24,9 +25,8 @@ from trainer.evaluation.held_out_photos import held_out_photos
 from trainer.execution import Execution
 from trainer.feature_source import CropSource, InputSource, compute_features
 from trainer.loop import AdversarialTraining
-from trainer.networks.encoder import Encoder
+from trainer.networks.encoder import DeployedEncoder, Encoder
 from trainer.networks.perceptron import Generator
-from trainer.networks.side_by_side import SideBySide
 from trainer.pretraining import Pretraining
 from trainer.run_folder import CONFIG, FEATURES, check_run_folder
 from trainer.sketcher.drawing import with_drawings
@@ -80,11 +80,12 @@ def train(
     device: torch.device,
     execution: Execution | None = None,
     start: StartingEncoder | None = None,
+    companion: Companion | None = None,
     quiet: bool = False,
 ) -> None:
     """Train encoder and generator, resuming whatever `folder` already holds of this configuration.
 
-    `start` is the encoder that `config.start_from` names.
+    `start` is the encoder that `config.start_from` names, `companion` the one of `config.companion`.
     Of several processes started by torchrun the first learns to draw and learns the generator; all train the encoder.
     Raises DataError for a folder of another configuration, TrainingStoppedError for a loss that is not finite.
     """
@@ -110,21 +111,34 @@ def train(
     if first:
         learned = Encoder(config.encoder)
         learned.load_state_dict(averaged.state_dict())
-        encoder = _with_start(config, learned, start).to(device)
-        _train_generator(config, data.training, encoder, folder, device=device, quiet=quiet)
+        _train_generator(config, data.training, learned.to(device), folder, companion=companion, quiet=quiet)
 
 
-def _with_start(config: RunConfig, learned: Encoder, start: StartingEncoder | None) -> nn.Module:
-    """The learned encoder, with the one it started from beside it where the recipe keeps that."""
-    return SideBySide(learned, start.network) if config.keeps_start and start is not None else learned
+def with_companion(deployed: nn.Module, companion: Companion | None) -> nn.Module:
+    """The whole extractor, from 112x112 crops to unit features."""
+    return SideBySide(deployed, CompanionEncoder(companion)) if companion else deployed
 
 
 def _train_generator(
-    config: RunConfig, faces: FaceSet, encoder: nn.Module, folder: Path, *, device: torch.device, quiet: bool
+    config: RunConfig, faces: FaceSet, encoder: Encoder, folder: Path, *, companion: Companion | None, quiet: bool
 ) -> None:
-    stage = config.adversarial
+    stage, device = config.adversarial, next(encoder.parameters()).device
     modalities = Modalities.of(faces, real_share=stage.real_share, synthetic=stage.synthetic_photos, seed=config.seed)
-    source = _source(config, encoder, faces, modalities, cache=folder / FEATURES)
+    source: InputSource
+    if stage.train_encoder:
+        source = CropSource(faces, config.working_side, device)
+    else:
+        deployed = DeployedEncoder(encoder, config.working_side).to(device)
+        source = compute_features(
+            with_companion(deployed, companion),
+            faces,
+            {"photos": modalities.strong, "sketches": modalities.weak},
+            passes=stage.feature_passes,
+            seed=config.seed,
+            device=device,
+            cache=folder / FEATURES,
+            companion=config.companion.encoder_sha256 if config.companion else None,
+        )
     learned = encoder if stage.train_encoder else nn.Identity()
     torch.manual_seed(config.seed)  # the start must not depend on whether the encoder was trained just before
     gan = WeakStrongGan(stage, learned, config.feature_size, modalities.class_count, device)
@@ -146,26 +160,8 @@ def _with_learned_drawings(
     )
 
 
-def _source(
-    config: RunConfig, encoder: nn.Module, faces: FaceSet, modalities: Modalities, *, cache: Path
-) -> InputSource:
-    device = next(encoder.parameters()).device
-    if config.adversarial.train_encoder:
-        return CropSource(faces, config.working_side, device)
-    rows = {"photos": modalities.strong, "sketches": modalities.weak}
-    passes = config.adversarial.feature_passes
-    return compute_features(
-        encoder, faces, rows, size=config.working_side, passes=passes, seed=config.seed, device=device, cache=cache
-    )
-
-
-def load_trained(
-    config: RunConfig, folder: Path, start: StartingEncoder | None = None
-) -> tuple[nn.Module, Generator]:
-    """Return encoder and generator of a finished run. Raises DataError when `folder` holds none.
-
-    `start` is the encoder that `config.start_from` names, for a recipe that keeps it.
-    """
+def load_trained(config: RunConfig, folder: Path) -> tuple[Encoder, Generator]:
+    """Return the learned encoder and the generator of a finished run. Raises DataError when `folder` holds none."""
     names = ("pretraining.safetensors", "adversarial.safetensors")
     missing = [name for name in names if not (folder / name).exists()]
     if missing:
@@ -182,7 +178,7 @@ def load_trained(
     else:
         pretraining, _ = load_checkpoint(folder / names[0], config_json=config.encoder_stage_json())
         load_module("average", encoder, pretraining)
-    return _with_start(config, encoder, start), generator
+    return encoder, generator
 
 
 def choose_device(name: str) -> torch.device:

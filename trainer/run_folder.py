@@ -9,7 +9,7 @@ from typing import Any
 
 from forensic_id.core.errors import DataError, InvalidInputError
 from trainer.checkpoint import check_checkpoint, checkpoint_steps, differences
-from trainer.config import RunConfig, decisive_settings
+from trainer.config import CompanionRecord, RunConfig, decisive_settings
 from trainer.teacher.record import TeacherRecord
 
 CONFIG = "config.json"
@@ -41,13 +41,18 @@ def check_run_folder(folder: Path, config: RunConfig, *, resume: bool) -> str | 
 
 
 def with_recorded_origins(config: RunConfig, folder: Path) -> RunConfig:
-    """Return a recipe with the start and the teacher of the run in `folder`, which are files of others.
+    """Return a recipe with the start, teacher and companion of the run in `folder`, which are files of others.
 
     Raises DataError for a damaged record.
     """
     former = _former_configuration(folder) or {}
-    teacher = former.get("teacher")
-    return replace(config, start_from=former.get("start_from"), teacher=TeacherRecord(**teacher) if teacher else None)
+    teacher, companion = former.get("teacher"), former.get("companion")
+    return replace(
+        config,
+        start_from=former.get("start_from"),
+        teacher=TeacherRecord(**teacher) if teacher else None,
+        companion=CompanionRecord(**companion) if companion else None,
+    )
 
 
 def _former_configuration(folder: Path) -> Any:

@@ -23,8 +23,8 @@ from torch.nn import functional as F
 from torch.nn.modules.batchnorm import _BatchNorm
 
 from forensic_id.core.errors import InvalidInputError
-from forensic_id.core.preprocessing import CROP_SIZE
 from forensic_id.inference.bundle import load_bundle
+from trainer.companion import LEARNED
 from trainer.config import RunConfig
 from trainer.networks.encoder import Encoder
 from trainer.onnx_graph import deployable
@@ -32,9 +32,6 @@ from trainer.onnx_graph import deployable
 FRESH_ROW = 3**-0.5
 """Length of the rows of a layer that torch has just made: uniform within 1 / sqrt(numbers in the row)."""
 _PREFIX = "encoder."
-_FIRST = "encoder.encoders.0."
-"""Of encoders side by side the first learned last."""
-_RESIZE = "resize.shares"
 _BLOCK = 128
 
 
@@ -44,18 +41,19 @@ class StartingEncoder:
 
     network: nn.Module
     sha256: str
+    standardised: bool = True
+    """False: the mean and the spread of its features are still those of another training."""
 
 
 def starting_encoder(bundle: Path, config: RunConfig) -> StartingEncoder:
-    """Read a bundle's encoder as a network of the recipe's form; of several side by side, the first.
+    """Read a bundle's encoder as a network of the recipe's form, without the companion that it may have.
 
-    Raises BundleRefusedError, and InvalidInputError for a bundle whose encoder is of another form, or is to be kept
-    beside one that takes crops of another side.
+    Raises BundleRefusedError, and InvalidInputError for a bundle whose encoder is of another form.
     """
     data = load_bundle(bundle).models["encoder.onnx"]
     network = deployable(Encoder(config.encoder))
     wanted = network.state_dict()
-    found, side = _weights(onnx.load_model_from_string(data).graph, network)
+    found = _weights(onnx.load_model_from_string(data).graph, network)
     for name in sorted(wanted.keys() | found.keys()):
         here, there = (tuple(part[name].shape) if name in part else "none" for part in (wanted, found))
         if here != there:
@@ -65,55 +63,39 @@ def starting_encoder(bundle: Path, config: RunConfig) -> StartingEncoder:
                 "training.config.encoder in its manifest.json says."
             )
     network.load_state_dict(found)
-    if config.keeps_start and side != config.working_side:
-        raise InvalidInputError(
-            f"The recipe keeps the encoder of {bundle}, which takes crops of {side} pixels, beside one that ends at "
-            f"{config.working_side}. Give the last of pretraining.phases the size {side} with --set."
-        )
     return StartingEncoder(network=network, sha256=hashlib.sha256(data).hexdigest())
 
 
-def kept_start(config: RunConfig, bundle: Path | None) -> StartingEncoder | None:
-    """Return the encoder that a finished run keeps beside the learned one, None where it keeps none.
-
-    Raises InvalidInputError when `bundle` is missing or another than the run started from.
-    """
-    if not config.keeps_start:
-        return None
-    if bundle is None:
-        raise InvalidInputError("The recipe keeps the encoder it started from. Give that bundle with --start-from.")
-    start = starting_encoder(bundle, config)
-    if start.sha256 != config.start_from:
-        raise InvalidInputError(
-            f"The run started from another encoder ({str(config.start_from)[:12]}) than that of {bundle} "
-            f"({start.sha256[:12]}). Give the bundle that the run started from."
-        )
-    return start
-
-
-def _weights(graph: onnx.GraphProto, network: nn.Module) -> tuple[dict[str, Tensor], int]:
-    """The graph's weights by their names in `network`, and the side of the crops that they see.
+def _weights(graph: onnx.GraphProto, network: nn.Module) -> dict[str, Tensor]:
+    """The graph's weights by their names in `network`.
 
     The exporter keeps all names but those of PReLU's slopes.
     """
+    own = LEARNED if any(tensor.name.startswith(LEARNED) for tensor in graph.initializer) else ""
     stored = {
-        tensor.name.removesuffix(".float16"): torch.from_numpy(numpy_helper.to_array(tensor).astype(np.float32))
+        tensor.name.removeprefix(own).removesuffix(".float16"): torch.from_numpy(
+            numpy_helper.to_array(tensor).astype(np.float32)
+        )
         for tensor in graph.initializer
+        if tensor.name.startswith(own)
     }
-    prefix = _FIRST if any(name.startswith(_FIRST) for name in stored) else _PREFIX
-    found = {name.removeprefix(prefix): part for name, part in stored.items() if name.startswith(prefix)}
+    found = {name.removeprefix(_PREFIX): part for name, part in stored.items() if name.startswith(_PREFIX)}
     curved = [name for name, module in network.named_modules() if isinstance(module, nn.PReLU)]
-    slopes = [stored[node.input[1]] for node in graph.node if node.op_type == "PRelu" and node.input[1] in stored]
-    side = len(stored[_RESIZE]) if _RESIZE in stored else CROP_SIZE
-    return found | {f"{name}.weight": slope.flatten() for name, slope in zip(curved, slopes, strict=False)}, side
+    read = [node.input[1].removeprefix(own) for node in graph.node if node.op_type == "PRelu"]
+    slopes = [stored[name] for name in read if name in stored]
+    return found | {f"{name}.weight": slope.flatten() for name, slope in zip(curved, slopes, strict=False)}
 
 
 @torch.no_grad()
 def unfold(folded: nn.Module, encoder: nn.Module, crops: Tensor) -> None:
     """Fill `encoder` with what `folded` computes, norms set by the training crops (N, 1, S, S)."""
     answers = _answers(folded, crops)
-    norms = [module for module in encoder.modules() if isinstance(module, _BatchNorm)]
-    for source, layer, norm in zip(_layers(folded), _layers(encoder), norms, strict=True):
+    norms = iter([module for module in encoder.modules() if isinstance(module, _BatchNorm)])
+    for source, layer in zip(_layers(folded), _layers(encoder), strict=True):
+        if layer.bias is not None:  # a fixed layer, which no norm follows
+            layer.load_state_dict(source.state_dict())
+            continue
+        norm = next(norms)
         mean, variance = answers[source]
         offset = torch.zeros_like(mean) if source.bias is None else source.bias
         length = source.weight.flatten(1).norm(dim=1)
@@ -133,7 +115,7 @@ def unfold(folded: nn.Module, encoder: nn.Module, crops: Tensor) -> None:
 
 
 def _layers(network: nn.Module) -> list[nn.Conv2d | nn.Linear]:
-    """The layers that batch norms follow, in the order in which both forms of the encoder have them."""
+    """The layers with weights, in the order in which both forms of the encoder have them."""
     return [module for module in network.modules() if isinstance(module, nn.Conv2d | nn.Linear)]
 
 
@@ -150,6 +132,19 @@ def _answers(folded: nn.Module, crops: Tensor) -> Mapping[nn.Module, tuple[Tenso
     for handle in handles:
         handle.remove()
     return answers
+
+
+@torch.no_grad()
+def standardise(folded: nn.Module, crops: Tensor) -> None:
+    """Give every number of the feature mean 0 and variance 1 over the crops, by its last layer.
+
+    Cosines between features with a large common part see little else.
+    """
+    mean, variance = _answers(folded, crops)[last := _layers(folded)[-1]]
+    scale = (variance + 1e-5).rsqrt()
+    offset = torch.zeros_like(mean) if last.bias is None else last.bias
+    last.weight.mul_(scale.unsqueeze(1))
+    last.bias = nn.Parameter((offset - mean) * scale, requires_grad=False)
 
 
 @torch.no_grad()

@@ -16,13 +16,15 @@ from forensic_id.core.errors import DataError
 from forensic_id.inference.bundle import load_bundle
 from forensic_id.inference.encoder import OnnxEncoder
 from tests.trainer.conftest import PEOPLE, TEACHER, TinyRun, write_face_data
+from tests.trainer.dlib_file import Layer, last_matrix, layers, write_weights
 from tests.trainer.prepared_people import LANDMARKS
 from trainer.__main__ import main
 from trainer.checkpoint import load_checkpoint
+from trainer.companion import SideBySide
 from trainer.data.faces import PHOTO, FaceSet, load_faces
 from trainer.distributed.world import ALONE
 from trainer.export import export
-from trainer.networks.side_by_side import SideBySide
+from trainer.networks.encoder import DeployedEncoder
 from trainer.pretraining import Pretraining
 from trainer.recipes import recipe
 from trainer.run import load_training_data
@@ -30,58 +32,14 @@ from trainer.teacher.chips import CHIP_SIDE, chips
 from trainer.teacher.descriptions import described, teacher_of, write_descriptions
 from trainer.teacher.dlib_recogniser import BLOCKS, DlibRecogniser
 from trainer.teacher.lesson import Lesson, wanted_descriptions
+from trainer.warm_start import starting_encoder
 
 CPU = torch.device("cpu")
 
 
-@dataclasses.dataclass(frozen=True)
-class Layer:
-    """A convolution and the affine layer after it, as dlib keeps them apart."""
-
-    weight: Tensor
-    bias: Tensor
-    scale: Tensor
-    offset: Tensor
-
-    def __call__(self, x: Tensor, *, stride: int = 1, padding: int = 0) -> Tensor:
-        y = F.conv2d(x, self.weight, self.bias, stride=stride, padding=padding)
-        return y * self.scale.reshape(1, -1, 1, 1) + self.offset.reshape(1, -1, 1, 1)
-
-
-def layer(inputs: int, outputs: int, side: int) -> Layer:
-    weight = torch.randn(outputs, inputs, side, side) * (inputs * side * side) ** -0.5
-    return Layer(weight, 0.1 * torch.randn(outputs), 1 + 0.1 * torch.randn(outputs), 0.1 * torch.randn(outputs))
-
-
-def stored(*parts: Tensor) -> bytes:
-    """A tensor as dlib writes it, after settings in which the mark of a tensor stands by chance."""
-    numbers = torch.cat([part.flatten() for part in parts]).numpy().astype("<f4")
-    sides = [len(numbers), 1, 1, 1]
-    written = b"".join(bytes([3, *side.to_bytes(3, "little")]) for side in sides)
-    return b"settings\x01\x02\x01\x07\x01\x00\x01\x02" + b"\x01\x02" + written + numbers.tobytes()
-
-
 @pytest.fixture(scope="module")
-def network() -> list[Layer]:
-    torch.manual_seed(0)
-    layers, channels = [layer(3, 32, 7)], 32
-    for width, _ in BLOCKS:
-        layers += [layer(channels, width, 3), layer(width, width, 3)]
-        channels = width
-    return layers
-
-
-@pytest.fixture(scope="module")
-def last() -> Tensor:
-    return torch.randn((256, 128), generator=torch.Generator().manual_seed(1)) / 16
-
-
-@pytest.fixture(scope="module")
-def weights(network: list[Layer], last: Tensor, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    parts = [stored(one.weight, one.bias) + stored(one.scale, one.offset) for one in network]
-    path = tmp_path_factory.mktemp("dlib") / "résumé.dat"
-    path.write_bytes(b"".join([*parts, stored(last), b"end\x01\x02"]))
-    return path
+def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_weights(tmp_path_factory.mktemp("dlib"))
 
 
 def halved(x: Tensor, first: Layer, second: Layer) -> Tensor:
@@ -94,9 +52,8 @@ def halved(x: Tensor, first: Layer, second: Layer) -> Tensor:
     return F.relu(whole)
 
 
-def test_the_network_read_from_the_file_computes_what_dlib_does(
-    network: list[Layer], last: Tensor, weights: Path
-) -> None:
+def test_the_network_read_from_the_file_computes_what_dlib_does(weights: Path) -> None:
+    network, last = layers(), last_matrix()
     pictures = torch.rand((2, 3, CHIP_SIDE, CHIP_SIDE), generator=torch.Generator().manual_seed(2)) * 255
     x = (pictures - torch.tensor([122.782, 117.001, 104.298]).reshape(1, 3, 1, 1)) / 256
     x = F.max_pool2d(F.relu(network[0](x, stride=2)), 3, 2)
@@ -203,16 +160,16 @@ def settings(*given: str) -> list[str]:
     return [word for one in (*given, "adversarial.train_encoder=false") for word in ("--set", one)]
 
 
-def test_a_taught_run_keeps_its_start_beside_it_resumes_and_is_told_of_in_the_bundle(
+def test_a_taught_run_has_a_companion_resumes_and_is_told_of_in_the_bundle(
     face_data: Path, descriptions: Path, tiny_run: TinyRun, tmp_path: Path, capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
     started, bundle, run = tmp_path / "started", tmp_path / "bundle", tmp_path / "run"
     export(tiny_run.config, tiny_run.data, tiny_run.folder, started, landmarks=LANDMARKS, version="1")
     given = ["--data", str(face_data), "--run", str(run)]
-    given += settings("pretraining.teacher_weight=2.0", "keeps_start=true")
+    given += settings("pretraining.teacher_weight=2.0")
     train = ["train", "tiny", *given, "--device", "cpu", "--quiet", "--teacher", str(descriptions)]
-    train += ["--start-from", str(started)]
+    train += ["--start-from", str(started), "--companion", str(started)]
 
     original = Pretraining.train_step
 
@@ -238,28 +195,27 @@ def test_a_taught_run_keeps_its_start_beside_it_resumes_and_is_told_of_in_the_bu
 
     exported = ["export", "tiny", *given, "--bundle", str(bundle), "--landmarks", str(LANDMARKS)]
     assert main(exported) == 1
-    assert "Give that bundle with --start-from" in capsys.readouterr().err
-    assert main([*exported, "--start-from", str(LANDMARKS.parent)]) == 1
-    assert "does not fit the recipe" in capsys.readouterr().err
-    assert main([*exported, "--start-from", str(started)]) == 0
+    assert "Give that bundle with --companion" in capsys.readouterr().err
+    assert main([*exported, "--companion", str(LANDMARKS.parent)]) == 1
+    assert "Give the bundle that the run was made with" in capsys.readouterr().err
+    assert main([*exported, "--companion", str(started)]) == 0
     training = json.loads((bundle / "manifest.json").read_text(encoding="utf-8"))["training"]
     assert training["config"]["teacher"] == dataclasses.asdict(teacher_of(descriptions))
     pictures = np.random.default_rng(0).integers(0, 256, (3, 112, 112, 3), dtype=np.uint8)
     both, alone = (OnnxEncoder(load_bundle(one), threads=1).encode(pictures) for one in (bundle, started))
     assert both.shape[1] == 2 * alone.shape[1]
-    second = both[:, alone.shape[1] :]
-    kept = second / np.linalg.norm(second, axis=1, keepdims=True)
-    assert (kept * alone).sum(axis=1).min() > 0.99  # unit features are averaged over the mirror image instead of raw
+    assert np.abs(both[:, alone.shape[1] :] * 2**0.5 - alone).max() < 1e-5
+    assert np.abs(np.linalg.norm(both, axis=1) - 1).max() < 1e-5
+    again = starting_encoder(bundle, tiny_run.config)  # the companion is left behind
+    learned = DeployedEncoder(again.network, tiny_run.config.working_side)
+    features = learned(torch.from_numpy(pictures[..., 0]).unsqueeze(1) / 127.5 - 1).numpy()
+    whole_again = OnnxEncoder(load_bundle(bundle), threads=1).encode(np.repeat(pictures[..., :1], 3, axis=3))
+    assert np.abs(whole_again[:, : alone.shape[1]] * 2**0.5 - features).max() < 1e-4
 
 
-def test_a_bundle_of_another_side_cannot_be_kept_beside(
-    face_data: Path, tiny_run: TinyRun, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    export(tiny_run.config, tiny_run.data, tiny_run.folder, tmp_path, landmarks=LANDMARKS, version="1")
-    other = settings("keeps_start=true", "pretraining.phases.1.size=40")
-    command = ["train", "tiny", "--data", str(face_data), "--run", str(tmp_path / "run"), *other]
-    assert main([*command, "--start-from", str(tmp_path)]) == 1
-    assert "which takes crops of" in capsys.readouterr().err
+class UnitLength(nn.Module):
+    def forward(self, features: Tensor) -> Tensor:
+        return F.normalize(features)
 
 
 def test_encoders_side_by_side_have_the_mean_of_their_cosines() -> None:
@@ -267,14 +223,21 @@ def test_encoders_side_by_side_have_the_mean_of_their_cosines() -> None:
     one, other = nn.Linear(4, 3), nn.Linear(4, 5)
     crops = torch.randn(2, 4)
     with torch.no_grad():
-        together = F.normalize(SideBySide(one, other)(crops))
-        apart = [F.normalize(encoder(crops)) for encoder in (one, other)]
+        parts = [nn.Sequential(encoder, UnitLength()) for encoder in (one, other)]
+        together = SideBySide(*parts)(crops)
+        apart = [part(crops) for part in parts]
     cosines = [float(features[0] @ features[1]) for features in (together, *apart)]
     assert cosines[0] == pytest.approx((cosines[1] + cosines[2]) / 2, abs=1e-6)
 
 
+def test_a_companion_is_refused_where_the_encoder_is_trained_with_the_generator(
+    face_data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["train", "tiny", "--data", str(face_data), "--set", "adversarial.train_encoder=true"]
+    assert main([*command, "--companion", str(LANDMARKS.parent)]) == 1
+    assert "a companion needs adversarial.train_encoder=false" in capsys.readouterr().err
+
+
 def test_a_recipe_that_is_taught_says_what_it_lacks(face_data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["train", "compact_taught", "--data", str(face_data)]) == 1
-    told = capsys.readouterr().err
-    assert "--teacher" in told
-    assert "--start-from" in told
+    assert "--teacher" in capsys.readouterr().err

@@ -189,8 +189,7 @@ def test_a_damaged_run_folder_is_told(tmp_path: Path) -> None:
 def test_every_recipe_passes_its_own_check(name: str) -> None:
     config, teacher = recipe(name), TeacherRecord(**TEACHER, descriptions_sha256="11" * 32)
     taught = config.pretraining.teacher_weight > 0
-    begun = "22" * 32 if config.keeps_start else None
-    check_config(dataclasses.replace(config, teacher=teacher if taught else None, start_from=begun))
+    check_config(dataclasses.replace(config, teacher=teacher if taught else None))
 
 
 @pytest.mark.parametrize(
@@ -207,7 +206,6 @@ def test_every_recipe_passes_its_own_check(name: str) -> None:
         "pretraining.margin=1.5",
         "pretraining.teacher_weight=-1.0",
         "pretraining.teacher_weight=1.0",
-        "keeps_start=true",
         "encoder.feature_size=0",
         "encoder.kind=huge",
         "encoder.blocks=[1]",

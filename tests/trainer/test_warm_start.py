@@ -24,7 +24,6 @@ from trainer.config import EncoderConfig
 from trainer.evaluation.recognition import centre_views
 from trainer.export import export
 from trainer.networks.encoder import DeployedEncoder, Encoder
-from trainer.networks.side_by_side import SideBySide
 from trainer.onnx_graph import deployable
 from trainer.pretraining import Pretraining
 from trainer.provenance import provenance
@@ -46,7 +45,7 @@ def begun(tiny_run: TinyRun, bundle: Path) -> Pretraining:
     """A run that has taken over a bundle's encoder and no step yet."""
     start = starting_encoder(bundle, tiny_run.config)
     run = Pretraining(tiny_run.config, tiny_run.data.training, tiny_run.data.validation_pairs, CPU, start=start)
-    run._begin_from(start.network)
+    run._begin_from(start)
     return run
 
 
@@ -62,17 +61,19 @@ def test_it_begins_with_the_features_that_onnx_runtime_computes(tiny_run: TinyRu
         assert np.abs(features - expected).max() < 1e-4
 
 
-def test_the_shipped_encoder_is_taken_over_whole() -> None:
-    shipped = LANDMARKS.parent
-    start = starting_encoder(shipped, recipe("compact"))
+def test_the_learned_part_of_the_shipped_encoder_is_taken_over_whole() -> None:
+    shipped = load_bundle(LANDMARKS.parent)
+    told = json.loads((LANDMARKS.parent / "manifest.json").read_bytes())["training"]["config"]
+    config = dataclasses.replace(recipe("tiny"), encoder=EncoderConfig(**told["encoder"]))
+    start = starting_encoder(LANDMARKS.parent, config)
     pictures = torch.randint(0, 256, (6, 112, 112, 1), generator=torch.Generator().manual_seed(0), dtype=torch.uint8)
     crops = pictures.permute(0, 3, 1, 2).float() / 127.5 - 1
-    encoder = Encoder(EncoderConfig())
+    encoder = Encoder(config.encoder)
     unfold(start.network, encoder, crops)
     with torch.no_grad():
-        features = DeployedEncoder(SideBySide(encoder), 80).eval()(crops).numpy()
-    shown = OnnxEncoder(load_bundle(shipped), threads=1).encode(pictures.expand(-1, -1, -1, 3).numpy())
-    expected = shown[:, : features.shape[1]]  # of encoders side by side the first
+        features = DeployedEncoder(encoder, told["pretraining"]["phases"][-1]["size"]).eval()(crops).numpy()
+    shown = OnnxEncoder(shipped, threads=1).encode(pictures.expand(-1, -1, -1, 3).numpy())
+    expected = shown[:, : features.shape[1]]
     expected = expected / np.linalg.norm(expected, axis=1, keepdims=True)
     assert np.abs(features - expected).max() < 1e-4
 

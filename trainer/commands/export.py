@@ -7,6 +7,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from trainer.companion import recorded_companion
 from trainer.config import with_settings
 from trainer.data.datasets import describe_datasets
 from trainer.export import export
@@ -14,7 +15,6 @@ from trainer.provenance import check_data
 from trainer.recipes import RECIPES, recipe
 from trainer.run import load_training_data
 from trainer.run_folder import with_recorded_origins
-from trainer.warm_start import kept_start
 
 DEFAULT_BUNDLE = Path("resources/models/default")
 
@@ -24,10 +24,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("recipe", help=f"one of {', '.join(sorted(RECIPES))}")
     parser.add_argument("--run", type=Path, help="run folder (default runs/RECIPE)")
     parser.add_argument(
-        "--start-from",
+        "--companion",
         type=Path,
         metavar="BUNDLE",
-        help="the bundle started from, where its encoder is kept",
+        help="the bundle whose encoder the run has beside its own",
     )
     parser.add_argument("--bundle", type=Path, default=DEFAULT_BUNDLE, help="folder to write")
     parser.add_argument("--landmarks", type=Path, default=DEFAULT_BUNDLE / "landmarks.onnx")
@@ -43,7 +43,7 @@ def run(options: argparse.Namespace) -> None:
     config = with_settings(recipe(options.recipe), options.settings)
     folder = options.run or Path("runs") / options.recipe
     config = with_recorded_origins(config, folder)
-    start = kept_start(config, options.start_from)
+    companion = recorded_companion(config.companion, options.companion)
     folders = (options.data, *options.beside)
     check_data(folder, describe_datasets(folders))
     data = load_training_data(options.data, config, limit=options.limit, beside=options.beside)
@@ -55,7 +55,7 @@ def run(options: argparse.Namespace) -> None:
         landmarks=options.landmarks,
         name=options.name,
         version=options.version,
-        start=start,
+        companion=companion,
     )
     console = Console()
     console.print(f"Bundle written to {options.bundle}; sigma {manifest['sigma']}.")

@@ -7,10 +7,12 @@ import inspect
 import os
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from rich.console import Console
 
+from trainer.companion import read_companion
 from trainer.config import RunConfig, with_settings
 from trainer.config_check import check_config
 from trainer.data.datasets import ClassCounts, describe_datasets
@@ -21,7 +23,8 @@ from trainer.recipes import RECIPES, recipe
 from trainer.run import TrainingData, choose_device, load_training_data, train
 from trainer.run_folder import check_run_folder
 from trainer.teacher.descriptions import teacher_of
-from trainer.warm_start import starting_encoder
+from trainer.teacher.start import recogniser_start
+from trainer.warm_start import StartingEncoder, starting_encoder
 
 EPILOG = """\
 recipes:
@@ -50,7 +53,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--start-from",
         type=Path,
         metavar="BUNDLE",
-        help="start with the encoder of this bundle (again with --resume)",
+        help="start with the encoder of this bundle, or with dlib's recogniser, given as its file (again with "
+        "--resume)",
+    )
+    parser.add_argument(
+        "--companion",
+        type=Path,
+        metavar="BUNDLE",
+        help="set the encoder of this bundle beside the learned one (again with --resume)",
     )
     parser.add_argument(
         "--teacher",
@@ -82,9 +92,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> None:
     """Check everything that can be checked, then train."""
     config = with_settings(recipe(options.recipe), options.settings)
-    start = starting_encoder(options.start_from, config) if options.start_from else None
+    start = _start(options.start_from, config) if options.start_from else None
     teacher = teacher_of(options.teacher) if options.teacher else None
-    config = replace(config, start_from=start.sha256 if start else None, teacher=teacher)
+    companion = read_companion(options.companion) if options.companion else None
+    config = replace(
+        config,
+        start_from=start.sha256 if start else None,
+        teacher=teacher,
+        companion=companion.record if companion else None,
+    )
     check_config(config)
     folder = options.run or Path("runs") / options.recipe
     first = os.environ.get("RANK", "0") == "0"  # of several processes under torchrun, the first keeps the record
@@ -95,9 +111,10 @@ def run(options: argparse.Namespace) -> None:
     )
     notes = ClassCounts.of(data.training).notes()
     execution = Execution.on(device, mixed=options.mixed, compiled=options.compiled)
+    learn = partial(train, config, data, folder, device=device, execution=execution, start=start, companion=companion)
     if not first:
         with stopping_after_a_step():
-            train(config, data, folder, device=device, execution=execution, start=start, quiet=True)
+            learn(quiet=True)
         return
     console = Console(highlight=False, soft_wrap=True, quiet=options.quiet)
     console.print(_opening(config, data, folder, device_name(device), state), markup=False)
@@ -105,10 +122,14 @@ def run(options: argparse.Namespace) -> None:
         console.print(f"Note: {note}", markup=False)
     described = describe_datasets([options.data, *options.beside])
     with stopping_after_a_step(), recorded(folder, config, data=described, device=device):
-        train(config, data, folder, device=device, execution=execution, start=start, quiet=options.quiet)
-    kept = f" --start-from {options.start_from}" if config.keeps_start else ""
-    export = f"python -m trainer export {options.recipe} --run {folder}{kept}"
+        learn(quiet=options.quiet)
+    beside = f" --companion {options.companion}" if companion else ""
+    export = f"python -m trainer export {options.recipe} --run {folder}{beside}"
     console.print(f"Finished. Export it: {export}", markup=False)
+
+
+def _start(origin: Path, config: RunConfig) -> StartingEncoder:
+    return recogniser_start(origin, config) if origin.is_file() else starting_encoder(origin, config)
 
 
 def _summary(make: Callable[[], RunConfig]) -> str:

@@ -8,6 +8,7 @@ from torch import Tensor, nn
 from forensic_id.core.preprocessing import CROP_SIZE
 from trainer.config import EncoderConfig
 from trainer.networks.contrast import LocalContrast
+from trainer.networks.recogniser_form import LAST_MAP_SIDE, ChipFront, recogniser_trunk
 from trainer.networks.residual import BasicBlock, BottleneckBlock
 
 
@@ -43,9 +44,10 @@ class Encoder(nn.Module):
 
     def __init__(self, config: EncoderConfig) -> None:
         super().__init__()
-        self.front = LocalContrast()
-        self.trunk, channels = _compact_trunk(config) if config.kind == "compact" else _resnet50_trunk()
-        grid = 4
+        of_recogniser = config.kind == "recogniser"
+        self.front = ChipFront() if of_recogniser else LocalContrast()
+        self.trunk, channels = _trunk(config)
+        grid = LAST_MAP_SIDE if of_recogniser else 4
         self.head = nn.Sequential(
             RegionPool(grid),
             nn.Dropout(0.1),
@@ -57,6 +59,12 @@ class Encoder(nn.Module):
         """Extract features."""
         features: Tensor = self.head(self.trunk(self.front(crops)))
         return features
+
+
+def _trunk(config: EncoderConfig) -> tuple[nn.Module, int]:
+    if config.kind == "recogniser":
+        return recogniser_trunk()
+    return _compact_trunk(config) if config.kind == "compact" else _resnet50_trunk()
 
 
 def _compact_trunk(config: EncoderConfig) -> tuple[nn.Module, int]:

@@ -14,7 +14,6 @@ def compact_taught() -> RunConfig:
     """Two phases at 80 pixels, the second with learned drawings, then a residual generator on fixed features."""
     return RunConfig(
         name="compact_taught",
-        keeps_start=True,
         encoder=EncoderConfig(kind="compact", widths=(32, 64, 128, 256), blocks=(1, 1, 1)),
         sketcher=SketcherConfig(steps=700, side=96, blended=0.5, exaggeration=(0.006, 0.018)),
         pretraining=PretrainingConfig(

@@ -20,13 +20,25 @@ _CHIP_EYES = tuple(
 """The same in pixels of a chip: middle of the eye's corners in dlib's mean face, a quarter of padding round it."""
 
 
-def chips(crops: Tensor) -> Tensor:
-    """Crops uint8 (N, 3, 128, 128) -> chips float (N, 3, 150, 150) in [0, 255], bilinear, edges repeated."""
+def places_in_crop() -> tuple[Tensor, Tensor]:
+    """Where the columns and rows of a chip lie, in pixels of a crop: (150,) each, partly beyond its lower edge."""
     (left, top), (right, low) = _CROP_EYES
     (chip_left, chip_top), (chip_right, chip_low) = _CHIP_EYES
     scale = (chip_right - chip_left) / (right - left)
     across = (torch.arange(CHIP_SIDE) - chip_left) / scale + left
     down = (torch.arange(CHIP_SIDE) - (chip_top + chip_low) / 2) / scale + (top + low) / 2
+    return across, down
+
+
+def places_in_template() -> tuple[Tensor, Tensor]:
+    """The same in pixels of the 112x112 template."""
+    across, down = places_in_crop()
+    return across - _MARGIN, down - _MARGIN
+
+
+def chips(crops: Tensor) -> Tensor:
+    """Crops uint8 (N, 3, 128, 128) -> chips float (N, 3, 150, 150) in [0, 255], bilinear, edges repeated."""
+    across, down = places_in_crop()
     rows, columns = torch.meshgrid(down, across, indexing="ij")
     places = torch.stack([columns, rows], dim=-1) * 2 / (CROP_SIDE - 1) - 1
     grid = places.expand(len(crops), -1, -1, -1)

@@ -23,6 +23,7 @@ from forensic_id.core.errors import DataError
 NAME = "dlib_face_recognition_resnet_model_v1"
 LICENCE = "CC0-1.0"
 DESCRIPTION_SIZE = 128
+STEM_CHANNELS = 32
 BLOCKS = (
     *[(32, False)] * 3,
     *[(64, True)] + [(64, False)] * 3,
@@ -47,7 +48,10 @@ class Convolution:
 
 
 class DlibRecogniser:
-    """Chips (N, 3, 150, 150) in [0, 255] -> descriptions (N, 128), not of unit length."""
+    """Chips (N, 3, 150, 150) in [0, 255] -> descriptions (N, 128), not of unit length.
+
+    `stem` is its first convolution; `blocks` are pairs of them, each with whether it halves the map.
+    """
 
     def __init__(self, path: Path) -> None:
         """Read the file. Raises DataError when it cannot be read or holds another network."""
@@ -64,12 +68,12 @@ class DlibRecogniser:
             ) from error
 
     def _read(self, stream: TensorStream) -> None:
-        self._stem = stream.convolution(3, 32, side=7)
-        self._blocks = []
-        channels = 32
+        self.stem = stream.convolution(3, STEM_CHANNELS, side=7)
+        self.blocks = []
+        channels = STEM_CHANNELS
         for width, halves in BLOCKS:
             first = stream.convolution(channels, width, side=3)
-            self._blocks.append((first, stream.convolution(width, width, side=3), halves))
+            self.blocks.append((first, stream.convolution(width, width, side=3), halves))
             channels = width
         self._last = torch.from_numpy(stream.take(channels, DESCRIPTION_SIZE))
 
@@ -77,9 +81,9 @@ class DlibRecogniser:
     def __call__(self, pictures: Tensor) -> Tensor:
         """Describe."""
         x = (pictures - torch.tensor(MEAN_COLOUR).reshape(1, 3, 1, 1)) / 256
-        x = F.relu(F.conv2d(x, self._stem.weight, self._stem.bias, stride=2))
+        x = F.relu(F.conv2d(x, self.stem.weight, self.stem.bias, stride=2))
         x = F.max_pool2d(x, 3, 2)
-        for first, second, halves in self._blocks:
+        for first, second, halves in self.blocks:
             x = _halved(x, first, second) if halves else _kept(x, first, second)
         return x.mean((2, 3)) @ self._last
 

@@ -1,0 +1,22 @@
+"""dlib's recogniser of photos taught to see sketches (--start-from its file, --teacher its descriptions)."""
+
+from __future__ import annotations
+
+from trainer.config import EncoderConfig, Phase, PretrainingConfig, RunConfig
+from trainer.recipes.compact_taught import WITH_DRAWINGS
+from trainer.recipes.generator_stage import residual_generator
+from trainer.sketcher.config import SketcherConfig
+
+
+def recogniser() -> RunConfig:
+    """One phase with learned drawings among the sketches, then a residual generator on fixed features."""
+    return RunConfig(
+        name="recogniser",
+        encoder=EncoderConfig(kind="recogniser"),
+        sketcher=SketcherConfig(steps=700, side=96, blended=0.5, exaggeration=(0.006, 0.018)),
+        pretraining=PretrainingConfig(
+            teacher_weight=16.0,
+            phases=(Phase(size=112, steps=1200, batch=128, learning_rate=0.02, final_rate=0.005, mix=WITH_DRAWINGS),),
+        ),
+        adversarial=residual_generator(steps=300, batch=128, feature_passes=1),
+    )
