@@ -26,6 +26,7 @@ COMMANDS = {
     "landmarks": "Train the five-point landmark network and export it.",
     "landmark-errors": "Measure detection and landmark errors on the raw images with reference points.",
     "quality-thresholds": "Measure where each quality measure begins to cost recall, and what landmark errors cost.",
+    "learning-curve": "Plot recall of held-out sketches against the images learned from, of one run or several.",
     "recipes": "List the recipes with what each is for.",
     "devices": "List what networks can be trained on here.",
 }

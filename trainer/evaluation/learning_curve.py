@@ -1,0 +1,51 @@
+"""Recall of the held-out sketches by how many images the encoder has learned from, as a run noted it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from forensic_id.core.errors import DataError
+from trainer.journal import METRICS
+from trainer.run_folder import CONFIG
+
+STAGE = "encoder-validation"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CurvePoint:
+    """What was measured after so many images."""
+
+    images: int
+    recall_1: float
+    recall_10: float
+
+
+def read_curve(run: Path) -> list[CurvePoint]:
+    """Return the points of a run in the order of its steps; a step that was repeated after a crash counts once.
+
+    Raises DataError for a folder without a run that was validated.
+    """
+    try:
+        phases = json.loads((run / CONFIG).read_bytes())["pretraining"]["phases"]
+        lines = [json.loads(line) for line in (run / METRICS).read_text(encoding="utf-8").splitlines()]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise DataError(f"{run} cannot be read as a run ({error}). Give a folder that `train` wrote.") from error
+    measured = {line["step"]: line for line in lines if line["stage"] == STAGE}
+    if not measured:
+        raise DataError(f"The run {run} has not been validated yet. Wait for its first {STAGE} line in {METRICS}.")
+    return [
+        CurvePoint(images=_images(phases, step), recall_1=line["recall_1"], recall_10=line["recall_10"])
+        for step, line in sorted(measured.items())
+    ]
+
+
+def _images(phases: list[dict[str, Any]], step: int) -> int:
+    """Images of the first `step` steps of all phases."""
+    images = 0
+    for phase in phases:
+        taken = min(step, phase["steps"])
+        images, step = images + taken * phase["batch"], step - taken
+    return images
