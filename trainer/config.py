@@ -121,6 +121,8 @@ class AdversarialConfig:
     """Share of real drawings among the weak samples; the rest are photos drawn synthetically."""
     synthetic_photos: int = 8000
     """At most so many photos are drawn synthetically."""
+    most_photos: int = 0
+    """At most so many photos are in the strong set, those of people with drawings before others; 0: all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

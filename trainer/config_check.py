@@ -102,6 +102,8 @@ def _adversarial(config: RunConfig) -> Iterator[str]:
         yield f"adversarial.real_share is {stage.real_share:g}, it must be from 0 to 1"
     if stage.feature_passes < 1 or stage.synthetic_photos < 1:
         yield "adversarial.feature_passes and adversarial.synthetic_photos must be 1 or more"
+    if stage.most_photos < 0:
+        yield f"adversarial.most_photos is {stage.most_photos}, it must be 0 (all) or more"
 
 
 def _split(config: RunConfig) -> Iterator[str]:

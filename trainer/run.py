@@ -123,7 +123,7 @@ def _train_generator(
     config: RunConfig, faces: FaceSet, encoder: Encoder, folder: Path, *, companion: Companion | None, quiet: bool
 ) -> None:
     stage, device = config.adversarial, next(encoder.parameters()).device
-    modalities = Modalities.of(faces, real_share=stage.real_share, synthetic=stage.synthetic_photos, seed=config.seed)
+    modalities = Modalities.of(faces, stage, seed=config.seed)
     source: InputSource
     if stage.train_encoder:
         source = CropSource(faces, config.working_side, device)

@@ -9,7 +9,7 @@ import torch
 
 from forensic_id.core.errors import DataError
 from tests.trainer.conftest import PEOPLE
-from trainer.config import MixConfig, SplitConfig
+from trainer.config import AdversarialConfig, MixConfig, SplitConfig
 from trainer.data.augmentation import random_erasing, random_tones, random_views
 from trainer.data.faces import PHOTO, SKETCH, FaceSet, load_faces
 from trainer.data.phases import Modalities
@@ -116,11 +116,29 @@ def test_a_set_without_photos_is_refused(faces: FaceSet) -> None:
     with pytest.raises(DataError, match="no photos"):
         BatchSampler(sketches, MixConfig())
     with pytest.raises(DataError, match="no strong modality"):
-        Modalities.of(sketches, real_share=0.5, synthetic=4, seed=0)
+        Modalities.of(sketches, adversarial(), seed=0)
+
+
+def adversarial(*, synthetic_photos: int = 4, most_photos: int = 0) -> AdversarialConfig:
+    return AdversarialConfig(steps=1, real_share=0.5, synthetic_photos=synthetic_photos, most_photos=most_photos)
+
+
+def test_of_too_many_photos_those_of_people_with_drawings_are_kept_first(faces: FaceSet) -> None:
+    drawn = np.unique(faces.identities[faces.modalities == SKETCH])
+    photos = np.flatnonzero(faces.modalities == PHOTO)
+    of_drawn = photos[np.isin(faces.identities[photos], drawn)]
+    more = Modalities.of(faces, adversarial(most_photos=len(of_drawn) + 3), seed=0).strong
+    assert set(of_drawn) < set(more)
+    assert len(more) == len(of_drawn) + 3
+    fewer = Modalities.of(faces, adversarial(most_photos=len(of_drawn) - 3), seed=0)
+    assert set(fewer.strong) < set(of_drawn)
+    assert (faces.modalities[fewer.weak] == SKETCH).sum() > 0
+    assert np.isin(faces.identities[fewer.weak], faces.identities[fewer.strong]).all()
+    assert len(Modalities.of(faces, adversarial(most_photos=len(photos)), seed=0).strong) == len(photos)
 
 
 def test_weak_rows_have_classes_and_partners_of_the_strong_set(faces: FaceSet) -> None:
-    modalities = Modalities.of(faces, real_share=0.5, synthetic=6, seed=0)
+    modalities = Modalities.of(faces, adversarial(synthetic_photos=6), seed=0)
     assert modalities.class_count == PEOPLE
     assert len(modalities.weak) == 10 + 6
     rows = modalities.draw(64, step_generator(0, 0))

@@ -216,6 +216,7 @@ def test_every_recipe_passes_its_own_check(name: str) -> None:
         "adversarial.clip=-1.0",
         "adversarial.real_share=2.0",
         "adversarial.feature_passes=0",
+        "adversarial.most_photos=-1",
         "split.validation_pair_identities=-1",
         "sketcher.side=100",
         "sketcher.blended=1.5",

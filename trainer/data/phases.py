@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from forensic_id.core.errors import DataError
+from trainer.config import AdversarialConfig
 from trainer.data.drawing_lots import RowGroups, WeightedLots
 from trainer.data.faces import PHOTO, FaceSet
 
@@ -40,12 +41,13 @@ class Modalities:
     class_count: int
 
     @classmethod
-    def of(cls, faces: FaceSet, *, real_share: float, synthetic: int, seed: int) -> Modalities:
-        """Sort the rows; `real_share` of the weak batches are real drawings, the rest of `synthetic` photos drawn.
+    def of(cls, faces: FaceSet, stage: AdversarialConfig, *, seed: int) -> Modalities:
+        """Sort the rows; `real_share` of the weak batches are real drawings, the rest of photos drawn.
 
         Raises DataError without photos.
         """
-        strong = np.flatnonzero(faces.modalities == PHOTO)
+        real_share, random = stage.real_share, np.random.default_rng(seed)
+        strong = _strong(faces, stage.most_photos, random)
         if len(strong) == 0:
             raise DataError("The training set holds no photos, so there is no strong modality.")
         names, strong_classes = np.unique(faces.identities[strong], return_inverse=True)
@@ -55,7 +57,7 @@ class Modalities:
         drawn = np.flatnonzero((faces.modalities != PHOTO) & known)
         classes[drawn] = np.searchsorted(names, faces.identities[drawn])
         rows_of = _rows_by_class(strong, strong_classes, len(names))
-        sources = np.random.default_rng(seed).permutation(strong)[:synthetic]
+        sources = random.permutation(strong)[: stage.synthetic_photos]
         weak = np.concatenate([drawn, sources])
         partners = [_others(rows_of[classes[row]], int(row)) for row in weak]
         shares = np.concatenate(
@@ -82,6 +84,16 @@ class Modalities:
             weak=torch.from_numpy(self.weak)[weak],
             partners=self.partners.pick(weak, generator),
         )
+
+
+def _strong(faces: FaceSet, most: int, random: np.random.Generator) -> NDArray[np.int64]:
+    """All photos, or `most` of them, those of people with drawings first."""
+    photos = np.flatnonzero(faces.modalities == PHOTO)
+    if most == 0 or len(photos) <= most:
+        return photos
+    mixed = random.permutation(photos)
+    drawn = np.isin(faces.identities[mixed], faces.identities[faces.modalities != PHOTO])
+    return np.sort(np.concatenate([mixed[drawn], mixed[~drawn]])[:most])
 
 
 def _rows_by_class(rows: NDArray[np.int64], classes: NDArray[np.int64], count: int) -> list[NDArray[np.int64]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from trainer.config import EncoderConfig, Phase, PretrainingConfig, RunConfig
 from trainer.recipes.compact_taught import WITH_DRAWINGS
 from trainer.recipes.generator_stage import residual_generator
@@ -18,5 +20,7 @@ def recogniser() -> RunConfig:
             teacher_weight=16.0,
             phases=(Phase(size=112, steps=1200, batch=128, learning_rate=0.02, final_rate=0.005, mix=WITH_DRAWINGS),),
         ),
-        adversarial=residual_generator(steps=300, batch=128, feature_passes=1),
+        adversarial=replace(
+            residual_generator(steps=300, batch=128, feature_passes=1), most_photos=10_000, synthetic_photos=1
+        ),
     )
