@@ -77,26 +77,32 @@ class CompanionEncoder(nn.Module):
 
 
 class SideBySide(nn.Module):
-    """Crops -> the unit features of all encoders, one after the other, of unit length: the cosine is their mean.
+    """Crops -> the unit features of two encoders, one after the other, of unit length together.
 
-    What encoders that learned differently get wrong differs, and what they get right does not (Hansen and Salamon
-    1990, "Neural network ensembles").
+    The cosine is the mean of theirs, in which the companion's weighs `share`. What encoders that learned differently
+    get wrong differs, and what they get right does not (Hansen and Salamon 1990, "Neural network ensembles").
     """
 
-    def __init__(self, *encoders: nn.Module) -> None:
+    def __init__(self, learned: nn.Module, companion: nn.Module, share: float) -> None:
         super().__init__()
-        self.encoders = nn.ModuleList(encoders)
+        self.learned, self.companion = learned, companion
+        self._lengths = lengths(share)
 
     def forward(self, crops: Tensor) -> Tensor:
         """Extract features."""
-        features = torch.cat([encoder(crops) for encoder in self.encoders], dim=1)
-        return features / math.sqrt(len(self.encoders))
+        own, other = self._lengths
+        return torch.cat([self.learned(crops) * own, self.companion(crops) * other], dim=1)
+
+
+def lengths(share: float) -> tuple[float, float]:
+    """Of the learned and of the companion's part of a feature of unit length."""
+    return math.sqrt(1 - share), math.sqrt(share)
 
 
 LEARNED, COMPANION = "learned/", "companion/"
 
 
-def write_side_by_side(path: Path, companion: Companion) -> None:
+def write_side_by_side(path: Path, companion: Companion, share: float) -> None:
     """Put a companion into the encoder graph at `path`, as `SideBySide` does with the networks."""
     own, other = onnx.load(str(path)), onnx.load_model_from_string(companion.graph)
     source, result = own.graph.input[0].name, own.graph.output[0].name
@@ -107,10 +113,14 @@ def write_side_by_side(path: Path, companion: Companion) -> None:
         node.input[:] = [source if name == other.graph.input[0].name else name for name in node.input]
     graph.node.extend(other.graph.node)
     graph.initializer.extend(other.graph.initializer)
-    parts = [graph.output[0].name, other.graph.output[0].name]
-    graph.initializer.append(onnx.numpy_helper.from_array(np.array(2**-0.5, np.float32), "share"))
-    graph.node.append(onnx.helper.make_node("Concat", parts, ["beside"], axis=1))
-    graph.node.append(onnx.helper.make_node("Mul", ["beside", "share"], [result]))
+    parts = []
+    for model, length in zip((own, other), lengths(share), strict=True):
+        name = model.graph.output[0].name
+        factor = onnx.numpy_helper.from_array(np.array(length, np.float32), f"{name}.length")
+        graph.initializer.append(factor)
+        graph.node.append(onnx.helper.make_node("Mul", [name, factor.name], [f"{name}.part"]))
+        parts.append(f"{name}.part")
+    graph.node.append(onnx.helper.make_node("Concat", parts, [result], axis=1))
     del graph.output[:]
     graph.output.append(onnx.helper.make_tensor_value_info(result, onnx.TensorProto.FLOAT, ["batch", None]))
     onnx.checker.check_model(own, full_check=True)

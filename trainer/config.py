@@ -149,6 +149,8 @@ class RunConfig:
     """SHA-256 of the file that the encoder starts from, an encoder.onnx or dlib's; None: from random numbers."""
     companion: CompanionRecord | None = None
     """Whose features stand beside the learned encoder's, as the second part of the feature; None: nobody's."""
+    companion_share: float = 0.5
+    """Of its cosine in the whole one."""
     teacher: TeacherRecord | None = None
     """Whose descriptions the encoder learns to give; None: nobody's."""
     pretraining: PretrainingConfig

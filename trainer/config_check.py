@@ -37,6 +37,8 @@ def _origins(config: RunConfig) -> Iterator[str]:
         yield f"pretraining.teacher_weight is {weight:g}: above 0 it needs --teacher, at 0 it takes none"
     if config.companion and config.adversarial.train_encoder:
         yield "a companion needs adversarial.train_encoder=false: its encoder is not trained"
+    if not 0 < config.companion_share < 1:
+        yield f"companion_share is {config.companion_share:g}, it must be between 0 and 1"
 
 
 def _sketcher(config: RunConfig) -> Iterator[str]:

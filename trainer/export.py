@@ -70,17 +70,13 @@ def export(
         raise DataError(f"The landmark network {landmarks} does not exist. Train it first.")
     learned, drawn = load_trained(config, run)
     encoder = deployable(DeployedEncoder(learned, config.working_side))
-    pairs = encode_pairs(with_companion(encoder, companion), data.validation_pairs)
+    extractor = with_companion(encoder, companion, config.companion_share)
+    pairs = encode_pairs(extractor, data.validation_pairs)
     generator, validation = choose_strength(drawn, pairs, config.adversarial.noise_size)
     bundle.mkdir(parents=True, exist_ok=True)
-    parity = _write_networks(
-        encoder,
-        companion,
-        generator,
-        faces=data.validation_pairs,
-        noise_size=config.adversarial.noise_size,
-        bundle=bundle,
-    )
+    crops = centre_views(data.validation_pairs, CROP_SIZE)[:16]
+    parity = _write_encoder(encoder, crops, bundle / "encoder.onnx", config, companion)
+    parity |= _write_generator(generator, pairs.probes[:16], bundle / "generator.onnx", config)
     if landmarks.resolve() != (bundle / "landmarks.onnx").resolve():
         shutil.copyfile(landmarks, bundle / "landmarks.onnx")
     measured = {"sigma": validation.sigma.sigma, "measured": {"validation_pairs": validation.measured}}
@@ -168,38 +164,30 @@ def _mean_cosine(samples: np.ndarray[tuple[int, ...], np.dtype[np.float32]]) -> 
     return float(((samples @ samples.T).sum() - count) / (count * (count - 1)))
 
 
-def _write_networks(
-    encoder: nn.Module,
-    companion: Companion | None,
-    generator: nn.Module,
-    *,
-    faces: FaceSet,
-    noise_size: int,
-    bundle: Path,
+def _write_encoder(
+    encoder: nn.Module, crops: Tensor, path: Path, config: RunConfig, companion: Companion | None
 ) -> dict[str, float]:
-    crops = centre_views(faces, CROP_SIZE)[:16]
-    encoder_path, generator_path = bundle / "encoder.onnx", bundle / "generator.onnx"
-    write_onnx(encoder, (crops,), encoder_path, inputs=("crops",), output="features")
+    write_onnx(encoder, (crops,), path, inputs=("crops",), output="features")
     if companion is not None:
-        write_side_by_side(encoder_path, companion)
-    extractor = with_companion(encoder, companion)
-    with torch.no_grad():
-        features: Tensor = extractor(crops)
-    noise = torch.from_numpy(gaussian_noise(count=len(features), size=noise_size, seed=1))
-    write_onnx(generator, (features, noise), generator_path, inputs=("feature", "noise"), output="samples")
-    return {
-        encoder_path.name: _parity(extractor, (crops,), encoder_path, ("crops",)),
-        generator_path.name: _parity(generator, (features, noise), generator_path, ("feature", "noise")),
-    }
+        write_side_by_side(path, companion, config.companion_share)
+    extractor = with_companion(encoder, companion, config.companion_share)
+    return _parity(extractor, (crops,), path, ("crops",))
 
 
-def _parity(module: nn.Module, example: tuple[Tensor, ...], path: Path, inputs: tuple[str, ...]) -> float:
+def _write_generator(generator: nn.Module, features: Tensor, path: Path, config: RunConfig) -> dict[str, float]:
+    noise = torch.from_numpy(gaussian_noise(count=len(features), size=config.adversarial.noise_size, seed=1))
+    example, inputs = (features, noise), ("feature", "noise")
+    write_onnx(generator, example, path, inputs=inputs, output="samples")
+    return _parity(generator, example, path, inputs)
+
+
+def _parity(module: nn.Module, example: tuple[Tensor, ...], path: Path, inputs: tuple[str, ...]) -> dict[str, float]:
     difference = largest_difference(module, example, path, inputs)
     if not difference <= LARGEST_DIFFERENCE:
         raise TrainingStoppedError(
             f"{path.name} differs from torch by {difference:.2g}, more than {LARGEST_DIFFERENCE}. Do not use it."
         )
-    return difference
+    return {path.name: difference}
 
 
 def _description(config: RunConfig, faces: FaceSet) -> dict[str, Any]:

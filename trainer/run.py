@@ -114,9 +114,9 @@ def train(
         _train_generator(config, data.training, learned.to(device), folder, companion=companion, quiet=quiet)
 
 
-def with_companion(deployed: nn.Module, companion: Companion | None) -> nn.Module:
+def with_companion(deployed: nn.Module, companion: Companion | None, share: float) -> nn.Module:
     """The whole extractor, from 112x112 crops to unit features."""
-    return SideBySide(deployed, CompanionEncoder(companion)) if companion else deployed
+    return SideBySide(deployed, CompanionEncoder(companion), share) if companion else deployed
 
 
 def _train_generator(
@@ -130,14 +130,14 @@ def _train_generator(
     else:
         deployed = DeployedEncoder(encoder, config.working_side).to(device)
         source = compute_features(
-            with_companion(deployed, companion),
+            with_companion(deployed, companion, config.companion_share),
             faces,
             {"photos": modalities.strong, "sketches": modalities.weak},
             passes=stage.feature_passes,
             seed=config.seed,
             device=device,
             cache=folder / FEATURES,
-            companion=config.companion.encoder_sha256 if config.companion else None,
+            companion=f"{config.companion_share:g} {config.companion.encoder_sha256}" if config.companion else None,
         )
     learned = encoder if stage.train_encoder else nn.Identity()
     torch.manual_seed(config.seed)  # the start must not depend on whether the encoder was trained just before

@@ -224,10 +224,10 @@ def test_encoders_side_by_side_have_the_mean_of_their_cosines() -> None:
     crops = torch.randn(2, 4)
     with torch.no_grad():
         parts = [nn.Sequential(encoder, UnitLength()) for encoder in (one, other)]
-        together = SideBySide(*parts)(crops)
+        together = SideBySide(parts[0], parts[1], 0.25)(crops)
         apart = [part(crops) for part in parts]
     cosines = [float(features[0] @ features[1]) for features in (together, *apart)]
-    assert cosines[0] == pytest.approx((cosines[1] + cosines[2]) / 2, abs=1e-6)
+    assert cosines[0] == pytest.approx(0.75 * cosines[1] + 0.25 * cosines[2], abs=1e-6)
 
 
 def test_a_companion_is_refused_where_the_encoder_is_trained_with_the_generator(

@@ -217,6 +217,7 @@ def test_every_recipe_passes_its_own_check(name: str) -> None:
         "adversarial.real_share=2.0",
         "adversarial.feature_passes=0",
         "adversarial.most_photos=-1",
+        "companion_share=1.0",
         "split.validation_pair_identities=-1",
         "sketcher.side=100",
         "sketcher.blended=1.5",
