@@ -27,7 +27,12 @@ def run(options: argparse.Namespace) -> None:
     ]
     write_csv(options.out / "learning_curve.csv", ("run", "images", "recall_1", "recall_10"), rows)
     panels = {f"recall@{rank}": {name: _line(points, rank) for name, points in curves.items()} for rank in (1, 10)}
-    curve_plot(options.out / "learning_curve.png", panels, x_label="images learned from", y_label="held-out sketches")
+    curve_plot(
+        options.out / "learning_curve.png",
+        panels,
+        x_label="thousand images learned from",
+        y_label="held-out sketches",
+    )
     printed = [(name, f"{images:,}", share(first), share(tenth)) for name, images, first, tenth in rows]
     Console(soft_wrap=True).print(table(("run", "images", "recall@1", "recall@10"), printed), markup=False)
 
@@ -36,4 +41,4 @@ def _line(
     points: list[CurvePoint], rank: int
 ) -> tuple[np.ndarray[tuple[int], np.dtype[np.float64]], np.ndarray[tuple[int], np.dtype[np.float64]], None, None]:
     recall = [point.recall_1 if rank == 1 else point.recall_10 for point in points]
-    return np.array([float(point.images) for point in points]), np.array(recall), None, None
+    return np.array([point.images / 1000 for point in points]), np.array(recall), None, None
