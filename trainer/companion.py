@@ -17,6 +17,9 @@ from forensic_id.core.errors import InvalidInputError
 from forensic_id.inference.bundle import load_bundle
 from trainer.config import CompanionRecord
 
+LEARNED, COMPANION = "learned/", "companion/"
+"""Before the names in the graph of the two parts."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Companion:
@@ -97,9 +100,6 @@ class SideBySide(nn.Module):
 def lengths(share: float) -> tuple[float, float]:
     """Of the learned and of the companion's part of a feature of unit length."""
     return math.sqrt(1 - share), math.sqrt(share)
-
-
-LEARNED, COMPANION = "learned/", "companion/"
 
 
 def write_side_by_side(path: Path, companion: Companion, share: float) -> None:

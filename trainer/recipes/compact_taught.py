@@ -1,4 +1,4 @@
-"""The compact encoder trained on from a bundle (--start-from) under a teacher of photos (--teacher)."""
+"""The compact encoder trained on from a bundle (--start-from, --companion) under a teacher of photos (--teacher)."""
 
 from __future__ import annotations
 

@@ -11,10 +11,14 @@ from trainer.sketcher.config import SketcherConfig
 
 
 def recogniser() -> RunConfig:
-    """One phase with learned drawings among the sketches, then a residual generator on fixed features."""
+    """One phase with learned drawings among the sketches, then a residual generator on fixed features.
+
+    A companion weighs two thirds: that of the shipped model is two encoders, and each of the three weighs as much.
+    """
     return RunConfig(
         name="recogniser",
         encoder=EncoderConfig(kind="recogniser"),
+        companion_share=0.6667,
         sketcher=SketcherConfig(steps=700, side=96, blended=0.5, exaggeration=(0.006, 0.018)),
         pretraining=PretrainingConfig(
             teacher_weight=16.0,
