@@ -26,9 +26,12 @@ _FLOAT32_ROUNDING = 2.0**-24
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Snapshot:
-    """What is worth keeping of a pool between searches; never changed once made."""
+    """What is worth keeping of a pool between searches; never changed once made.
 
-    table: FeatureTable
+    The features are not kept: they are read anew for each search, and would be held twice while it runs.
+    """
+
+    snapshot_id: str
     squared_norms: NDArray[np.float64]
     groups: SubjectGroups
 
@@ -58,7 +61,7 @@ class ParzenIndex:
             return ()
         snapshot = self._prepare(table)
         faiss.omp_set_num_threads(self._threads)
-        rows = _contenders(snapshot, samples, sigma, fusion=fusion, top=top)
+        rows = _contenders(table.features, snapshot, samples, sigma, fusion=fusion, top=top)
         return rank_candidates(
             subject_ids=table.subject_ids[rows],
             photo_ids=table.photo_ids[rows],
@@ -69,7 +72,7 @@ class ParzenIndex:
 
     def _prepare(self, table: FeatureTable) -> _Snapshot:
         known = self._snapshot
-        if known is not None and known.table.snapshot_id == table.snapshot_id:
+        if known is not None and known.snapshot_id == table.snapshot_id:
             return known
         norms = np.einsum("nd,nd->n", table.features, table.features, dtype=np.float64)
         damaged = np.flatnonzero(~np.isfinite(norms))
@@ -77,19 +80,19 @@ class ParzenIndex:
             photo = int(table.photo_ids[damaged[0]])
             raise TamperedError(f"The stored feature of photo {photo} is damaged: compute the features anew.")
         groups = group_by_subject(table.subject_ids, table.photo_ids)
-        self._snapshot = _Snapshot(table=table, squared_norms=norms, groups=groups)
+        self._snapshot = _Snapshot(snapshot_id=table.snapshot_id, squared_norms=norms, groups=groups)
         return self._snapshot
 
 
 def _contenders(
-    snapshot: _Snapshot, samples: FloatArray, sigma: float, *, fusion: Fusion, top: int
+    features: FloatArray, snapshot: _Snapshot, samples: FloatArray, sigma: float, *, fusion: Fusion, top: int
 ) -> NDArray[np.int64]:
     """Pool rows, ascending, of every subject that can be among the first `top`, all photos of each."""
     groups = snapshot.groups
     if top >= len(groups.subject_ids):
         return np.arange(len(groups.rows))
     sample_norms = np.einsum("md,md->m", samples, samples, dtype=np.float64)
-    estimates = fuse(_estimates(snapshot, samples, sample_norms, sigma), groups, fusion)
+    estimates = fuse(_estimates(features, snapshot.squared_norms, samples, sample_norms, sigma), groups, fusion)
     # Both fusions move by at most as much as the photos' log densities do.
     margin = 2.0 * _error_bound(snapshot, samples.shape[1], sample_norms, sigma)
     kth = np.partition(estimates, -top)[-top]
@@ -99,17 +102,20 @@ def _contenders(
 
 
 def _estimates(
-    snapshot: _Snapshot, samples: FloatArray, sample_norms: NDArray[np.float64], sigma: float
+    features: FloatArray,
+    squared_norms: NDArray[np.float64],
+    samples: FloatArray,
+    sample_norms: NDArray[np.float64],
+    sigma: float,
 ) -> NDArray[np.float64]:
     """Log densities (N,) from float32 inner products: |f - g|^2 = |f|^2 + |g|^2 - 2 f.g."""
-    features = snapshot.table.features
     count = len(samples)
     step = max(1, _PRODUCTS_AT_A_TIME // count)
     estimates = np.empty(len(features))
     for start in range(0, len(features), step):
         block = slice(start, start + step)
         products, order = faiss.knn(features[block], samples, count, metric=faiss.METRIC_INNER_PRODUCT)
-        norms = snapshot.squared_norms[block, None] + sample_norms[order]
+        norms = squared_norms[block, None] + sample_norms[order]
         estimates[block] = log_mean_kernel(norms - 2.0 * products, sigma)
     return estimates
 
