@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 import torch
 
+from tests.trainer.dlib_file import write_weights
 from trainer.config import RunConfig
 from trainer.data.faces import CROP_SIDE, load_faces
 from trainer.recipes import recipe
@@ -65,6 +66,12 @@ def face_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("faces")
     write_face_data(folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file like dlib's."""
+    return write_weights(tmp_path_factory.mktemp("dlib"))
 
 
 @pytest.fixture(scope="session", autouse=True)

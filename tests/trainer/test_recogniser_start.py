@@ -11,7 +11,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from forensic_id.core.errors import InvalidInputError
-from tests.trainer.dlib_file import last_matrix, write_weights
+from tests.trainer.dlib_file import last_matrix
 from trainer.__main__ import main
 from trainer.checkpoint import load_checkpoint
 from trainer.config import EncoderConfig, RunConfig
@@ -23,11 +23,6 @@ from trainer.teacher.chips import chips
 from trainer.teacher.dlib_recogniser import DlibRecogniser
 from trainer.teacher.start import recogniser_start
 from trainer.warm_start import standardise, unfold
-
-
-@pytest.fixture(scope="module")
-def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_weights(tmp_path_factory.mktemp("dlib"))
 
 
 @pytest.fixture(scope="module")

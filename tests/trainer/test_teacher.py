@@ -16,7 +16,7 @@ from forensic_id.core.errors import DataError
 from forensic_id.inference.bundle import load_bundle
 from forensic_id.inference.encoder import OnnxEncoder
 from tests.trainer.conftest import PEOPLE, TEACHER, TinyRun, write_face_data
-from tests.trainer.dlib_file import Layer, last_matrix, layers, write_weights
+from tests.trainer.dlib_file import Layer, last_matrix, layers
 from tests.trainer.prepared_people import LANDMARKS
 from trainer.__main__ import main
 from trainer.checkpoint import load_checkpoint
@@ -35,11 +35,6 @@ from trainer.teacher.lesson import Lesson, wanted_descriptions
 from trainer.warm_start import starting_encoder
 
 CPU = torch.device("cpu")
-
-
-@pytest.fixture(scope="module")
-def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_weights(tmp_path_factory.mktemp("dlib"))
 
 
 def halved(x: Tensor, first: Layer, second: Layer) -> Tensor:

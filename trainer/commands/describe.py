@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -50,11 +49,7 @@ def run(options: argparse.Namespace) -> None:
         parts.append(_describe(teacher, folder, rows, quiet=options.quiet))
         tables.append(table)
     descriptions = torch.cat(parts)
-    about = {
-        "name": NAME,
-        "licence": LICENCE,
-        "weights_sha256": hashlib.sha256(options.weights.read_bytes()).hexdigest(),
-    }
+    about = {"name": NAME, "licence": LICENCE, "weights_sha256": teacher.sha256}
     write_descriptions(options.out, descriptions, table=joined_sha256(tables), teacher=about)
     photos = int(descriptions.any(dim=1).sum())
     Console(highlight=False, soft_wrap=True).print(f"{photos} photos described in {options.out}.", markup=False)

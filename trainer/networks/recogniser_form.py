@@ -8,7 +8,7 @@ from torch.nn import functional as F
 
 from forensic_id.core.preprocessing import CROP_SIZE
 from trainer.teacher.chips import places_in_template
-from trainer.teacher.dlib_recogniser import BLOCKS, STEM_CHANNELS
+from trainer.teacher.dlib_recogniser import BLOCKS, STEM_CHANNELS, summed
 
 LAST_MAP_SIDE = 2
 FIXED_BLOCKS = 3
@@ -53,15 +53,8 @@ class ZeroFilledBlock(nn.Module):
         """(N, C_in, H, W) -> (N, C_out, H or about H / 2, W or about W / 2)."""
         y: Tensor = self.body(x)
         if self.halves:
-            x = F.avg_pool2d(x, 2, 2)
-            sides = [max(int(a), int(b)) for a, b in zip(y.shape[1:], x.shape[1:], strict=True)]
-            y, x = _filled(y, sides), _filled(x, sides)
+            return F.relu(summed(y, F.avg_pool2d(x, 2, 2)))
         return F.relu(x + y)
-
-
-def _filled(x: Tensor, sides: list[int]) -> Tensor:
-    channels, height, width = (wanted - int(has) for wanted, has in zip(sides, x.shape[1:], strict=True))
-    return F.pad(x, (0, width, 0, height, 0, channels))
 
 
 def _convolution(channels_in: int, channels_out: int, *, side: int, stride: int, fixed: bool) -> list[nn.Module]:

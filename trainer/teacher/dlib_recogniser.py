@@ -8,6 +8,7 @@ the tensors are all that is read; they have to be those of this network, in its 
 
 from __future__ import annotations
 
+import hashlib
 import math
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,7 +51,8 @@ class Convolution:
 class DlibRecogniser:
     """Chips (N, 3, 150, 150) in [0, 255] -> descriptions (N, 128), not of unit length.
 
-    `stem` is its first convolution; `blocks` are pairs of them, each with whether it halves the map.
+    `stem` is its first convolution; `blocks` are pairs of them, each with whether it halves the map; `sha256` is the
+    file's.
     """
 
     def __init__(self, path: Path) -> None:
@@ -59,6 +61,7 @@ class DlibRecogniser:
             data = path.read_bytes()
         except OSError as error:
             raise DataError(f"The teacher's file {path} cannot be read ({error.strerror}).") from error
+        self.sha256 = hashlib.sha256(data).hexdigest()
         try:
             self._read(TensorStream(data))
         except ValueError as error:
@@ -94,16 +97,20 @@ def _kept(x: Tensor, first: Convolution, second: Convolution) -> Tensor:
 
 
 def _halved(x: Tensor, first: Convolution, second: Convolution) -> Tensor:
-    """The sum of maps of different size, each filled up with zeros at the far ends, channels included (dlib)."""
     y = F.relu(F.conv2d(x, first.weight, first.bias, stride=2))
     y = F.conv2d(y, second.weight, second.bias, padding=1)
     short = F.avg_pool2d(x, 2, 2)
-    sides = [max(pair) for pair in zip(y.shape[1:], short.shape[1:], strict=True)]
-    return F.relu(_filled(y, sides) + _filled(short, sides))
+    return F.relu(summed(y, short))
+
+
+def summed(y: Tensor, short: Tensor) -> Tensor:
+    """The sum of maps of different size, each filled up with zeros at the far ends, channels included (dlib)."""
+    sides = [max(int(a), int(b)) for a, b in zip(y.shape[1:], short.shape[1:], strict=True)]  # constants to export
+    return _filled(y, sides) + _filled(short, sides)
 
 
 def _filled(x: Tensor, sides: list[int]) -> Tensor:
-    channels, height, width = (wanted - has for wanted, has in zip(sides, x.shape[1:], strict=True))
+    channels, height, width = (wanted - int(has) for wanted, has in zip(sides, x.shape[1:], strict=True))
     return F.pad(x, (0, width, 0, height, 0, channels))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 import torch
@@ -37,8 +36,7 @@ def recogniser_start(path: Path, config: RunConfig) -> StartingEncoder:
     head = next(module for module in network.modules() if isinstance(module, nn.Linear))
     own = torch.eye(config.encoder.feature_size, head.in_features // LAST_MAP_SIDE**2)
     head.load_state_dict({"weight": torch.kron(own, mean), "bias": torch.zeros(config.encoder.feature_size)})
-    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
-    return StartingEncoder(network=network, sha256=sha256, standardised=False)
+    return StartingEncoder(network=network, sha256=recogniser.sha256, standardised=False)
 
 
 def _for_grey(stem: Convolution) -> Convolution:
