@@ -82,7 +82,7 @@ def due(
     as_json: JsonFlag = False,
 ) -> None:
     """List who is past the retention date today, or will be on another day. Nothing is changed."""
-    from forensic_id.core.personal_data import checked_date
+    from forensic_id.core.checked_values import checked_date
     from forensic_id.services.keep_subjects import list_due, list_due_cases
 
     session = session_of(context)

@@ -11,8 +11,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
+from forensic_id.core.checked_values import checked_text
 from forensic_id.core.errors import InvalidInputError
-from forensic_id.core.personal_data import checked_text
 from forensic_id.core.rights import Principal, Role, alone
 
 LONGEST_NAME = 64

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import unicodedata
 
+from forensic_id.core.checked_values import checked_birth_year, checked_date
 from forensic_id.core.errors import InvalidInputError
-from forensic_id.core.personal_data import checked_birth_year, checked_date
 from forensic_id.core.records import Filter
 
 TEXT_FIELDS = ("external_id", "name", "sex", "ethnicity", "source")

@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Protocol
 
+from forensic_id.core.checked_values import checked_text
 from forensic_id.core.errors import ConflictError, InvalidInputError
 from forensic_id.core.moments import shown_time
-from forensic_id.core.personal_data import checked_text
 
 MOST_NOTES = 20_000
 """Characters of notes on one candidate."""

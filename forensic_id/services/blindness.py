@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from forensic_id.core.audit_filter import AuditFilter
 from forensic_id.core.errors import NotPermittedError
-from forensic_id.core.ports import Library
-from forensic_id.core.records import AuditEntry
 from forensic_id.core.review import CandidateReview
 from forensic_id.core.second_review import SecondReview, State
+
+if TYPE_CHECKING:  # imported before the first window, which waits for no NumPy
+    from forensic_id.core.ports import Library
+    from forensic_id.core.records import AuditEntry
 
 HIDDEN = "hidden until your own conclusion is submitted"
 TELLING = "review.save"

@@ -12,8 +12,8 @@ from datetime import date
 from pathlib import Path
 
 from forensic_id.core.case_retention import DueCase
+from forensic_id.core.checked_values import checked_text
 from forensic_id.core.errors import InvalidInputError, NotFoundError
-from forensic_id.core.personal_data import checked_text
 from forensic_id.core.ports import Library
 from forensic_id.core.progress import (
     CancelCheck,

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from forensic_id.core.case_retention import DueCase
+from forensic_id.core.checked_values import checked_date, checked_text
 from forensic_id.core.errors import InvalidInputError
-from forensic_id.core.personal_data import checked_date, checked_text
 from forensic_id.core.ports import Library
 from forensic_id.core.retention import DueSubject, Hold, SubjectRetention
 from forensic_id.core.rights import Right

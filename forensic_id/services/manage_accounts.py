@@ -9,15 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from forensic_id.core.accounts import Account, LibraryMode, PersonDetails, checked_details, checked_name
 from forensic_id.core.audit_filter import AuditFilter
+from forensic_id.core.checked_values import checked_text
 from forensic_id.core.errors import InvalidInputError, NotFoundError
 from forensic_id.core.passwords import check_password
-from forensic_id.core.personal_data import checked_text
-from forensic_id.core.ports import Library
 from forensic_id.core.rights import Principal, Right, Role
 from forensic_id.services.sign_in import PasswordTools
+
+if TYPE_CHECKING:  # imported before the first window, which waits for no NumPy
+    from forensic_id.core.ports import Library
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

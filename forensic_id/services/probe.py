@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from forensic_id.core.checked_values import checked_date, checked_text
 from forensic_id.core.edits import Edit, EditStep, Mirror
-from forensic_id.core.personal_data import checked_date, checked_text
 from forensic_id.core.ports import FaceEncoder, FaceFinder, ImageLoader, SketchEditor
 from forensic_id.core.records import AlignedFace, Box, FivePoints, FloatArray, LoadedImage, SketchDetails
 

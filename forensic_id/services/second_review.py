@@ -7,17 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from forensic_id.core.audit_filter import AuditFilter
 from forensic_id.core.errors import InvalidInputError, NotFoundError, NotPermittedError
-from forensic_id.core.ports import Library
-from forensic_id.core.records import SearchRecord
 from forensic_id.core.review import CandidateReview, Decision, ReviewContent, checked_content, content_fields
 from forensic_id.core.review import newer_version as newer
 from forensic_id.core.rights import Right
 from forensic_id.core.second_review import Comparison, SecondReview, State, Step, compared, unmet_demand
 from forensic_id.services.blindness import blind_review, has_read, note_reading, own_findings, refuse_blind
 from forensic_id.services.manage_accounts import colleagues
+
+if TYPE_CHECKING:  # imported before the first window, which waits for no NumPy
+    from forensic_id.core.ports import Library
+    from forensic_id.core.records import SearchRecord
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

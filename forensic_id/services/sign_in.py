@@ -10,13 +10,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from forensic_id.core.accounts import Account, LibraryMode, PasswordHasher
 from forensic_id.core.errors import InvalidInputError, NotPermittedError
 from forensic_id.core.moments import shown_span
 from forensic_id.core.passwords import check_password
-from forensic_id.core.ports import Library
 from forensic_id.core.rights import Principal
+
+if TYPE_CHECKING:  # imported before the first window, which waits for no NumPy
+    from forensic_id.core.ports import Library
 
 WRONG = "The name or the password is wrong."
 

@@ -10,8 +10,8 @@ from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
+from forensic_id.core.checked_values import checked_text
 from forensic_id.core.errors import InvalidInputError, NotFoundError
-from forensic_id.core.personal_data import checked_text
 from forensic_id.core.records import Case, LoadedImage, SearchEvidence, SearchRecord, UInt8Array
 from forensic_id.core.summaries import CaseSummary, SearchCount, SearchSummary
 from forensic_id.storage.audit import SqliteAuditLog
