@@ -12,8 +12,10 @@ from forensic_id.commands.output import print_facts
 from forensic_id.commands.search_options import (
     ArtistOption,
     CaseOption,
+    DescriptionOption,
     Fusion,
     FusionOption,
+    IncidentOption,
     InterviewOption,
     KindOption,
     PaperOption,
@@ -21,6 +23,7 @@ from forensic_id.commands.search_options import (
     SamplesOption,
     SeedOption,
     TopOption,
+    WitnessOption,
     search_parameters,
 )
 from forensic_id.commands.session import PARTLY_FAILED, Session, session_of
@@ -47,10 +50,16 @@ def match_sketches(
     kind: KindOption = "",
     artist: ArtistOption = "",
     interview_date: InterviewOption = "",
+    incident_date: IncidentOption = "",
+    witness: WitnessOption = "",
+    description: DescriptionOption = "",
     paper: PaperOption = None,
     plates: PlatesOption = 5,
 ) -> None:
-    """Search every sketch of a folder. An interrupted batch goes on when started again; nothing is searched twice."""
+    """Search every sketch of a folder. An interrupted batch goes on when started again; nothing is searched twice.
+
+    What is recorded of a sketch is recorded of all of them: give what they have in common.
+    """
     from forensic_id.services.match_folder import MatchFolderRequest, match_folder
     from forensic_id.services.probe import SketchOrigin
     from forensic_id.services.run_batch import REPORTS_FOLDER, report_writer
@@ -62,7 +71,14 @@ def match_sketches(
         out=out,
         case_number=case,
         parameters=search_parameters(top=top, samples=samples, seed=seed, fusion=fusion, filters=filters),
-        origin=SketchOrigin(kind=kind, artist=artist, interview_date=interview_date),
+        origin=SketchOrigin(
+            kind=kind,
+            artist=artist,
+            interview_date=interview_date,
+            incident_date=incident_date,
+            witness=witness,
+            description=description,
+        ),
         jobs=jobs,
     )
     place = session.workplace

@@ -62,6 +62,8 @@ class Desk(QObject):
     """The page of that name is to be shown."""
     import_requested = Signal(Path)
     """A folder or metadata file is to be imported into the gallery; its page comes to the front and asks."""
+    told = Signal(str)
+    """Something happened that nobody here asked for; a sentence for whoever is at work."""
     closing = Signal()
     """The program ends: what is held open is to be let go."""
     access_changed = Signal()

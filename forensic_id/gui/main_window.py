@@ -28,6 +28,8 @@ _STATUS_HEIGHT = 36
 """Pixels; room for a running task, so that nothing moves when one starts."""
 _REFUSAL_SHOWN = 10_000
 """Milliseconds for which the status bar tells why a key did nothing."""
+_TOLD = 60_000
+"""Milliseconds for which the status bar tells what happened without anybody's doing."""
 _BETWEEN_LOOKS = 30
 """Milliseconds between two looks at whether everything has stopped, while closing."""
 
@@ -53,6 +55,7 @@ class MainWindow(QMainWindow):
         desk.help_requested.connect(lambda _topic: self.show_page("help"))
         desk.tasks.failed.connect(self.show_error)
         desk.rights.refused.connect(lambda reason: self.statusBar().showMessage(reason, _REFUSAL_SHOWN))
+        desk.told.connect(lambda sentence: self.statusBar().showMessage(sentence, _TOLD))
         self.restoreGeometry(desk.preferences.state("window"))
 
     @property

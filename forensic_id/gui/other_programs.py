@@ -14,7 +14,7 @@ BETWEEN_LOOKS = 3000
 
 
 class OtherPrograms(QObject):
-    """Looks now and then, in the background and never while the lane is busy with anything else."""
+    """Looks now and then in the background, and never while anything but a batch runs."""
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -30,8 +30,11 @@ class OtherPrograms(QObject):
         self._timer.start()
 
     def look(self) -> None:
-        """Look once, unless work runs: it changes the library itself, or needs it alone."""
-        if self._looking or self._desk.tasks.running:
+        """Look once, unless work runs: it changes the library itself, or needs it alone.
+
+        A batch does neither with what is shown, and runs for hours.
+        """
+        if self._looking or any(task.lane is not Lane.BATCH for task in self._desk.tasks.running):
             return
         self._looking, seen = True, self._seen
 
@@ -52,7 +55,7 @@ class OtherPrograms(QObject):
         if noticed is None:
             return
         self._seen = noticed.seen
-        self._desk.let_go_of(noticed.erased, noticed.erased_searches)
+        self._let_go(noticed)
         if noticed.gallery:
             self._desk.gallery_changed.emit()
         if noticed.cases:
@@ -61,6 +64,14 @@ class OtherPrograms(QObject):
             self._desk.searches_changed.emit(number)
         for search_id in noticed.reviews:
             self._desk.reviews_changed.emit(search_id)
+
+    def _let_go(self, noticed: Noticed) -> None:
+        before = self._desk.case_number
+        self._desk.let_go_of(noticed.erased, noticed.erased_searches)
+        if before and not self._desk.case_number:
+            self._desk.told.emit(
+                self.tr("The case on the desk was erased by another program. Nothing of it is shown or kept here.")
+            )
 
     def _give_up(self) -> None:
         self._looking = False

@@ -121,15 +121,31 @@ def sketch_files(request: MatchFolderRequest) -> tuple[Path, ...]:
     """The files of the batch in their order. Raises InvalidInputError for a folder or jobs that cannot be used."""
     if not 1 <= request.jobs <= MOST_JOBS:
         raise InvalidInputError(f"The value of jobs must be from 1 to {MOST_JOBS}, not {request.jobs}.")
+    return _files(request.folder, request.out, never_cancelled)
+
+
+def count_sketches(folder: Path, out: Path, *, cancelled: CancelCheck = never_cancelled) -> int:
+    """How many files a batch of this folder would search, its results in `out` left aside.
+
+    Raises InvalidInputError for a folder that cannot be used, CancelledError on request: it may be a whole disk.
+    """
+    return len(_files(folder, out, cancelled))
+
+
+def _files(folder: Path, out: Path, cancelled: CancelCheck) -> tuple[Path, ...]:
+    found: list[Path] = []
     try:
         # Only the folder is resolved: a link inside it may lead nowhere, which is found out when it is read.
-        folder, own = request.folder.resolve(), request.out.resolve()
-        found = tuple(path for path in image_files(folder) if not path.is_relative_to(own))
+        own = out.resolve()
+        for path in image_files(folder.resolve()):
+            stop_if_cancelled(cancelled)
+            if not path.is_relative_to(own):
+                found.append(path)
     except (OSError, RuntimeError) as error:
-        raise InvalidInputError(f"{request.folder} cannot be read: {error}. Name a folder of sketches.") from error
+        raise InvalidInputError(f"{folder} cannot be read: {error}. Name a folder of sketches.") from error
     if not found:
-        raise InvalidInputError(f"{request.folder} holds no files. Name a folder of sketches.")
-    return found
+        raise InvalidInputError(f"{folder} holds no files. Name a folder of sketches.")
+    return tuple(found)
 
 
 def sketch_name(path: Path, folder: Path) -> str:

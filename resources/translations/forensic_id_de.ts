@@ -873,6 +873,14 @@
       <translation>Die Suchen und der Ergebnisordner bleiben, wie sie sind.</translation>
     </message>
     <message>
+      <source>Again with &amp;changes</source>
+      <translation>Mit &amp;Änderungen neu</translation>
+    </message>
+    <message>
+      <source>Set up a new batch that begins with what this one was asked</source>
+      <translation>Einen neuen Stapel vorbereiten, der mit den Vorgaben dieses Stapels beginnt</translation>
+    </message>
+    <message>
       <source>interrupted</source>
       <translation>unterbrochen</translation>
     </message>
@@ -2946,7 +2954,7 @@ Letzte Suche: {}</translation>
     </message>
     <message>
       <source>Feature and noise size</source>
-      <translation>Größe von Merkmal und Rauschen</translation>
+      <translation>Merkmal- und Rauschgröße</translation>
     </message>
     <message>
       <source>Kernel width sigma</source>
@@ -4229,16 +4237,16 @@ Lizenz: {licence}</translation>
   <context>
     <name>OriginForm</name>
     <message>
+      <source>The policy profile “{profile}” asks for these details of the sketch: {details}.</source>
+      <translation>Das Regelwerk „{profile}“ verlangt diese Angaben zum Vergleichsbild: {details}.</translation>
+    </message>
+    <message>
       <source>YYYY-MM-DD</source>
       <translation>JJJJ-MM-TT</translation>
     </message>
     <message>
       <source>In the words of the witness</source>
       <translation>In den Worten des Zeugen</translation>
-    </message>
-    <message>
-      <source>The policy profile “{profile}” asks for these details of the sketch: {details}.</source>
-      <translation>Das Regelwerk „{profile}“ verlangt diese Angaben zum Vergleichsbild: {details}.</translation>
     </message>
     <message>
       <source>{} (needed)</source>
@@ -4287,6 +4295,13 @@ Lizenz: {licence}</translation>
     <message>
       <source>Other</source>
       <translation>Anderes</translation>
+    </message>
+  </context>
+  <context>
+    <name>OtherPrograms</name>
+    <message>
+      <source>The case on the desk was erased by another program. Nothing of it is shown or kept here.</source>
+      <translation>Der gewählte Fall wurde von einem anderen Programm gelöscht. Hier wird nichts mehr davon gezeigt oder aufbewahrt.</translation>
     </message>
   </context>
   <context>
@@ -6063,26 +6078,6 @@ Modell: {}</translation>
       <translation>Bekannte Felder: {}</translation>
     </message>
     <message>
-      <source>Kind of sketch</source>
-      <translation>Art des Vergleichsbilds</translation>
-    </message>
-    <message>
-      <source>drawn, composite …</source>
-      <translation>etwa gezeichnet</translation>
-    </message>
-    <message>
-      <source>Artist or system</source>
-      <translation>Zeichner oder System</translation>
-    </message>
-    <message>
-      <source>Date of the interview</source>
-      <translation>Datum der Befragung</translation>
-    </message>
-    <message>
-      <source>YYYY-MM-DD</source>
-      <translation>JJJJ-MM-TT</translation>
-    </message>
-    <message>
       <source>Sketches read at the same time</source>
       <translation>Gleichzeitig gelesene Vergleichsbilder</translation>
     </message>
@@ -6093,30 +6088,6 @@ Modell: {}</translation>
     <message>
       <source>Choose a case…</source>
       <translation>Fall wählen …</translation>
-    </message>
-    <message>
-      <source>&amp;Start the batch</source>
-      <translation>Stapel &amp;starten</translation>
-    </message>
-    <message>
-      <source>List</source>
-      <translation>Liste</translation>
-    </message>
-    <message>
-      <source>Samples</source>
-      <translation>Proben</translation>
-    </message>
-    <message>
-      <source>Kind</source>
-      <translation>Art</translation>
-    </message>
-    <message>
-      <source>Artist</source>
-      <translation>Zeichner</translation>
-    </message>
-    <message>
-      <source>Interview</source>
-      <translation>Befragung</translation>
     </message>
     <message>
       <source>Read at the same time</source>
@@ -6143,20 +6114,56 @@ Modell: {}</translation>
       <translation>&amp;Filter</translation>
     </message>
     <message>
-      <source>Recorded</source>
-      <translation>Angaben</translation>
-    </message>
-    <message>
       <source>Work</source>
       <translation>Ausführung</translation>
+    </message>
+    <message>
+      <source>Every sketch gets a search of its own under the case, stored like any other. A batch may be paused, and goes on where it stopped even after the program was closed.</source>
+      <translation>Jedes Vergleichsbild erhält im Fall eine eigene Suche, gespeichert wie jede andere. Ein Stapel kann angehalten werden und geht dort weiter, wo er stand, auch wenn das Programm geschlossen war.</translation>
     </message>
     <message>
       <source>Search a whole folder of sketches</source>
       <translation>Einen ganzen Ordner von Vergleichsbildern suchen</translation>
     </message>
     <message>
-      <source>Every sketch gets a search of its own under the case, stored like any other. A batch may be paused, and goes on where it stopped even after the program was closed.</source>
-      <translation>Jedes Vergleichsbild erhält im Fall eine eigene Suche, gespeichert wie jede andere. Ein Stapel kann angehalten werden und geht dort weiter, wo er stand, auch wenn das Programm geschlossen war.</translation>
+      <source>List</source>
+      <translation>Liste</translation>
+    </message>
+    <message>
+      <source>Samples</source>
+      <translation>Proben</translation>
+    </message>
+    <message>
+      <source>Recorded of every sketch of the folder: fill in what all of them have in common.</source>
+      <translation>Wird zu jedem Vergleichsbild des Ordners verzeichnet: Tragen Sie ein, was allen gemeinsam ist.</translation>
+    </message>
+    <message>
+      <source>About the sketches</source>
+      <translation>Zu den Vergleichsbildern</translation>
+    </message>
+    <message>
+      <source>Choose a folder of sketches first, or drop it on the page.</source>
+      <translation>Wählen Sie zuerst einen Ordner mit Vergleichsbildern, oder legen Sie ihn auf der Seite ab.</translation>
+    </message>
+    <message>
+      <source>Choose a folder for the results first.</source>
+      <translation>Wählen Sie zuerst einen Ordner für die Ergebnisse.</translation>
+    </message>
+    <message>
+      <source>One sketch, a list of {}.</source>
+      <translation>Ein Vergleichsbild, eine Liste von {}.</translation>
+    </message>
+    <message>
+      <source>{} sketches, a list of {} for each.</source>
+      <translation>{} Vergleichsbilder, zu jedem eine Liste von {}.</translation>
+    </message>
+    <message>
+      <source>The policy profile “{profile}” asks for these details, which all {number} sketches lack: {details}.</source>
+      <translation>Das Regelwerk „{profile}“ verlangt diese Angaben, die allen {number} Vergleichsbildern fehlen: {details}.</translation>
+    </message>
+    <message>
+      <source>The policy profile “{profile}” asks for these details of every sketch: {details}.</source>
+      <translation>Das Regelwerk „{profile}“ verlangt zu jedem Vergleichsbild diese Angaben: {details}.</translation>
     </message>
     <message>
       <source>None chosen yet</source>
@@ -6545,6 +6552,21 @@ Modell: {}</translation>
     <message>
       <source>&amp;Make final</source>
       <translation>End&amp;gültig machen</translation>
+    </message>
+  </context>
+  <context>
+    <name>StartBar</name>
+    <message>
+      <source>Fill &amp;in</source>
+      <translation>A&amp;usfüllen</translation>
+    </message>
+    <message>
+      <source>Go to the first detail that is needed</source>
+      <translation>Zur ersten Angabe, die fehlt</translation>
+    </message>
+    <message>
+      <source>&amp;Start the batch</source>
+      <translation>Stapel &amp;starten</translation>
     </message>
   </context>
   <context>

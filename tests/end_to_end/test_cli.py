@@ -193,9 +193,13 @@ def test_a_batch_writes_tables_and_reports_and_goes_on_where_it_stopped(place: P
 
 
 def test_a_batch_without_failures_ends_with_success(place: Place) -> None:
-    done = place("batch", place.sketches, "--case", "7", "--out", place.folder / "results")
+    told = ("--witness", "3", "--incident-date", "2026-01-31", "--description", "a scar on the chin")
+    done = place("batch", place.sketches, "--case", "7", "--out", place.folder / "results", *told)
     assert done.status == 0
     assert not (place.folder / "results" / "reports").exists()
+    sketch = place("search", "show", str(1 + SKETCHES), "--json").json()["sketch"]
+    assert (sketch["witness"], sketch["incident_date"]) == ("3", "2026-01-31")
+    assert sketch["description"] == "a scar on the chin"
 
 
 def test_a_report_is_printed_again_from_the_record(place: Place) -> None:

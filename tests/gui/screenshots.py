@@ -37,6 +37,8 @@ from tests.gui.waiting import wait_until
 _SIZE = (1280, 820)
 _COLOURS = 255
 """A palette is a quarter of the size, and faces still look right."""
+_ROUNDS = 8
+"""Of events: each carries a text that has become longer one layout up, and the last has to reach the window."""
 _SKETCH = resources() / "demo" / "sketches" / "S-01.jpg"
 
 
@@ -163,8 +165,8 @@ _SCENES: dict[str, Callable[[MainWindow], None]] = {
 
 
 def _save(window: MainWindow, pictured: QWidget, path: Path) -> None:
-    """Grab a widget once everything is loaded; what is painted first asks for more, hence twice."""
-    for _ in range(3):
+    """Grab a widget once everything is loaded; what is painted first asks for more, hence several times."""
+    for _ in range(_ROUNDS):
         settle(window)
         pictured.grab()
         QApplication.processEvents()

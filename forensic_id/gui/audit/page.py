@@ -37,7 +37,7 @@ from forensic_id.services.summarise_audit import export_summary, summarise_audit
 from forensic_id.services.summarise_years import export_years, summarise_years
 
 T = TypeVar("T")
-_WIDTHS = (52, 147, 80, 140, 110, 240)
+_WIDTHS = (52, 147, 78, 172, 138, 240)
 _STRETCHED = 5
 _SPLIT = (760, 310)
 _STATE = "audit/splitter"
@@ -68,6 +68,7 @@ class AuditPage(Page):
         )
         self.add_shortcut("Ctrl+Shift+V", self.tr("Check everything"), self.verify, right=Right.READ_AUDIT)
         desk.library_changed.connect(self._library_changed)
+        desk.cases_erased.connect(self._read_redacted)
 
     def shown(self) -> None:
         """The log grows with everything that is done: read it again."""
@@ -302,6 +303,11 @@ class AuditPage(Page):
         self.verdict.hide()
         self.saved.hide()
         self._check_ended()
+        if self.isVisible():
+            self._load()
+
+    def _read_redacted(self, _numbers: frozenset[str]) -> None:
+        """What the entries said of erased cases is gone from the log."""
         if self.isVisible():
             self._load()
 

@@ -31,7 +31,7 @@ from forensic_id.services.remember_batches import BatchOutcome, RememberedBatch
 from forensic_id.services.run_batch import SketchRow
 from forensic_id.services.sketch_states import SketchStage
 
-_WIDTHS = {SKETCH: 170, STATE: 110, STANDS_OUT: 100}
+_WIDTHS = {SKETCH: 140, STATE: 100, STANDS_OUT: 96}
 _WIDE = 1000
 """Width in pixels from which the pictures of the chosen sketch get more room."""
 _ROW = 30

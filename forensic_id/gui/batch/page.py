@@ -28,6 +28,10 @@ from forensic_id.services.match_folder import MatchFolderResult
 from forensic_id.services.remember_batches import BatchOutcome, RememberedBatch, forget_batch, remembered_batches
 from forensic_id.services.run_batch import SketchRow, batch_rows, export_rows
 
+_WIDTHS = (240, 560)
+_SHARE = 1000
+"""Of the width, beside the 1 of what is left over."""
+
 
 class BatchPage(Page):
     """Folders of sketches."""
@@ -39,7 +43,7 @@ class BatchPage(Page):
         super().__init__(desk)
         self._batches: tuple[RememberedBatch, ...] = ()
         self._batch: RememberedBatch | None = None
-        self._loaded = False
+        self._loaded = self._erased = False
         self.runner = BatchRunner(desk, self)
         self.form = SetupForm(desk)
         self.batch = BatchView(desk)
@@ -58,7 +62,8 @@ class BatchPage(Page):
         self.add_shortcut("Return", self.tr("Open the chosen sketch's search"))
 
     def shown(self) -> None:
-        """Load the list when it is out of date."""
+        """Load the list when it is out of date; the rules may have changed on another page."""
+        self.form.check()
         if not self._loaded:
             self._loaded = True
             self._load_list()
@@ -80,7 +85,7 @@ class BatchPage(Page):
         self.batch.export_requested.connect(self._choose_export)
         self.batch.open_requested.connect(self._open_search)
         self.batch.landmarks_requested.connect(self._set_landmarks)
-        self.runner.rows_arrived.connect(self.batch.take_rows)
+        self.runner.rows_arrived.connect(self._take_rows)
         self.runner.finished.connect(self._finished)
         self.runner.halted.connect(self._halted)
         self.runner.failed.connect(self._failed)
@@ -88,7 +93,9 @@ class BatchPage(Page):
     def _make_bar(self) -> None:
         self.chooser = QComboBox()
         self.chooser.setAccessibleName(self.tr("Batches of this library"))
-        self.chooser.setMinimumWidth(320)
+        self.chooser.setMinimumWidth(_WIDTHS[0])
+        self.chooser.setMaximumWidth(_WIDTHS[1])
+        self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.chooser.activated.connect(self._choose)
         self.new = QPushButton(self.tr("&New batch"))
         self._paint()
@@ -98,9 +105,13 @@ class BatchPage(Page):
         self.forget.setToolTip(self.tr("The searches and the results folder stay as they are."))
         self.forget.clicked.connect(self._forget)
         self.desk.rights.guard(self.forget, Right.SEARCH)
+        self.again = QPushButton(self.tr("Again with &changes"))
+        self.again.setToolTip(self.tr("Set up a new batch that begins with what this one was asked"))
+        self.again.clicked.connect(self._begin_again)
         self._bar = QHBoxLayout()
-        self._bar.addWidget(self.chooser)
+        self._bar.addWidget(self.chooser, _SHARE)
         self._bar.addWidget(self.forget)
+        self._bar.addWidget(self.again)
         self._bar.addStretch(1)
         self._bar.addWidget(self.new)
 
@@ -116,13 +127,22 @@ class BatchPage(Page):
     def _forget_erased(self, numbers: frozenset[str]) -> None:
         """The list is read anew, and the table of a batch that is gone is emptied; one that runs is stopped."""
         if self._batch is not None and self._batch.request.case_number in numbers:
+            self._erased = True
+            self.batch.replace_rows(())
             if self.runner.running:
                 self.runner.stop()
                 return
-            self._batch = None
-            self.batch.replace_rows(())
-            self._stack.setCurrentWidget(self.form)
+            self._let_go()
         self._load_list()
+
+    def _let_go(self) -> None:
+        self._erased, self._batch = False, None
+        self._stack.setCurrentWidget(self.form)
+
+    def _take_rows(self, rows: list[SketchRow]) -> None:
+        """Of a case that was erased while its batch runs nothing more is shown."""
+        if not self._erased:
+            self.batch.take_rows(rows)
 
     def _load_list(self) -> None:
         self.desk.run(
@@ -171,6 +191,7 @@ class BatchPage(Page):
         self.chooser.setVisible(bool(outs))
         self.forget.setVisible(place >= 0 and not self.runner.running)
         self.chooser.setEnabled(not self.runner.running)
+        self.again.setVisible(in_front and self._batch is not None and not self.runner.running)
         self.new.setVisible(in_front)
         self.new.setEnabled(not self.runner.running)
 
@@ -205,6 +226,12 @@ class BatchPage(Page):
         self.form.folder.setFocus()
         self._mark()
 
+    def _begin_again(self) -> None:
+        if self._batch is not None:
+            self.desk.choose_case(self._batch.request.case_number)
+            self.form.fill(self._batch)
+            self._new_batch()
+
     def _begin(self, batch: RememberedBatch) -> None:
         self.batch.replace_rows(())
         self._start(batch)
@@ -223,25 +250,26 @@ class BatchPage(Page):
         self._mark()
 
     def _finished(self, result: MatchFolderResult) -> None:
-        self._after(BatchOutcome.FINISHED)
-        if result.warnings:
-            self.batch.notice.say(" ".join((self.batch.notice.text, *result.warnings)).strip())
+        self._after(BatchOutcome.FINISHED, " ".join(result.warnings))
 
     def _halted(self, outcome: BatchOutcome) -> None:
         self._after(outcome)
 
-    def _after(self, outcome: BatchOutcome) -> None:
-        self.batch.halted(outcome)
+    def _after(self, outcome: BatchOutcome, told: str = "") -> None:
+        if self._erased:
+            self._let_go()
+        else:
+            self.batch.halted(outcome)
+            if told:
+                self.batch.notice.say(f"{self.batch.notice.text} {told}".strip())
         self._load_list()
 
     def _failed(self, error: Exception) -> None:
         """Refused: what was asked is in the form still, unless the batch had begun."""
-        if self.batch.table.rowCount():
-            self._after(BatchOutcome.STOPPED)
-            self.batch.notice.say(sentence_for(error))
+        if self.batch.table.rowCount() or self._erased:
+            self._after(BatchOutcome.STOPPED, sentence_for(error))
             return
-        self._batch = None
-        self._stack.setCurrentWidget(self.form)
+        self._let_go()
         self.form.problem.say(sentence_for(error))
         self._load_list()
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QComboBox,
     QFormLayout,
     QFrame,
     QHBoxLayout,
+    QLabel,
+    QLayout,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -24,26 +28,33 @@ from forensic_id.core.errors import InvalidInputError, UserFacingError
 from forensic_id.core.filters import FILTER_FIELDS, parse_filter
 from forensic_id.core.policy import MOST_CANDIDATES
 from forensic_id.core.records import Filter, SearchParameters
-from forensic_id.core.rights import Right
+from forensic_id.gui.batch.folder_look import FolderLook
+from forensic_id.gui.batch.start_bar import StartBar
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.numbers import counted
+from forensic_id.gui.search_rules import SearchRules
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.banner import Banner
 from forensic_id.gui.widgets.folder_field import FolderField
 from forensic_id.gui.widgets.image_intake import ImageIntake
 from forensic_id.gui.widgets.labels import label
+from forensic_id.gui.widgets.scrolled import scrolled
 from forensic_id.gui.widgets.spin_boxes import give_room
+from forensic_id.gui.workbench.origin_form import OriginForm
 from forensic_id.services.identify import MOST_SAMPLES
 from forensic_id.services.match_folder import MOST_JOBS, MatchFolderRequest
-from forensic_id.services.probe import SketchOrigin
 from forensic_id.services.remember_batches import RememberedBatch
 
 _MOST_JOBS_AT_FIRST = 4
 _LARGEST_SPIN = 2**31 - 1
 _WIDEST = 760
+_DESCRIPTION = 110
+_BESIDE = 900
+"""Width in pixels from which what is recorded stands beside what is searched."""
 
 
-class SetupForm(QScrollArea):
-    """Emits the batch that the user asks for."""
+class SetupForm(QWidget):
+    """Emits the batch that the user asks for, and tells before what it lacks."""
 
     batch_requested = Signal(RememberedBatch)
     case_requested = Signal()
@@ -52,15 +63,20 @@ class SetupForm(QScrollArea):
         super().__init__()
         self._desk = desk
         self._suggested: Path | None = None
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.problem = Banner("")
         self.problem.hide()
+        self.rules = SearchRules(desk, self)
+        self.folder_look = FolderLook(desk, self)
         self._make_fields()
         self._lay_out()
         ImageIntake(self).files_given.connect(self.take_files)
-        desk.case_chosen.connect(self._tell_case)
-        self._tell_case(desk.case_number)
+        self._connect()
+        self._take_case(desk.case_number)
+
+    def check(self) -> None:
+        """Ask anew what the case and the policy profile allow; the page is shown, or they may have changed."""
+        self.rules.check_case()
+        self.rules.check_policy()
 
     def take_files(self, paths: list[Path]) -> None:
         """A folder, or a file in it, was dropped or pasted."""
@@ -69,18 +85,16 @@ class SetupForm(QScrollArea):
             self.folder.setFocus()
 
     def fill(self, batch: RememberedBatch) -> None:
-        """Start from what was asked of another batch."""
+        """Start from what was asked of another batch; its results stay, those of the new one go beside them."""
         request = batch.request
         self.folder.folder = request.folder
-        self.out.folder = request.out
+        self.out.folder = self._suggested = _free(request.out)
         self.top.setValue(request.parameters.top)
         self.samples.setValue(request.parameters.samples)
         self.seed.setValue(min(request.parameters.seed, _LARGEST_SPIN))
         self.fusion.setCurrentIndex(max(0, self.fusion.findData(request.parameters.fusion)))
         self.filters.setText("; ".join(str(each) for each in request.parameters.filters))
-        self.kind.setText(request.origin.kind)
-        self.artist.setText(request.origin.artist)
-        self.interview_date.setText(request.origin.interview_date)
+        self.origin.show_origin(request.origin)
         self.jobs.setValue(request.jobs)
         self.reports.setChecked(batch.reports)
 
@@ -92,6 +106,7 @@ class SetupForm(QScrollArea):
             self.problem.say(str(error))
             return
         self.problem.say("")
+        self.folder_look.forget()
         self.batch_requested.emit(batch)
 
     def _request(self) -> MatchFolderRequest:
@@ -100,9 +115,6 @@ class SetupForm(QScrollArea):
         folder, out = self.folder.folder, self.out.folder
         if folder is None or out is None:
             raise InvalidInputError(self.tr("Choose a folder of sketches and a folder for the results."))
-        origin = SketchOrigin(
-            kind=self.kind.text(), artist=self.artist.text(), interview_date=self.interview_date.text()
-        )
         return MatchFolderRequest(
             folder=folder,
             out=out,
@@ -114,9 +126,14 @@ class SetupForm(QScrollArea):
                 fusion=self.fusion.currentData(),
                 filters=self._filters(),
             ),
-            origin=origin.checked(),
+            origin=self.origin.origin.checked(),
             jobs=self.jobs.value(),
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= _BESIDE
+        self._columns.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
     def _filters(self) -> tuple[Filter, ...]:
         return tuple(parse_filter(text) for text in self.filters.text().split(";") if text.strip())
@@ -124,7 +141,6 @@ class SetupForm(QScrollArea):
     def _make_fields(self) -> None:
         self.folder = FolderField(self.tr("Folder of sketches"), self.tr("Choose a folder, or drop it here"))
         self.out = FolderField(self.tr("Folder for the results"))
-        self.folder.folder_changed.connect(self._suggest)
         self.top = _spin(self.tr("Length of the candidate lists"), 1, MOST_CANDIDATES, 50)
         self.samples = _spin(self.tr("Samples drawn for each sketch"), 1, MOST_SAMPLES, 10)
         self.seed = _spin(self.tr("Seed"), 0, _LARGEST_SPIN, 0)
@@ -136,9 +152,8 @@ class SetupForm(QScrollArea):
         self.fusion.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.filters = _line(self.tr("Filters"), self.tr("for example: sex=female; birth_year=1970..1990"))
         self.filters.setToolTip(self.tr("Known fields: {}").format(", ".join(FILTER_FIELDS)))
-        self.kind = _line(self.tr("Kind of sketch"), self.tr("drawn, composite …"))
-        self.artist = _line(self.tr("Artist or system"))
-        self.interview_date = _line(self.tr("Date of the interview"), self.tr("YYYY-MM-DD"))
+        self.origin = OriginForm(tells_demand=False)
+        self.origin.description.setMaximumHeight(_DESCRIPTION)
         cores = os.cpu_count() or 1
         self.jobs = _spin(
             self.tr("Sketches read at the same time"), 1, MOST_JOBS, max(1, min(cores // 2, _MOST_JOBS_AT_FIRST))
@@ -147,48 +162,60 @@ class SetupForm(QScrollArea):
         self._case = label(wrap=True)
         self._choose_case = QPushButton(self.tr("Choose a case…"))
         self._choose_case.clicked.connect(self.case_requested)
-        self._start = QPushButton(self.tr("&Start the batch"))
-        self._start.setProperty("role", "primary")
-        self._start.clicked.connect(self.start)
-        self._desk.rights.guard(self._start, Right.SEARCH)
+        self.bar = StartBar(self._desk)
+
+    def _connect(self) -> None:
+        self.folder.folder_changed.connect(self._suggest)
+        for field in (self.folder, self.out):
+            field.line.textChanged.connect(self._look)
+        self.top.valueChanged.connect(self._tell)
+        self.origin.changed.connect(self._tell)
+        self.folder_look.looked.connect(self._counted)
+        self.rules.policy_changed.connect(self.origin.obey)
+        self.rules.changed.connect(self._tell)
+        self.bar.start_requested.connect(self.start)
+        self.bar.details_requested.connect(self._show_lacking)
+        self._desk.case_chosen.connect(self._take_case)
+        self._desk.cases_changed.connect(self.rules.check_case)
 
     def _lay_out(self) -> None:
+        self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(SPACE["m"])
+        for card, stretch in ((self._search_card(), 5), (self._origin_card(), 4)):
+            column = QVBoxLayout()
+            column.addWidget(card)
+            column.addStretch(1)
+            self._columns.addLayout(column, stretch)
+        content = QWidget()
+        around = QVBoxLayout(content)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addLayout(self._columns)
+        around.addStretch(1)
+        self._area = scrolled(content)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(SPACE["s"])
+        whole.addWidget(self._area, 1)
+        whole.addWidget(self.problem)
+        whole.addWidget(self.bar)
+
+    def _search_card(self) -> QFrame:
         case = QHBoxLayout()
         case.addWidget(self._case, 1)
         case.addWidget(self._choose_case)
-        numbers, recorded = QHBoxLayout(), QHBoxLayout()
-        for text, box in (
-            (self.tr("List"), self.top),
-            (self.tr("Samples"), self.samples),
-            (self.tr("Seed"), self.seed),
-        ):
-            numbers.addWidget(label(text, "muted"))
-            numbers.addWidget(box)
-            numbers.addSpacing(SPACE["m"])
-        numbers.addStretch(1)
         photos = QHBoxLayout()
         photos.addWidget(label(self.tr("Several photos of one subject"), "muted"))
         photos.addWidget(self.fusion)
         photos.addStretch(1)
         search = QVBoxLayout()
         search.setSpacing(SPACE["s"])
-        search.addLayout(numbers)
+        search.addLayout(self._numbers())
         search.addLayout(photos)
-        recorded.setSpacing(SPACE["s"])
-        for text, line in (
-            (self.tr("Kind"), self.kind),
-            (self.tr("Artist"), self.artist),
-            (self.tr("Interview"), self.interview_date),
-        ):
-            recorded.addWidget(label(text, "muted"))
-            recorded.addWidget(line, 4 if line is self.kind else 3)  # its example is the longest
         ending = QHBoxLayout()
         for widget in (label(self.tr("Read at the same time"), "muted"), self.jobs, self.reports):
             ending.addWidget(widget)
         ending.addStretch(1)
-        card = QFrame()
-        card.setProperty("role", "card")
-        card.setMaximumWidth(_WIDEST)
         form = QFormLayout()
         form.setVerticalSpacing(SPACE["m"])
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -198,36 +225,78 @@ class SetupForm(QScrollArea):
             (self.tr("Res&ults"), self.out),
             (self.tr("Search"), search),
             (self.tr("&Filters"), self.filters),
-            (self.tr("Recorded"), recorded),
             (self.tr("Work"), ending),
         ):
             form.addRow(text, field)
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(SPACE["xl"], SPACE["l"], SPACE["xl"], SPACE["l"])
-        inside.setSpacing(SPACE["m"])
-        inside.addWidget(label(self.tr("Search a whole folder of sketches"), "title"))
-        inside.addWidget(
-            label(
-                self.tr(
-                    "Every sketch gets a search of its own under the case, stored like any other. A batch may be "
-                    "paused, and goes on where it stopped even after the program was closed."
-                ),
-                "muted",
-                wrap=True,
-            )
+        told = self.tr(
+            "Every sketch gets a search of its own under the case, stored like any other. A batch may be "
+            "paused, and goes on where it stopped even after the program was closed."
         )
-        inside.addLayout(form)
-        inside.addWidget(self.problem)
-        last = QHBoxLayout()
-        last.addStretch(1)
-        last.addWidget(self._start)
-        inside.addLayout(last)
-        content = QWidget()
-        around = QVBoxLayout(content)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(card)
-        around.addStretch(1)
-        self.setWidget(content)
+        return _card(label(self.tr("Search a whole folder of sketches"), "title"), told, form)
+
+    def _numbers(self) -> QHBoxLayout:
+        numbers = QHBoxLayout()
+        for text, box in (
+            (self.tr("List"), self.top),
+            (self.tr("Samples"), self.samples),
+            (self.tr("Seed"), self.seed),
+        ):
+            numbers.addWidget(label(text, "muted"))
+            numbers.addWidget(box)
+            numbers.addSpacing(SPACE["m"])
+        numbers.addStretch(1)
+        return numbers
+
+    def _origin_card(self) -> QFrame:
+        told = self.tr("Recorded of every sketch of the folder: fill in what all of them have in common.")
+        inside = QVBoxLayout()
+        inside.addWidget(self.origin)
+        return _card(label(self.tr("About the sketches"), "lead"), told, inside)
+
+    def _missing(self) -> str:
+        """The first thing that stands in the way; empty: nothing that is known."""
+        if problem := self.rules.against(top=self.top.value()):
+            return problem
+        if not self._desk.case_number:
+            return self.tr("Choose a case first: no search runs without a purpose.")
+        if self.folder.folder is None:
+            return self.tr("Choose a folder of sketches first, or drop it on the page.")
+        if self.out.folder is None:
+            return self.tr("Choose a folder for the results first.")
+        return self.folder_look.problem
+
+    def _tell(self) -> None:
+        problem = self._missing()
+        lacking = "" if problem else self.origin.unmet(self.origin.origin)
+        number, top = self.folder_look.number, counted(self.top.value())
+        if number == 1:
+            plan = self.tr("One sketch, a list of {}.").format(top)
+        else:
+            plan = self.tr("{} sketches, a list of {} for each.").format(counted(number) if number else "…", top)
+        self.bar.show_ready(problem or lacking or plan, may_start=not (problem or lacking), lacking=bool(lacking))
+
+    def _counted(self) -> None:
+        """Name the sketches that lack what the policy profile asks for: all, as what is filled in counts for all."""
+        number = self.folder_look.number
+        if number > 1:
+            asked = self.tr(
+                "The policy profile “{profile}” asks for these details, which all {number} sketches lack: {details}."
+            ).replace("{number}", counted(number))
+        else:
+            asked = self.tr("The policy profile “{profile}” asks for these details of every sketch: {details}.")
+        self.origin.word_demand(asked)
+        self._tell()
+
+    def _show_lacking(self) -> None:
+        if (field := self.origin.focus_lacking()) is not None:
+            self._area.ensureWidgetVisible(field)
+
+    def _look(self) -> None:
+        folder, out = self.folder.folder, self.out.folder
+        if folder is None or out is None:
+            self.folder_look.forget()
+        else:
+            self.folder_look.look(folder, out)
 
     def _suggest(self, folder: Path) -> None:
         """Results go beside the sketches unless the user has chosen another place."""
@@ -235,9 +304,29 @@ class SetupForm(QScrollArea):
             self._suggested = folder.with_name(f"{folder.name}-results")
             self.out.folder = self._suggested
 
-    def _tell_case(self, number: str) -> None:
+    def _take_case(self, number: str) -> None:
         self._case.setText(number or self.tr("None chosen yet"))
         self._choose_case.setVisible(not number)
+        self.rules.check_case()
+
+
+def _card(head: QLabel, told: str, content: QLayout) -> QFrame:
+    card = QFrame()
+    card.setProperty("role", "card")
+    card.setMaximumWidth(_WIDEST)
+    inside = QVBoxLayout(card)
+    inside.setContentsMargins(SPACE["xl"], SPACE["l"], SPACE["xl"], SPACE["l"])
+    inside.setSpacing(SPACE["m"])
+    inside.addWidget(head)
+    inside.addWidget(label(told, "muted", wrap=True))
+    inside.addLayout(content)
+    return card
+
+
+def _free(out: Path) -> Path:
+    """The first of OUT, OUT-2, OUT-3 ... that is not there."""
+    names = (out.with_name(f"{out.name}-{number}") for number in itertools.count(2))
+    return next(path for path in itertools.chain((out,), names) if not path.exists())
 
 
 def _spin(name: str, low: int, high: int, value: int) -> QSpinBox:

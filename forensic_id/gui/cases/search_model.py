@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QObject, QSize, Qt
 from PySide6.QtGui import QPixmap
 
+from forensic_id.core.errors import NotFoundError
 from forensic_id.core.summaries import SearchSummary
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.numbers import counted
@@ -56,7 +57,7 @@ class SearchTableModel(QAbstractTableModel):
         def load(place: Workplace, _task: Task) -> tuple[SearchSummary, ...]:
             return list_searches(place.library(), number, before=before, limit=PAGE)
 
-        self._task = self._desk.run(Lane.BROWSE, load, owner=self, on_done=self._append)
+        self._task = self._desk.run(Lane.BROWSE, load, owner=self, on_done=self._append, on_failed=self._lost)
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._searches)
@@ -89,6 +90,12 @@ class SearchTableModel(QAbstractTableModel):
         self.beginInsertRows(NO_PARENT, first, first + len(searches) - 1)
         self._searches += searches
         self.endInsertRows()
+
+    def _lost(self, error: Exception) -> None:
+        """Another program may have erased the case; its page is left as soon as that is noticed."""
+        self._task, self._expected = None, len(self._searches)
+        if not isinstance(error, NotFoundError):
+            self._desk.tasks.failed.emit(error)
 
     def _of_sketch(self, search: SearchSummary, role: int) -> Any:
         if role == Qt.ItemDataRole.DecorationRole:

@@ -35,17 +35,27 @@ class SearchAgain(QObject):
         self._desk = desk
         self._folder = QTemporaryDir()
         self._cases: set[str] = set()
+        self._erasures: list[frozenset[str]] = []
 
     def prepare(self, search_id: int) -> None:
         """Fetch a search; `ready` follows, or the error is told."""
-        folder = Path(self._folder.path())
+        folder, before = Path(self._folder.path()), len(self._erasures)
 
         def work(place: Workplace, _task: Task) -> PreparedAgain:
             library = place.library()
             record = show_search(library, search_id)
             return PreparedAgain(record=record, sketches=sketches_of(library, search_id, folder))
 
-        self._desk.run(Lane.BROWSE, work, owner=self, on_done=self._hand_on)
+        def done(prepared: PreparedAgain) -> None:
+            """Its case may have been erased while it was fetched."""
+            if any(prepared.record.case_number in erased for erased in self._erasures[before:]):
+                for sketch in prepared.sketches:
+                    sketch.path.unlink(missing_ok=True)
+            else:
+                self._cases.add(prepared.record.case_number)
+                self.ready.emit(prepared)
+
+        self._desk.run(Lane.BROWSE, work, owner=self, on_done=done)
 
     def holds(self, sketch: SketchInput) -> bool:
         """Whether a sketch is one of the files made here."""
@@ -53,12 +63,9 @@ class SearchAgain(QObject):
 
     def drop(self, cases: frozenset[str]) -> bool:
         """Remove the files when some are of cases that were erased; whether that was so."""
+        self._erasures.append(cases)
         if self._cases.isdisjoint(cases):
             return False
         self._folder.remove()
         self._folder, self._cases = QTemporaryDir(), set()
         return True
-
-    def _hand_on(self, prepared: PreparedAgain) -> None:
-        self._cases.add(prepared.record.case_number)
-        self.ready.emit(prepared)

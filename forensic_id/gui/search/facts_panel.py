@@ -25,6 +25,10 @@ class FactsPanel(QScrollArea):
         self.setAccessibleName(self.tr("Record of this search"))
         self.setMinimumWidth(240)
 
+    def forget(self) -> None:
+        """Show nothing."""
+        self.setWidget(QWidget())
+
     def show_record(self, record: SearchRecord) -> None:
         """Show the facts of a record."""
         inside = QWidget()

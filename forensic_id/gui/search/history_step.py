@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,6 +20,7 @@ from forensic_id.gui.workplace import Workplace
 from forensic_id.services.manage_cases import list_searches
 from forensic_id.services.repeat_search import RepeatedSearch, repeat_search
 
+T = TypeVar("T")
 _ROW_HEIGHT = 60
 _WIDTHS = (145, 66, 138, 88, 82, 80, 155)
 
@@ -31,6 +35,7 @@ class HistoryStep(QWidget):
         super().__init__()
         self._desk = desk
         self._verifying: Task | None = None
+        self._case = ""
         self.model = HistoryModel(desk)
         self.model.setParent(self)
         self.table = RowTable(self.model, self.tr("Searches of this case"), row_height=_ROW_HEIGHT)
@@ -58,20 +63,31 @@ class HistoryStep(QWidget):
 
     def load(self, case_number: str) -> None:
         """Read the searches of a case."""
-        if not case_number:
-            self._show(())
-            return
+        self._case = case_number
 
         def work(place: Workplace, _task: Task) -> tuple[SearchSummary, ...]:
             return list_searches(place.library(), case_number)
+
+        def wanted(then: Callable[[T], None]) -> Callable[[T], None]:
+            """Another case may lie on the desk by then, or this one may be erased."""
+            return lambda given: then(given) if case_number == self._case else None
 
         self._desk.run(
             Lane.BROWSE,
             work,
             owner=self,
-            on_done=self._show,
-            on_failed=lambda error: self.outcome.say(str(error)),
+            on_done=wanted(self._show),
+            on_failed=wanted(lambda error: self.outcome.say(str(error))),
         )
+
+    def forget(self) -> None:
+        """Show nothing of the case before."""
+        self._case = ""
+        if self._verifying is not None:
+            self._verifying.cancel()
+            self._verifying = None
+        self.outcome.say("")
+        self._show(())
 
     def verify(self, search_id: int) -> None:
         """Search again as recorded, and say whether it comes out the same."""
@@ -100,6 +116,7 @@ class HistoryStep(QWidget):
         self._show_buttons()
 
     def _tell_repeated(self, result: RepeatedSearch) -> None:
+        self._verifying = None
         number = result.record.search_id
         if result.reproduced and not result.differences:
             text = self.tr("Search {} was repeated and came out exactly as recorded, to the last bit.").format(number)

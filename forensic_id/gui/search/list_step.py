@@ -77,6 +77,9 @@ class ListStep(QWidget):
         self.model.show_record(record)
         self._tell_count()
         if record is None:
+            self.verdict.say("")
+            self.warnings.say("")
+            self.facts.forget()
             return
         self._tell_verdict(record)
         self.warnings.say("\n".join(record.warnings))

@@ -91,7 +91,7 @@ class SearchPage(Page):
         if not self.desk.case_number:
             self.purpose.open_button.setFocus()
             return
-        self.readiness.check_rules()
+        self.readiness.rules.check_policy()
         if self._pool_stale:
             self._pool_stale = False
             self.pool.load()
@@ -115,7 +115,12 @@ class SearchPage(Page):
         def work(place: Workplace, _task: Task) -> SearchRecord:
             return show_search(place.library(), search_id)
 
-        self.desk.run(Lane.BROWSE, work, owner=self, on_done=self._show_record, on_failed=self._tell_failure)
+        def failed(error: Exception) -> None:
+            if self._opening == search_id:
+                self._opening = None
+                self.desk.tasks.failed.emit(error)
+
+        self.desk.run(Lane.BROWSE, work, owner=self, on_done=self._show_record, on_failed=failed)
 
     def search(self) -> None:
         """Search what was prepared, if everything is there."""
@@ -136,6 +141,9 @@ class SearchPage(Page):
         dialog.open()
 
     def _show_record(self, record: SearchRecord) -> None:
+        """Show what was read, unless it is not wanted any more: another one is, or its case was erased meanwhile."""
+        if self._opening != record.search_id:
+            return
         self._opening, self._record = None, record
         self.listed.show_record(record)
         if self.why is not None:
@@ -154,17 +162,15 @@ class SearchPage(Page):
         self._allow_steps()
 
     def _forget_erased(self, numbers: frozenset[str]) -> None:
-        """Neither a list nor a sketch of an erased case stays here; other sketches on the bench do."""
+        """Neither a list nor a sketch of an erased case stays here, and its search ends; other sketches stay."""
+        if self.run.case_number in numbers:
+            self.run.cancel()
         sketches = self.workbench.inputs()
         others = [each for each in sketches if not self.again.holds(each)]
         if self.again.drop(numbers) and len(others) < len(sketches):
             self.workbench.set_inputs(others)
         if self._record is not None and self._record.case_number in numbers:
             self._forget_record()
-
-    def _tell_failure(self, error: Exception) -> None:
-        self._opening = None
-        self.desk.tasks.failed.emit(error)
 
     def _allow_steps(self) -> None:
         for step in (Step.LIST, Step.WHY):
@@ -193,8 +199,10 @@ class SearchPage(Page):
             self.desk.page_requested.emit("review")
 
     def _search_finished(self, record: SearchRecord) -> None:
-        """The list appears at once; whoever went to another page meanwhile is not called back."""
+        """The list appears at once; whoever went to another page or case meanwhile is not called back."""
         self.run_bar.show_ended()
+        if record.case_number != self.desk.case_number:
+            return
         if self.isVisible():
             self.desk.open_search(record.search_id)
         else:
@@ -224,9 +232,12 @@ class SearchPage(Page):
         """Another case: its own searches, and the purpose first where there is none."""
         self._faces.setCurrentIndex(1 if number else 0)
         self._history_stale = True
-        if self._record is not None and self._record.case_number != number:
+        self.history.forget()
+        if not self.run.running:
+            self.run_bar.show_ended()  # what went wrong did so under the case before
+        if self._opening is not None or (self._record is not None and self._record.case_number != number):
             self._forget_record()
-        self.readiness.check_case()
+        self.readiness.rules.check_case()
         if self.isVisible():
             self.shown()
 
@@ -263,7 +274,7 @@ class SearchPage(Page):
     def _connect_desk(self) -> None:
         desk = self.desk
         desk.case_chosen.connect(self._take_case)
-        desk.cases_changed.connect(self.readiness.check_case)
+        desk.cases_changed.connect(self.readiness.rules.check_case)
         desk.cases_erased.connect(self._forget_erased)
         desk.library_changed.connect(self._forget_record)
         for signal in (desk.library_changed, desk.bundle_changed, desk.gallery_changed):

@@ -35,6 +35,11 @@ class SearchRun(QObject):
         """Whether a search runs that was not cancelled."""
         return self._task is not None
 
+    @property
+    def case_number(self) -> str:
+        """The case of the search that runs; empty: none runs."""
+        return self._case if self.running else ""
+
     def start(self, request: IdentifyRequest) -> None:
         """Search. A second one has to wait until this one is over."""
         if self._task is not None:
@@ -43,12 +48,12 @@ class SearchRun(QObject):
         def work(place: Workplace, task: Task) -> SearchRecord:
             return identify(request, place.search_tools(), progress=task.report, cancelled=task.cancelled)
 
-        self._task = self._desk.run(
+        self._task = task = self._desk.run(
             Lane.SEARCH,
             work,
             owner=self,
             on_done=self._finish,
-            on_failed=self._fail,
+            on_failed=lambda error: self._fail(task, error),
             on_progress=self.progressed.emit,
             title=self.tr("Searching case {}").format(request.case_number),
         )
@@ -76,6 +81,8 @@ class SearchRun(QObject):
         self.finished.emit(record)
         self._desk.searches_changed.emit(record.case_number)
 
-    def _fail(self, error: Exception) -> None:
-        self._task = None
-        self.failed.emit(str(error))
+    def _fail(self, task: Task, error: Exception) -> None:
+        """What becomes of a search that was stopped is of no interest any more."""
+        if task is self._task:
+            self._task = None
+            self.failed.emit(str(error))

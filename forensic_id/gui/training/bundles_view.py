@@ -182,7 +182,7 @@ class BundlesView(QWidget):
             marks.append(self.tr("shipped"))
         if bundle.card is None:
             marks.append(self.tr("refused"))
-        second = " · ".join([*([bundle.card.short_id] if bundle.card else []), *marks])
+        second = " · ".join([*marks, *([bundle.card.short_id] if bundle.card else [])])
         return QListWidgetItem(f"{_name(bundle)}\n{second}")
 
     def _offer_comparisons(self) -> None:

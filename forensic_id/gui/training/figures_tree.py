@@ -14,8 +14,8 @@ from forensic_id.core.model_card import ModelCard
 from forensic_id.gui.theme.appearance import Appearance
 from forensic_id.services.compare_bundles import Figure, FigurePair, compare_bundles, figures
 
-_NAME_WIDTH = 195
-_VALUE_WIDTH, _PAIR_WIDTH = 230, 170
+_NAME_WIDTH = 212
+_VALUE_WIDTH, _PAIR_WIDTH = 218, 170
 
 
 class FiguresTree(QTreeWidget):

@@ -17,7 +17,7 @@ from forensic_id.gui.widgets.labels import label
 from forensic_id.gui.widgets.tables import RowTable
 from forensic_id.services.second_review import Waiting, asked_reviews, waiting_reviews
 
-_WIDTHS = (120, 70, 110, 140, 140, 200)
+_WIDTHS = (96, 68, 110, 126, 128, 200)
 _STRETCHED = 5
 
 
@@ -35,6 +35,7 @@ class WaitingPage(Page):
         self.add_shortcut("Return", self.tr("Open the review in the current row"))
         desk.reviews_changed.connect(self._load_if_seen)
         desk.library_changed.connect(self._load_if_seen)
+        desk.cases_changed.connect(self._load_if_seen)
         desk.access_changed.connect(self._load_if_seen)
 
     def shown(self) -> None:

@@ -26,9 +26,11 @@ class OriginForm(QWidget):
     lacking = Signal(int)
     """So many fields that the policy profile asks for are empty."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, tells_demand: bool = True) -> None:
+        """`tells_demand`: what the policy profile asks for is told above the fields, too, not only beside each."""
         super().__init__()
-        self._policy = DEFAULT_POLICY
+        self._policy, self._tells_demand = DEFAULT_POLICY, tells_demand
+        self._demanded = self.tr("The policy profile “{profile}” asks for these details of the sketch: {details}.")
         self.kind = QComboBox()
         for kind, name in zip(KINDS, self._kind_names(), strict=True):
             self.kind.addItem(name, kind)
@@ -83,13 +85,26 @@ class OriginForm(QWidget):
         self._policy = policy
         self._check()
 
+    def focus_lacking(self) -> QWidget | None:
+        """Go to the first field that the profile asks for and that is empty; None: there is none."""
+        missing = self._policy.missing_details(asdict(self.origin))
+        field = next((self._rows[name][2] for name in self._rows if name in missing), None)
+        if field is not None:
+            field.setFocus()
+        return field
+
+    def word_demand(self, sentence: str) -> None:
+        """Tell what is asked for in these words, which hold {profile} and {details}."""
+        self._demanded = sentence
+        self._check()
+
     def unmet(self, origin: SketchOrigin) -> str:
         """What the profile asks for and is missing of a sketch, as a sentence; empty: nothing."""
         missing = self._policy.missing_details(asdict(origin))
         if not missing:
             return ""
-        told = self.tr("The policy profile “{profile}” asks for these details of the sketch: {details}.")
-        return told.format(profile=self._policy.title, details=", ".join(self._names[name] for name in missing))
+        details = ", ".join(self._names[name] for name in missing)
+        return self._demanded.format(profile=self._policy.title, details=details)
 
     def _tell(self) -> None:
         self._check()
@@ -103,7 +118,7 @@ class OriginForm(QWidget):
         else:
             self.problem.setText("")
         self.problem.setVisible(bool(self.problem.text()))
-        self.demand.say(self.unmet(self.origin))
+        self.demand.say(self.unmet(self.origin) if self._tells_demand else "")
         self._mark(self._policy.missing_details(asdict(self.origin)))
 
     def _mark(self, missing: tuple[SketchField, ...]) -> None:

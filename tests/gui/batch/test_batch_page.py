@@ -12,10 +12,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from forensic_id.composition import Workplace
+from forensic_id.core.policy import Policy
 from forensic_id.gui.batch.page import BatchPage
 from forensic_id.gui.batch.runner import RowInbox
 from forensic_id.gui.batch.table_model import OUTCOME, STATE, SketchTable
@@ -25,9 +27,11 @@ from forensic_id.gui.search.page import SearchPage
 from forensic_id.gui.tasks import Lane
 from forensic_id.gui.theme.appearance import Appearance
 from forensic_id.gui.widgets.image_intake import ImageIntake
+from forensic_id.services.choose_policy import choose_policy
 from forensic_id.services.manage_cases import close_case
 from forensic_id.services.remember_batches import BatchOutcome, RememberedBatch, remembered_batches
 from forensic_id.services.run_batch import SketchRow
+from forensic_id.services.show_search import show_search
 from forensic_id.services.sketch_states import SketchStage
 from tests.gui.conftest import DEMO, PATIENCE
 from tests.gui.demo_library import CASE
@@ -215,6 +219,52 @@ def test_what_cannot_be_used_is_told_in_the_form(desk: Desk, sketches: Path, qtb
     desk.choose_case("")
     page.form.start()
     assert "Choose a case first" in page.form.problem.text
+
+
+def test_what_the_policy_profile_asks_for_is_told_before_the_start_and_filled_in_for_the_whole_folder(
+    desk: Desk, library: Path, tmp_path: Path, theme: str, qtbot: QtBot, settled: Settled
+) -> None:
+    folder = tmp_path / "two"
+    folder.mkdir()
+    shutil.copy(DEMO / "sketches" / "S-01.jpg", folder)
+    (folder / BROKEN).write_bytes(b"no picture")
+    rules = Policy(name="strict", title="Strict", mandatory_sketch_fields=("kind", "witness"), most_candidates=50)
+    with closing(Workplace(library=library, actor="examiner")) as place:
+        choose_policy(place.library(), rules)
+    page = opened(desk, qtbot, settled)
+    form, bar = page.form, page.form.bar
+    assert (bar.summary, bar.start_button.isEnabled()) == (
+        "Choose a folder of sketches first, or drop it on the page.",
+        False,
+    )
+    form.take_files([folder])
+    told = "The policy profile “Strict” asks for these details, which all 2 sketches lack: Kind of sketch"
+    qtbot.waitUntil(lambda: bar.summary == f"{told}, Witness (number).", timeout=PATIENCE)
+    assert not bar.start_button.isEnabled()
+    bar.details_button.click()
+    assert form.origin.kind.hasFocus()
+    form.origin.kind.setCurrentIndex(1)
+    form.origin.kind.activated.emit(1)
+    QTest.keyClicks(form.origin.witness, "3")
+    assert (bar.summary, bar.start_button.isEnabled()) == ("2 sketches, a list of 50 for each.", True)
+    assert not bar.details_button.isVisible()
+    form.top.setValue(51)
+    assert "allows at most 50 candidates" in bar.summary
+    form.top.setValue(50)
+    form.jobs.setValue(1)
+    bar.start_button.click()
+    settled(desk)
+    assert stages(page) == ["done", "failed"]
+    with closing(Workplace(library=library)) as place:
+        sketch = show_search(place.library(), 1).sketch
+    assert (sketch.kind, sketch.witness) == ("hand-drawn", "3")
+
+    page.again.click()
+    assert form.isVisible()
+    assert (form.origin.witness.text(), form.out.folder) == ("3", tmp_path / "two-results-2")
+    form.folder.folder = tmp_path / "nowhere"
+    qtbot.waitUntil(lambda: "cannot be read" in bar.summary, timeout=PATIENCE)
+    settled(desk)
 
 
 def test_a_case_that_was_closed_in_between_stops_the_batch_and_keeps_its_table(

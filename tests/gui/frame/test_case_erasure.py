@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
+import threading
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -32,11 +35,19 @@ from forensic_id.gui.settings.page import SettingsPage
 from forensic_id.services.choose_policy import choose_policy
 from forensic_id.services.erase_cases import carry_out_cases, plan_case_expungement
 from forensic_id.services.identify import IdentifyRequest, SearchTools, identify
+from forensic_id.services.identify import search as search_service
 from forensic_id.services.keep_subjects import lift_hold, place_hold
 from forensic_id.services.manage_cases import close_case
 from forensic_id.services.match_folder import MatchFolderRequest
-from forensic_id.services.remember_batches import BatchOutcome, RememberedBatch, remember_batch
-from tests.gui.conftest import PATIENCE
+from forensic_id.services.remember_batches import (
+    BatchOutcome,
+    RememberedBatch,
+    remember_batch,
+    remembered_batches,
+)
+from forensic_id.services.search_pool import SearchPool, load_pool
+from forensic_id.services.sketch_states import SketchStage
+from tests.gui.conftest import DEMO, PATIENCE
 from tests.gui.demo_library import CASE
 from tests.gui.stored_searches import add_searches
 
@@ -103,10 +114,12 @@ def nothing_left(window: MainWindow, settled: Settled) -> None:
             assert page.record is None
         if isinstance(page, SearchPage):
             assert page.workbench.inputs() == ()
+            assert (page.run.running, page.run_bar.running, page.run_bar.problem) == (False, False, "")
         if isinstance(page, ReportPage):
             assert page.preview is None
         if isinstance(page, BatchPage):
-            assert page.chooser.count() == 0
+            assert (page.chooser.count(), page.batch.table.rowCount()) == (0, 0)
+            assert page.form.isVisible()
         if isinstance(page, CasesPage):
             assert page.list.isVisible()
             assert page.view.model.rowCount() == 0
@@ -178,6 +191,57 @@ def test_cases_go_by_term_and_by_order_and_nothing_of_them_stays_on_a_page(
     window.close()
 
 
+def test_a_search_and_a_batch_that_run_while_their_case_is_erased_end_and_leave_nothing(
+    library: Path, desk: Desk, tmp_path: Path, qtbot: QtBot, settled: Settled, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_searches(library, CASE)
+    erased = threading.Event()
+
+    def late(*given: Any, **named: Any) -> SearchRecord:
+        assert erased.wait(PATIENCE / 1000)
+        return search_service(*given, **named)
+
+    def later(*given: Any) -> SearchPool:
+        assert erased.wait(PATIENCE / 1000)
+        return load_pool(*given)
+
+    monkeypatch.setattr("forensic_id.services.match_folder.search", late)
+    monkeypatch.setattr("forensic_id.services.identify.load_pool", later)
+    (tmp_path / "sketches").mkdir()
+    shutil.copy(DEMO / "sketches" / "S-01.jpg", tmp_path / "sketches")
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    window.show()
+    window.show_page("batch")
+    batch = window.page
+    assert isinstance(batch, BatchPage)
+    batch.form.take_files([tmp_path / "sketches"])
+    batch.form.start()
+    window.show_page("search")
+    search = window.page
+    assert isinstance(search, SearchPage)
+    search.again.prepare(1)
+    qtbot.waitUntil(search.run_bar.search_button.isEnabled, timeout=PATIENCE)
+    search.search()
+    qtbot.waitUntil(lambda: batch.batch.table.count(SketchStage.SEARCHING) == 1, timeout=PATIENCE)
+    assert search.run.running
+
+    card = erasure_of(window)
+    card.erasure.expunge_case(CASE, "order 1")
+    dialog = plan_of(card, qtbot)
+    dialog.typed.setText(dialog.word)
+    dialog.erase_button.click()
+    told(card, qtbot, "Cases erased: 1")
+    assert (search.run.running, batch.batch.table.rowCount()) == (False, 0)
+    erased.set()
+    nothing_left(window, settled)
+    place = Workplace(library=library, actor="examiner")
+    assert (place.library().cases.cases(), place.library().cases.search_ids()) == ((), ())
+    assert remembered_batches(place.library(), library) == ()
+    place.close()
+    window.close()
+
+
 def expunge_elsewhere(library: Path) -> None:
     """Another program erases the case."""
     place = Workplace(library=library, actor="clerk")
@@ -219,6 +283,7 @@ def test_a_case_that_another_program_erases_ends_its_search_and_leaves_all_pages
     assert f"There is no case '{CASE}'" in failed[0]
     watch.look()
     nothing_left(window, settled)
+    assert "erased by another program" in window.statusBar().currentMessage()
     place = Workplace(library=library, actor="examiner")
     assert place.library().cases.search_ids() == ()
     place.close()

@@ -111,9 +111,21 @@ def test_control_and_wheel_zoom(shown: ReportPage) -> None:
         assert (shown.view.scale > before) is (modifiers is Qt.KeyboardModifier.ControlModifier)
 
 
-def test_text_is_found_in_the_pages_and_stepped_through(desk: Desk, shown: ReportPage, settled: Settled) -> None:
+def test_text_is_found_in_the_pages_and_stepped_through(
+    desk: Desk, shown: ReportPage, qtbot: QtBot, settled: Settled
+) -> None:
     bar = shown.bar
+    finding, pages = bar.text.parentWidget(), bar.number.parentWidget()
+    assert finding is not None
+    assert pages is not None
+    shown.resize(760, 700)
+    qtbot.waitUntil(lambda: finding.y() > pages.y())
+    assert bar.text.width() >= 180
+    shown.resize(1100, 700)
+    qtbot.waitUntil(lambda: finding.y() == pages.y())
+    assert bar.text.width() >= 180
     bar.text.setFocus()
+    assert not bar._next.isEnabled()
     QTest.keyClicks(bar.text, "log density")
     QTest.keyClick(bar.text, Qt.Key.Key_Return)
     settled(desk)
@@ -121,6 +133,7 @@ def test_text_is_found_in_the_pages_and_stepped_through(desk: Desk, shown: Repor
     assert (first, int(count) > 3) == ("1", True)
     QTest.keyClick(bar.text, Qt.Key.Key_Return)
     assert bar._hits.text() == f"2 of {count}"
+    assert bar._next.isEnabled()
     bar.previous_hit()
     bar.previous_hit()
     assert bar._hits.text() == f"{count} of {count}"

@@ -6,9 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from forensic_id.composition import Models, Workplace, resources
 from forensic_id.core.records import SearchParameters, SearchRecord
+from forensic_id.gui.desk import Desk
+from forensic_id.gui.search.page import SearchPage
 from forensic_id.services.identify import IdentifyRequest, identify
 from forensic_id.services.probe import SketchInput
 from tests.gui.conftest import DEMO
@@ -17,6 +20,7 @@ from tests.gui.demo_library import CASE
 SKETCHES = DEMO / "sketches"
 STANDS_OUT, FLAT = SKETCHES / "S-01.jpg", SKETCHES / "S-24.jpg"
 Search = Callable[..., SearchRecord]
+MakePage = Callable[[Desk], SearchPage]
 
 
 @pytest.fixture(scope="session")
@@ -37,5 +41,22 @@ def search(library: Path, models: Models) -> Search:
             return identify(request, place.search_tools())
         finally:
             place.close()
+
+    return make
+
+
+@pytest.fixture
+def make_page(qtbot: QtBot, settled: Callable[[Desk], None]) -> MakePage:
+    """The page as the main window shows it."""
+
+    def make(desk: Desk) -> SearchPage:
+        made = SearchPage(desk)
+        qtbot.addWidget(made)
+        desk.page_requested.connect(lambda name: made.shown() if name == "search" else None)
+        made.resize(1100, 760)
+        made.show()
+        made.shown()
+        settled(desk)
+        return made
 
     return make

@@ -30,29 +30,11 @@ from forensic_id.services.review_candidates import ReviewChanges, change_review
 from tests.gui.conftest import PATIENCE
 from tests.gui.cut_off import cut_off
 from tests.gui.demo_library import CASE
-from tests.gui.search.conftest import FLAT, STANDS_OUT, Search
+from tests.gui.search.conftest import FLAT, STANDS_OUT, MakePage, Search
 
 Settled = Callable[[Desk], None]
-MakePage = Callable[[Desk], SearchPage]
 SMALLEST = (792, 548)
 """Pixels that a page has in the smallest window."""
-
-
-@pytest.fixture
-def make_page(qtbot: QtBot, settled: Settled) -> MakePage:
-    """The page as the main window shows it."""
-
-    def make(desk: Desk) -> SearchPage:
-        made = SearchPage(desk)
-        qtbot.addWidget(made)
-        desk.page_requested.connect(lambda name: made.shown() if name == "search" else None)
-        made.resize(1100, 760)
-        made.show()
-        made.shown()
-        settled(desk)
-        return made
-
-    return make
 
 
 @pytest.fixture

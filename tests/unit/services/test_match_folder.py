@@ -30,7 +30,7 @@ from forensic_id.core.records import (
     SearchRecord,
 )
 from forensic_id.core.report import LEAD_BANNER
-from forensic_id.services.match_folder import MatchFolderRequest, MatchFolderResult, match_folder
+from forensic_id.services.match_folder import MatchFolderRequest, MatchFolderResult, count_sketches, match_folder
 from forensic_id.services.probe import SketchOrigin, SketchReader
 from tests.fakes.fake_face_aligner import FakeFaceAligner
 from tests.unit.services.search_desk import CASE, NOW, SearchDesk, new_reader, search_desk
@@ -310,6 +310,16 @@ def test_a_folder_that_is_missing_or_empty_is_refused(desk: SearchDesk, tmp_path
     (tmp_path / "empty").mkdir()
     with pytest.raises(InvalidInputError, match="holds no files"):
         run(desk, folder=tmp_path / "empty")
+
+
+def test_sketches_are_counted_before_a_batch_until_nobody_wants_to_know(desk: SearchDesk) -> None:
+    inside = desk.folder / "out"
+    run(desk, out=inside)
+    assert count_sketches(desk.folder, inside) == len(SKETCHES)
+    with pytest.raises(InvalidInputError, match="holds no files"):
+        count_sketches(inside, inside)
+    with pytest.raises(CancelledError):
+        count_sketches(desk.folder, inside, cancelled=lambda: True)
 
 
 @pytest.mark.parametrize("jobs", [0, 1000])
