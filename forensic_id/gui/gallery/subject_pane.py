@@ -76,6 +76,7 @@ class SubjectPane(QWidget):
         edits.saved.connect(self._reload)
         edits.refused.connect(self._refuse)
         desk.library_changed.connect(self._logged.clear)
+        desk.cases_erased.connect(self._forget_erased)
         self._paint()
         desk.appearance.changed.connect(self._paint)
 
@@ -177,10 +178,20 @@ class SubjectPane(QWidget):
             item.setData(_SEARCH, each.search_id)
             item.setData(_CASE, each.case_number)
             self._searches.addItem(item)
-        rows = min(4, max(1, len(file.appearances)))
-        self._searches.setFixedHeight(rows * 28 + 6)
-        self._searches.setVisible(bool(file.appearances))
-        self._no_searches.setVisible(not file.appearances)
+        self._fit_searches()
+
+    def _fit_searches(self) -> None:
+        listed = self._searches.count()
+        self._searches.setFixedHeight(min(4, max(1, listed)) * 28 + 6)
+        self._searches.setVisible(listed > 0)
+        self._no_searches.setVisible(listed == 0)
+
+    def _forget_erased(self, numbers: frozenset[str]) -> None:
+        """Searches of erased cases leave the list; the fields, in which somebody may be writing, stay as they are."""
+        for row in reversed(range(self._searches.count())):
+            if self._searches.item(row).data(_CASE) in numbers:
+                self._searches.takeItem(row)
+        self._fit_searches()
 
     def _open_search(self, item: QListWidgetItem) -> None:
         self._desk.choose_case(str(item.data(_CASE)))

@@ -222,7 +222,7 @@ def test_what_cannot_be_used_is_told_in_the_form(desk: Desk, sketches: Path, qtb
 
 
 def test_what_the_policy_profile_asks_for_is_told_before_the_start_and_filled_in_for_the_whole_folder(
-    desk: Desk, library: Path, tmp_path: Path, theme: str, qtbot: QtBot, settled: Settled
+    desk: Desk, library: Path, tmp_path: Path, qtbot: QtBot, settled: Settled
 ) -> None:
     folder = tmp_path / "two"
     folder.mkdir()

@@ -17,6 +17,7 @@ from forensic_id.composition import Workplace
 from forensic_id.core.policy import Policy
 from forensic_id.core.progress import CancelCheck, Progress, ProgressListener
 from forensic_id.core.records import SearchRecord
+from forensic_id.gui.audit.page import AuditPage
 from forensic_id.gui.batch.page import BatchPage
 from forensic_id.gui.cases.page import CasesPage
 from forensic_id.gui.cases.recent_cases import RecentCases
@@ -24,6 +25,7 @@ from forensic_id.gui.desk import Desk
 from forensic_id.gui.erasing.case_order_dialog import CaseOrderDialog
 from forensic_id.gui.erasing.erasure_dialog import ErasureDialog
 from forensic_id.gui.erasing.erasure_work import plan_purges
+from forensic_id.gui.gallery.page import GalleryPage
 from forensic_id.gui.main_window import MainWindow
 from forensic_id.gui.other_programs import OtherPrograms
 from forensic_id.gui.report.page import ReportPage
@@ -74,6 +76,12 @@ def open_everywhere(window: MainWindow, settled: Settled) -> None:
     assert isinstance(cases, CasesPage)
     cases.open_case(CASE)
     settled(window.desk)
+    window.show_page("gallery")
+    gallery = window.page
+    assert isinstance(gallery, GalleryPage)
+    gallery.show_external_id("D-0003")
+    settled(window.desk)
+    assert gallery.pane._searches.count() == 1
     window.desk.open_search(1, page="review")
     for name in ("review", "report", "search", "batch"):
         window.show_page(name)
@@ -106,10 +114,12 @@ def told(card: ErasureCard, qtbot: QtBot, text: str) -> None:
 def nothing_left(window: MainWindow, settled: Settled) -> None:
     settled(window.desk)
     assert (window.desk.case_number, window.desk.search_id) == ("", None)
-    for name in ("review", "report", "search", "batch", "cases"):
+    for name in ("gallery", "review", "report", "search", "batch", "cases"):
         window.show_page(name)
-        settled(window.desk)
         page = window.page
+        if isinstance(page, GalleryPage):
+            assert not page._has_pane or page.pane._searches.count() == 0
+        settled(window.desk)
         if isinstance(page, ReviewPage | SearchPage):
             assert page.record is None
         if isinstance(page, SearchPage):
@@ -287,4 +297,40 @@ def test_a_case_that_another_program_erases_ends_its_search_and_leaves_all_pages
     place = Workplace(library=library, actor="examiner")
     assert place.library().cases.search_ids() == ()
     place.close()
+    window.close()
+
+
+def entries_shown(page: AuditPage, settled: Settled) -> str:
+    page.model.entry_at(0)
+    settled(page.desk)
+    return " ".join(str(page.model.index(row, column).data()) for row in range(8) for column in range(6))
+
+
+def test_what_is_written_on_a_case_that_another_program_erases_is_dropped_and_the_log_is_read_anew(
+    library: Path, desk: Desk, qtbot: QtBot, settled: Settled
+) -> None:
+    add_searches(library, CASE)
+    window, audit = MainWindow(desk), AuditPage(desk)
+    for widget in (window, audit):
+        qtbot.addWidget(widget)
+        widget.show()
+    watch = OtherPrograms(desk, window)
+    watch.look()
+    audit.shown()
+    window.show_page("review")
+    desk.open_search(1, page="review")
+    settled(desk)
+    assert CASE in entries_shown(audit, settled)
+    review = window.page
+    assert isinstance(review, ReviewPage)
+    review.panel.notes.setPlainText("a scar on the chin")
+    expunge_elsewhere(library)
+    review.recorder.flush()
+    settled(desk)
+    assert review.recorder.unsaved() == (1,)
+    watch.look()
+    settled(desk)
+    assert (review.record, review.recorder.unsaved(), desk.case_number) == (None, (), "")
+    assert "erased by another program" in window.statusBar().currentMessage()
+    assert CASE not in entries_shown(audit, settled)
     window.close()
