@@ -26,12 +26,13 @@ from forensic_id.gui.numbers import counted
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.banner import Banner, lead_banner
 from forensic_id.gui.widgets.buttons import push_button
+from forensic_id.gui.widgets.elided_label import ElidedLabel
 from forensic_id.gui.widgets.labels import label
 from forensic_id.services.remember_batches import BatchOutcome, RememberedBatch
 from forensic_id.services.run_batch import SketchRow
 from forensic_id.services.sketch_states import SketchStage
 
-_WIDTHS = {SKETCH: 140, STATE: 100, STANDS_OUT: 96}
+_WIDTHS = {SKETCH: 128, STATE: 116, STANDS_OUT: 112}
 _WIDE = 1000
 """Width in pixels from which the pictures of the chosen sketch get more room."""
 _ROW = 30
@@ -70,10 +71,7 @@ class BatchView(QWidget):
         self._batch = batch
         request = batch.request
         self._title.setText(request.folder.name or str(request.folder))
-        self._place.setText(
-            self.tr("Case {case} · results in {out}").format(case=request.case_number, out=request.out)
-        )
-        self._place.setToolTip(str(request.out))
+        self._place.say(self.tr("Case {case} · results in {out}").format(case=request.case_number, out=request.out))
         self._set_running(running)
 
     def take_rows(self, rows: list[SketchRow]) -> None:
@@ -194,6 +192,7 @@ class BatchView(QWidget):
         header = self.view.horizontalHeader()
         header.setStretchLastSection(True)
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, width in _WIDTHS.items():
             header.resizeSection(column, width)
@@ -225,7 +224,7 @@ class BatchView(QWidget):
         self.text.textChanged.connect(self._apply_filter)
 
     def _lay_out(self) -> None:
-        self._title, self._place = label("", "lead"), label("", "small")
+        self._title, self._place = label("", "lead"), ElidedLabel("", "small")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress of the batch"))

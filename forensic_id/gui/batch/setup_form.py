@@ -134,6 +134,7 @@ class SetupForm(QWidget):
         super().resizeEvent(event)
         beside = self.width() >= _BESIDE
         self._columns.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self.origin.stack_names(stacked=beside)
 
     def _filters(self) -> tuple[Filter, ...]:
         return tuple(parse_filter(text) for text in self.filters.text().split(";") if text.strip())

@@ -7,15 +7,16 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QBrush, QColor, QFont, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from forensic_id.core.model_card import ModelCard
 from forensic_id.gui.theme.appearance import Appearance
 from forensic_id.services.compare_bundles import Figure, FigurePair, compare_bundles, figures
 
-_NAME_WIDTH = 212
-_VALUE_WIDTH, _PAIR_WIDTH = 218, 170
+_NAME_WIDTH, _INTERVAL_WIDTH = 184, 112
+_VALUE_WIDTHS = (170, 300)
+_INDENTATION = 12
 
 
 class FiguresTree(QTreeWidget):
@@ -26,6 +27,8 @@ class FiguresTree(QTreeWidget):
         self._appearance = appearance
         self.setAccessibleName(self.tr("Model card"))
         self.setRootIsDecorated(True)
+        self.setIndentation(_INDENTATION)
+        self._paired = False
         self.setUniformRowHeights(True)
         self.setSelectionMode(QTreeWidget.SelectionMode.ExtendedSelection)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -35,6 +38,7 @@ class FiguresTree(QTreeWidget):
 
     def show_card(self, card: ModelCard) -> None:
         """One bundle."""
+        self._paired = False
         self._begin([self.tr("Figure"), self.tr("Value"), self.tr("0.95 interval")])
         self._group(self.tr("Bundle"), [(name, value, "") for name, value in self._facts(card)])
         for test_set, found in groupby(figures(card), key=_set_of_figure):
@@ -45,13 +49,17 @@ class FiguresTree(QTreeWidget):
 
     def show_pair(self, first: ModelCard, second: ModelCard) -> None:
         """Two bundles side by side."""
+        self._paired = True
         self._begin([self.tr("Figure"), first.full_name, second.full_name])
-        self.setColumnWidth(1, _PAIR_WIDTH)
         facts = zip(self._facts(first), self._facts(second), strict=True)
         self._group(self.tr("Bundle"), [(one[0], one[1], two[1]) for one, two in facts])
         for test_set, pairs in groupby(compare_bundles(first, second), key=_set_of_pair):
             self._group(test_set, [(pair.name, _shown(pair.first), _shown(pair.second)) for pair in pairs])
         self._end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def copy(self) -> None:
         """Put the chosen lines on the clipboard, columns apart by tabs."""
@@ -92,7 +100,13 @@ class FiguresTree(QTreeWidget):
         self.setColumnCount(len(header))
         self.setHeaderLabels(list(header))
         self.setColumnWidth(0, _NAME_WIDTH)
-        self.setColumnWidth(1, _VALUE_WIDTH)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Two bundles share the room; beside one value stands its interval, near enough to be read with it."""
+        room = self.viewport().width() - _NAME_WIDTH
+        low, high = _VALUE_WIDTHS
+        self.setColumnWidth(1, max(low, room // 2 if self._paired else min(high, room - _INTERVAL_WIDTH)))
 
     def _group(self, title: str, lines: Iterable[tuple[str, str, str]]) -> None:
         group = QTreeWidgetItem([title])

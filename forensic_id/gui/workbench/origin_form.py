@@ -93,6 +93,11 @@ class OriginForm(QWidget):
             field.setFocus()
         return field
 
+    def stack_names(self, *, stacked: bool) -> None:
+        """Whether names stand above all fields, as in a narrow column, or only above those that need the room."""
+        policy = QFormLayout.RowWrapPolicy
+        self._form.setRowWrapPolicy(policy.WrapAllRows if stacked else policy.WrapLongRows)
+
     def word_demand(self, sentence: str) -> None:
         """Tell what is asked for in these words, which hold {profile} and {details}."""
         self._demanded = sentence
@@ -131,10 +136,10 @@ class OriginForm(QWidget):
         self.lacking.emit(len(missing))
 
     def _lay_out(self) -> None:
-        form = QFormLayout(self)
+        self._form = form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(SPACE["s"])
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self.stack_names(stacked=False)
         form.addRow(self.demand)
         rows: tuple[tuple[SketchField, str, QWidget], ...] = (
             ("kind", self.tr("&Kind of sketch"), self.kind),
