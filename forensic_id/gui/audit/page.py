@@ -37,7 +37,7 @@ from forensic_id.services.summarise_audit import export_summary, summarise_audit
 from forensic_id.services.summarise_years import export_years, summarise_years
 
 T = TypeVar("T")
-_WIDTHS = (52, 147, 78, 172, 138, 240)
+_WIDTHS = (52, 147, 84, 168, 152, 240)
 _STRETCHED = 5
 _SPLIT = (760, 310)
 _STATE = "audit/splitter"

@@ -32,6 +32,7 @@ class FolderLook(QObject):
         """Why the folder cannot be searched."""
         self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
         self._pause.timeout.connect(self._count)
+        desk.closing.connect(self.forget)
 
     def look(self, folder: Path, out: Path) -> None:
         """Count the sketches of a folder, those in `out` left aside, once nothing more is typed."""
