@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from forensic_id.core.audit_filter import AuditFilter
 from forensic_id.core.ports import Library
 from forensic_id.core.records import AuditEntry
 from forensic_id.core.retention import CASE_ERASING_ACTIONS
@@ -14,7 +15,7 @@ from forensic_id.core.rights import Right
 
 _OF_GALLERY = frozenset({"photo", "subject", "features", "gallery", "hold", "retention"})
 _MOST_READ = 500
-"""Entries looked at one by one; more have everything read anew."""
+"""Entries looked at one by one; more have everything read anew, and only erasures are looked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,11 +60,17 @@ def notice_changes(library: Library, seen: Seen | None, *, own: frozenset[str]) 
     now = Seen(changes=changes, sequence=last, cases=frozenset(each.number for each in library.cases.cases()))
     if seen is None:
         return Noticed(seen=now)
-    if last - seen.sequence > _MOST_READ:
-        return Noticed(seen=now, gallery=True, cases=True, erased=seen.cases - now.cases)
-    entries = library.audit.page(range(seen.sequence + 1, last + 1))
+    many = last - seen.sequence > _MOST_READ
+    entries = _erasures(library, seen) if many else library.audit.page(range(seen.sequence + 1, last + 1))
     others = [entry for entry in entries if entry.entry_hash not in own]
-    return _with_erased(library, _told(others, now), others, seen.cases)
+    noticed = Noticed(seen=now, gallery=True, cases=True) if many else _told(others, now)
+    return _with_erased(library, noticed, others, seen.cases)
+
+
+def _erasures(library: Library, seen: Seen) -> tuple[AuditEntry, ...]:
+    """The entries of cases erased since, found by their action: nothing erased stays on a page for being many."""
+    found = (library.audit.sequences(AuditFilter(action=action)) for action in CASE_ERASING_ACTIONS)
+    return library.audit.page([int(number) for numbers in found for number in numbers if number > seen.sequence])
 
 
 def _told(entries: list[AuditEntry], now: Seen) -> Noticed:
