@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from forensic_id.core.errors import InvalidInputError
+from forensic_id.core.preprocessing import PhotoTones
 from trainer.sketcher.config import SketcherConfig
 from trainer.teacher.record import TeacherRecord
 
@@ -151,6 +152,8 @@ class RunConfig:
     """Whose features stand beside the learned encoder's, as the second part of the feature; None: nobody's."""
     companion_share: float = 0.5
     """Of its cosine in the whole one."""
+    photo_tones: PhotoTones | None = None
+    """How photos are brought nearer to drawings for the finished encoder; None: they are read as they are."""
     teacher: TeacherRecord | None = None
     """Whose descriptions the encoder learns to give; None: nobody's."""
     pretraining: PretrainingConfig

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -17,15 +17,16 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from forensic_id.core.errors import DataError, TrainingStoppedError
-from forensic_id.core.preprocessing import CROP_SIZE, PREPROCESSING_VERSION
+from forensic_id.core.preprocessing import CROP_SIZE, PREPROCESSING_VERSION, PhotoTones
 from forensic_id.core.ranking import mate_ranks, recall_at
 from forensic_id.core.records import FloatArray
-from forensic_id.inference.manifest import FORMAT_VERSION
+from forensic_id.inference.manifest import FORMAT_VERSION, PHOTO_TONES
 from forensic_id.inference.noise import gaussian_noise
 from trainer.calibration.bundle import add_calibration, can_calibrate
 from trainer.companion import Companion, write_side_by_side
 from trainer.config import RunConfig
 from trainer.data.faces import PHOTO, SKETCH, FaceSet
+from trainer.data.photo_tones import toned
 from trainer.evaluation.recognition import centre_views
 from trainer.evaluation.sigma import SigmaChoice, choose_sigma
 from trainer.networks.encoder import DeployedEncoder
@@ -71,7 +72,7 @@ def export(
     learned, drawn = load_trained(config, run)
     encoder = deployable(DeployedEncoder(learned, config.working_side))
     extractor = with_companion(encoder, companion, config.companion_share)
-    pairs = encode_pairs(extractor, data.validation_pairs)
+    pairs = encode_pairs(extractor, data.validation_pairs, config.photo_tones)
     generator, validation = choose_strength(drawn, pairs, config.adversarial.noise_size)
     bundle.mkdir(parents=True, exist_ok=True)
     crops = centre_views(data.validation_pairs, CROP_SIZE)[:16]
@@ -110,10 +111,12 @@ class HeldOutPairs:
 
 
 @torch.no_grad()
-def encode_pairs(encoder: nn.Module, pairs: FaceSet) -> HeldOutPairs:
+def encode_pairs(encoder: nn.Module, pairs: FaceSet, tones: PhotoTones | None = None) -> HeldOutPairs:
     """Encode aligned crops, which gives higher figures than raw images."""
-    features = torch.cat([encoder(part) for part in torch.split(centre_views(pairs, CROP_SIZE), 128)])
+    views = centre_views(pairs, CROP_SIZE)
     photo, sketch = (np.flatnonzero(pairs.modalities == kind) for kind in (PHOTO, SKETCH))
+    views[photo] = toned(views[photo], tones)
+    features = torch.cat([encoder(part) for part in torch.split(views, 128)])
     numbers = identity_numbers(pairs)
     return HeldOutPairs(
         probes=features[sketch], mates=numbers[sketch], gallery=features[photo].numpy(), subject_ids=numbers[photo]
@@ -195,7 +198,12 @@ def _description(config: RunConfig, faces: FaceSet) -> dict[str, Any]:
     return {
         "format_version": FORMAT_VERSION,
         "created_at": datetime.now(UTC).isoformat(timespec="seconds"),
-        "preprocessing": {"version": PREPROCESSING_VERSION, "size": CROP_SIZE, "channels": "grey"},
+        "preprocessing": {
+            "version": PREPROCESSING_VERSION,
+            "size": CROP_SIZE,
+            "channels": "grey",
+            **({PHOTO_TONES: asdict(config.photo_tones)} if config.photo_tones else {}),
+        },
         "feature_size": config.feature_size,
         "noise_size": config.adversarial.noise_size,
         "default_samples": DEFAULT_SAMPLES,

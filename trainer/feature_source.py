@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Protocol
 
@@ -13,10 +14,11 @@ from numpy.typing import NDArray
 from rich.progress import track
 from torch import Tensor, nn
 
-from forensic_id.core.preprocessing import CROP_SIZE
+from forensic_id.core.preprocessing import CROP_SIZE, PhotoTones
 from trainer.checkpoint import load_checkpoint, save_checkpoint
 from trainer.data.augmentation import random_tones, random_views
 from trainer.data.faces import PHOTO, FaceSet
+from trainer.data.photo_tones import toned
 from trainer.data.sampling import step_generator
 from trainer.data.synthesis import synthesise_sketches
 from trainer.execution import sent
@@ -38,23 +40,30 @@ class InputSource(Protocol):
 
 
 def augmented_crops(
-    faces: FaceSet, rows: Tensor, generator: torch.Generator, *, size: int, draw_photos: bool
+    faces: FaceSet,
+    rows: Tensor,
+    generator: torch.Generator,
+    *,
+    size: int,
+    draw_photos: bool,
+    tones: PhotoTones | None = None,
 ) -> Tensor:
-    """Mildly augmented crops in [-1, 1], where the generator lives; with `draw_photos` photos are drawn."""
+    """Mildly augmented crops in [-1, 1], where the generator lives; photos are drawn if `draw_photos`, else toned."""
     device = generator.device
     images = faces.gather(rows, device)
     if draw_photos:
         photos = sent(torch.nonzero(torch.from_numpy(faces.modalities)[rows] == PHOTO).squeeze(1), device)
         images[photos] = synthesise_sketches(images[photos], generator)
     views = random_views(images, size, generator, elastic=torch.full((len(rows),), 0.006, device=device))
-    return random_tones(views, generator) * 2 - 1
+    crops = random_tones(views, generator) * 2 - 1
+    return crops if draw_photos else toned(crops, tones)
 
 
 class CropSource:
     """Crops for training F end to end, as in the paper."""
 
-    def __init__(self, faces: FaceSet, size: int, device: torch.device) -> None:
-        self._faces, self._size, self._device = faces.placed(device), size, device
+    def __init__(self, faces: FaceSet, size: int, device: torch.device, *, tones: PhotoTones | None = None) -> None:
+        self._faces, self._size, self._device, self._tones = faces.placed(device), size, device, tones
 
     def strong(self, rows: Tensor, generator: torch.Generator) -> Tensor:
         """Photo crops (B, 1, S, S)."""
@@ -65,7 +74,9 @@ class CropSource:
         return self._crops(rows, generator, draw_photos=True)
 
     def _crops(self, rows: Tensor, generator: torch.Generator, *, draw_photos: bool) -> Tensor:
-        crops = augmented_crops(self._faces, rows, generator, size=self._size, draw_photos=draw_photos)
+        crops = augmented_crops(
+            self._faces, rows, generator, size=self._size, draw_photos=draw_photos, tones=self._tones
+        )
         return crops.to(self._device)
 
 
@@ -102,13 +113,15 @@ def compute_features(
     device: torch.device,
     cache: Path,
     companion: str | None = None,
+    tones: PhotoTones | None = None,
 ) -> FeatureSource:
     """Run the fixed extractor over augmented crops, as the app will; the result is cached in the run folder.
 
     `companion` tells apart what the cache is of, beside what the run folder tells.
     """
     counts = {name: len(part) for name, part in rows.items()}
-    identity = json.dumps({"companion": companion, "passes": passes, "seed": seed, "rows": counts})
+    told = {"companion": companion, "passes": passes, "seed": seed, "rows": counts}
+    identity = json.dumps(told | ({"photo_tones": asdict(tones)} if tones else {}))
     extractor.eval()
     if cache.exists():
         features, _ = load_checkpoint(cache, config_json=identity)
@@ -120,7 +133,9 @@ def compute_features(
         parts = []
         for step, block in enumerate(track(blocks, description=f"features of {name}")):
             generator = step_generator(seed, step, stream=1000 + stream, device=device)
-            crops = augmented_crops(faces, block, generator, size=CROP_SIZE, draw_photos=name == "sketches")
+            crops = augmented_crops(
+                faces, block, generator, size=CROP_SIZE, draw_photos=name == "sketches", tones=tones
+            )
             parts.append(extractor(crops.to(device)).cpu())
         features[name] = torch.cat(parts).reshape(passes, len(ordered), -1)
     save_checkpoint(cache, features, step=passes, config_json=identity)

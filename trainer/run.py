@@ -126,7 +126,7 @@ def _train_generator(
     modalities = Modalities.of(faces, stage, seed=config.seed)
     source: InputSource
     if stage.train_encoder:
-        source = CropSource(faces, config.working_side, device)
+        source = CropSource(faces, config.working_side, device, tones=config.photo_tones)
     else:
         deployed = DeployedEncoder(encoder, config.working_side).to(device)
         source = compute_features(
@@ -138,6 +138,7 @@ def _train_generator(
             device=device,
             cache=folder / FEATURES,
             companion=f"{config.companion_share:g} {config.companion.encoder_sha256}" if config.companion else None,
+            tones=config.photo_tones,
         )
     learned = encoder if stage.train_encoder else nn.Identity()
     torch.manual_seed(config.seed)  # the start must not depend on whether the encoder was trained just before

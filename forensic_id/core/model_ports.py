@@ -121,8 +121,12 @@ class FaceEncoder(Protocol):
         """D."""
         ...
 
-    def encode(self, crops: UInt8Array) -> FloatArray:
-        """Map uint8 RGB crops (N, 112, 112, 3) to unit features float32 (N, D)."""
+    def encode_photos(self, crops: UInt8Array) -> FloatArray:
+        """Map uint8 RGB crops (N, 112, 112, 3) of photos to unit features float32 (N, D)."""
+        ...
+
+    def encode_sketches(self, crops: UInt8Array) -> FloatArray:
+        """The same of sketches."""
         ...
 
 

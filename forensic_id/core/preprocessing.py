@@ -5,6 +5,8 @@ Training and search both call this, so they cannot drift apart.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from forensic_id.core.errors import DefectError
@@ -14,8 +16,31 @@ CROP_SIZE = 112
 PREPROCESSING_VERSION = 1
 """Raised with every change of `network_input`; a bundle names the version it was trained with."""
 
+_DARKEST = 1 / 255
+"""Mean that a black crop is taken to have."""
+
 _LUMA = np.array([0.299, 0.587, 0.114], dtype=np.float32)
 """ITU-R BT.601-7, 2.5.1: luma of red, green, blue."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoTones:
+    """How the tones of photos are brought nearer to those of drawings before a network reads them.
+
+    A grey g in [0, 1] becomes level * (g / mean of the crop) ** exponent, at most 1. An exponent below 1 lightens
+    shadows and flattens skin, as who draws does; after the division it no longer matters how a photo was exposed.
+    """
+
+    exponent: float
+    level: float
+
+    def applied(self, inputs: FloatArray) -> FloatArray:
+        """Map network inputs of photos (N, 1, S, S) in [-1, 1] to the same range."""
+        grey = (inputs + np.float32(1.0)) * np.float32(0.5)
+        mean = np.maximum(grey.mean(axis=(1, 2, 3), keepdims=True), np.float32(_DARKEST))
+        toned = np.float32(self.level) * (grey / mean) ** np.float32(self.exponent)
+        result: FloatArray = np.minimum(toned, np.float32(1.0)) * np.float32(2.0) - np.float32(1.0)
+        return result
 
 
 def network_input(crops: UInt8Array) -> FloatArray:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from forensic_id.core.preprocessing import CROP_SIZE, network_input
+from forensic_id.core.preprocessing import CROP_SIZE, PhotoTones, network_input
 from forensic_id.core.records import FloatArray, UInt8Array
 from forensic_id.inference.bundle import Bundle
 from forensic_id.inference.session import ModelSession, Signature
@@ -33,13 +33,21 @@ class OnnxEncoder:
         """D."""
         return self._bundle.manifest.feature_size
 
-    def encode(self, crops: UInt8Array) -> FloatArray:
-        """Map uint8 RGB crops (N, 112, 112, 3) to unit features float32 (N, D), each independent of the others.
+    def encode_photos(self, crops: UInt8Array) -> FloatArray:
+        """Map uint8 RGB crops (N, 112, 112, 3) of photos to unit features float32 (N, D), one by one.
 
         Raises BundleRefusedError when the network gives anything but unit features.
         """
+        return self._encode(crops, self._bundle.manifest.photo_tones)
+
+    def encode_sketches(self, crops: UInt8Array) -> FloatArray:
+        """The same of sketches, whose tones are left as they are."""
+        return self._encode(crops, None)
+
+    def _encode(self, crops: UInt8Array, tones: PhotoTones | None) -> FloatArray:
         features = np.empty((len(crops), self.feature_size), dtype=np.float32)
         for start in range(0, len(crops), _CROPS_AT_A_TIME):
             part = slice(start, start + _CROPS_AT_A_TIME)
-            features[part] = self._session.run({"crops": network_input(crops[part])})
+            inputs = network_input(crops[part])
+            features[part] = self._session.run({"crops": tones.applied(inputs) if tones else inputs})
         return features

@@ -10,13 +10,15 @@ from typing import Any
 
 from forensic_id.core.calibration import Calibration
 from forensic_id.core.errors import BundleRefusedError
-from forensic_id.core.preprocessing import CROP_SIZE, PREPROCESSING_VERSION
+from forensic_id.core.preprocessing import CROP_SIZE, PREPROCESSING_VERSION, PhotoTones
 from forensic_id.inference.calibration_field import parse_calibration
 
 FORMAT_VERSION = 1
 MODEL_FILES = ("encoder.onnx", "generator.onnx", "landmarks.onnx")
 CALIBRATION = "calibration"
 """The one field that a manifest may lack: older bundles were not calibrated."""
+PHOTO_TONES = "photo_tones"
+"""Of `preprocessing`; bundles whose networks read photos as they are lack it."""
 
 _PREPROCESSING = {"version": PREPROCESSING_VERSION, "size": CROP_SIZE, "channels": "grey"}
 _SMALLEST_SIGMA, _LARGEST_SIGMA = 1e-6, 1e3
@@ -48,6 +50,8 @@ class BundleManifest:
     measured: Mapping[str, Any]
     licence: str
     calibration: Calibration | None = None
+    photo_tones: PhotoTones | None = None
+    """From `preprocessing`; None: photos are read as they are."""
 
 
 def parse_manifest(data: bytes, where: str) -> BundleManifest:
@@ -70,7 +74,12 @@ def parse_manifest(data: bytes, where: str) -> BundleManifest:
     values = {name: fields[name] for name in _RULES if name != "preprocessing"}
     sigma = float(fields["sigma"])
     calibration = _calibration(fields, sigma, where)
-    return BundleManifest(**values | {"data": tuple(fields["data"]), "sigma": sigma, CALIBRATION: calibration})
+    tones = fields["preprocessing"].get(PHOTO_TONES)
+    return BundleManifest(
+        **values | {"data": tuple(fields["data"]), "sigma": sigma},
+        calibration=calibration,
+        photo_tones=PhotoTones(**tones) if tones else None,
+    )
 
 
 def _calibration(fields: Mapping[str, Any], sigma: float, where: str) -> Calibration | None:
@@ -137,7 +146,15 @@ def _is_list(value: object) -> bool:
 
 
 def _is_known_preprocessing(value: object) -> bool:
-    return isinstance(value, dict) and value == _PREPROCESSING and not any(v is True for v in value.values())
+    if not isinstance(value, dict) or any(each is True for each in value.values()):
+        return False
+    others = {name: each for name, each in value.items() if name != PHOTO_TONES}
+    return others == _PREPROCESSING and (PHOTO_TONES not in value or _are_tones(value[PHOTO_TONES]))
+
+
+def _are_tones(value: object) -> bool:
+    shares = value.values() if isinstance(value, dict) and set(value) == {"exponent", "level"} else [None]
+    return all(isinstance(share, float) and 0 < share <= 1 for share in shares)
 
 
 def _is_file_table(value: object) -> bool:
@@ -149,6 +166,10 @@ def _is_file_table(value: object) -> bool:
     )
 
 
+_COMPUTED = (
+    f"{json.dumps(_PREPROCESSING)}, which this program computes, and at most {PHOTO_TONES} beside it,"
+    " an exponent and a level above 0 and up to 1"
+)
 _SIZE = (_is_size, f"a whole number from 1 to {_LARGEST_SIZE}")
 _TEXT = (_is_text, "a text that is not empty")
 _OBJECT = (_is_object, "a JSON object")
@@ -157,7 +178,7 @@ _RULES: Mapping[str, tuple[Callable[[object], bool], str]] = {
     "name": _TEXT,
     "version": _TEXT,
     "created_at": _TEXT,
-    "preprocessing": (_is_known_preprocessing, f"{json.dumps(_PREPROCESSING)}, which this program computes"),
+    "preprocessing": (_is_known_preprocessing, _COMPUTED),
     "feature_size": _SIZE,
     "noise_size": _SIZE,
     "sigma": (_is_sigma, f"a number from {_SMALLEST_SIGMA} to {_LARGEST_SIGMA}"),

@@ -141,7 +141,9 @@ def compare_faces(request: CompareRequest, tools: SearchTools) -> FaceComparison
     tools.library.require(Right.SEARCH)
     check_parameters(SearchParameters(samples=request.samples, seed=request.seed))
     case = open_case(tools.library.cases, request.case_number).number if request.case_number else ""
-    sketch, photo = (_read(face, tools) for face in (request.sketch, request.photo))
+    drawn, shown = request.sketch, request.photo
+    sketch = tools.reader.read(SketchInput(path=drawn.path, box=drawn.box, landmarks=drawn.landmarks))
+    photo = tools.reader.read_photo(shown.path, box=shown.box, landmarks=shown.landmarks)
     samples = tools.generator.sample(sketch.feature, count=request.samples, seed=request.seed)
     alone = FeatureTable(photo_ids=_ONE, subject_ids=_ONE, features=photo.feature[None], snapshot_id="")
     log_density = float(tools.scorer.log_densities(alone, samples, tools.generator.sigma)[0])
@@ -189,10 +191,6 @@ def ratio_validation(calibration: Calibration) -> str:
         f" ({found.equal_error_rate.low:.3f} to {found.equal_error_rate.high:.3f}). It supports log10 LR from"
         f" {found.lowest:.2f} to {found.highest:.2f}; others are limited to this range."
     )
-
-
-def _read(face: FaceToRead, tools: SearchTools) -> Probe:
-    return tools.reader.read(SketchInput(path=face.path, box=face.box, landmarks=face.landmarks))
 
 
 def _population(photo: Probe, samples: FloatArray, filters: tuple[Filter, ...], tools: SearchTools) -> Population:

@@ -45,7 +45,7 @@ def embed_gallery(
         stop_if_cancelled(cancelled)
         progress(Progress(stage="Computing features", done=start, total=len(photo_ids)))
         ids = photo_ids[start : start + BATCH_PHOTOS]
-        features = encoder.encode(np.stack([gallery.crop(photo_id) for photo_id in ids]))
+        features = encoder.encode_photos(np.stack([gallery.crop(photo_id) for photo_id in ids]))
         gallery.add_features(encoder.bundle_id, dict(zip(ids, features, strict=True)))
     progress(Progress(stage="Computing features", done=len(photo_ids), total=len(photo_ids)))
     return len(photo_ids)

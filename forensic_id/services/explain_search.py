@@ -123,7 +123,7 @@ def reproduce_probe(search_id: int, tools: SearchTools) -> ReproducedProbe:
             " one is in use now. Choose that model on the page Training to see why the list came out as it did."
         )
     crops = tuple(tools.library.cases.sketch_crop(part) for part in record.parts or (search_id,))
-    features = tools.reader.encoder.encode(np.stack(crops))
+    features = tools.reader.encoder.encode_sketches(np.stack(crops))
     return ReproducedProbe(record=record, crops=crops, features=features, samples=_samples(tools, record, features))
 
 
@@ -138,7 +138,7 @@ def explain_plane(
     probe = reproduce_probe(search_id, tools)
     stop_if_cancelled(cancelled)
     held = _held_crops(probe.record.candidates[:most], tools.library)
-    features = tools.reader.encoder.encode(np.stack([crop for _, crop in held])) if held else probe.samples[:0]
+    features = tools.reader.encoder.encode_photos(np.stack([crop for _, crop in held])) if held else probe.samples[:0]
     stop_if_cancelled(cancelled)
     plane = principal_plane(np.concatenate([probe.features, probe.samples, features]))
     sketches, drawn = len(probe.features), len(probe.samples)
@@ -191,7 +191,7 @@ def explain_candidate(
         stop_if_cancelled(cancelled)
         progress(Progress(stage="Covering the sketch", done=start, total=len(corners)))
         part = corners[start : start + _PATCHES_AT_A_TIME]
-        for place, feature in enumerate(tools.reader.encoder.encode(PATCHES.covered(crop, part)), start):
+        for place, feature in enumerate(tools.reader.encoder.encode_sketches(PATCHES.covered(crop, part)), start):
             features = probe.features.copy()
             features[sketch] = feature
             changes[place] = _score(table, _samples(tools, probe.record, features), tools) - plain
@@ -220,7 +220,7 @@ def _one_row(candidate: Candidate, tools: SearchTools) -> FeatureTable:
     return FeatureTable(
         photo_ids=np.array([candidate.photo_id], dtype=np.int64),
         subject_ids=np.array([candidate.subject_id], dtype=np.int64),
-        features=tools.reader.encoder.encode(tools.library.gallery.crop(candidate.photo_id)[None]),
+        features=tools.reader.encoder.encode_photos(tools.library.gallery.crop(candidate.photo_id)[None]),
         snapshot_id="",
     )
 

@@ -201,7 +201,7 @@ class _ImportRun:
         batch, self._batch, self._batch_bytes = list(self._batch.values()), {}, 0
         if not batch:
             return
-        features = self._encoder.encode(np.stack([prepared.face.crop for prepared in batch]))
+        features = self._encoder.encode_photos(np.stack([prepared.face.crop for prepared in batch]))
         with self._library.transaction():
             for prepared, feature in zip(batch, features, strict=True):
                 self._enrol(prepared, feature)

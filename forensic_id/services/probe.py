@@ -157,5 +157,11 @@ class SketchReader:
         """Edit a loaded image, find the face and encode it. Raises FaceNotFoundError, InvalidInputError."""
         edited = edited_image(image, edits, self.editor)
         face = self.aligner.align(edited.image, box=box, landmarks=landmarks)
-        feature = self.encoder.encode(face.crop[None])[0]
+        feature = self.encoder.encode_sketches(face.crop[None])[0]
         return Probe(image=image, face=face, feature=feature, edits=edited.steps)
+
+    def read_photo(self, path: Path, *, box: Box | None = None, landmarks: FivePoints | None = None) -> Probe:
+        """Load a photo and encode it as the gallery's photos are. Raises ImageRefusedError, FaceNotFoundError."""
+        image = self.loader.load(path)
+        face = self.aligner.align(image, box=box, landmarks=landmarks)
+        return Probe(image=image, face=face, feature=self.encoder.encode_photos(face.crop[None])[0])

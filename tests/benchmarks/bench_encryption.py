@@ -48,7 +48,7 @@ def _enrol(library: SqliteLibrary, number: int) -> None:
         face=face,
         perceptual_hash=number,
         bundle_id=BUNDLE_ID,
-        feature=FakeFaceEncoder().encode(face.crop[None])[0],
+        feature=FakeFaceEncoder().encode_photos(face.crop[None])[0],
     )
 
 

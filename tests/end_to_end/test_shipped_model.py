@@ -90,7 +90,13 @@ def test_real_sketches_are_found_from_raw_images() -> None:
     )
     few, tools = dataclasses.replace(whole, probes=probes, gallery=gallery), bundle_tools(BUNDLE)
     assert (len(probes), len(gallery)) == (len(people), len(people))
-    result = evaluate(few, encode_images(probes, tools), encode_images(gallery, tools), tools, samples=10)
+    result = evaluate(
+        few,
+        encode_images(probes, tools, sketches=True),
+        encode_images(gallery, tools, sketches=False),
+        tools,
+        samples=10,
+    )
     assert not result.failures
     assert result.measured.values["recall@1"] >= 0.9
     assert result.measured.values["recall@5"] >= 0.97

@@ -51,7 +51,7 @@ def enrol(
         face=face,
         perceptual_hash=FakeImageLoader().perceptual_hash(loaded),
         bundle_id=encoder.bundle_id,
-        feature=encoder.encode(face.crop[None])[0],
+        feature=encoder.encode_photos(face.crop[None])[0],
     )
 
 

@@ -59,7 +59,7 @@ def library(tmp_path: Path) -> Iterator[SqliteLibrary]:
             face=face,
             perceptual_hash=reader.loader.perceptual_hash(image),
             bundle_id=BUNDLE_ID,
-            feature=reader.encoder.encode(face.crop[None])[0],
+            feature=reader.encoder.encode_photos(face.crop[None])[0],
         )
     yield opened
     opened.close()

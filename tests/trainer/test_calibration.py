@@ -179,7 +179,7 @@ def test_comparisons_are_those_of_the_app(data: TrainingData, bundle: Path) -> N
     sketch = np.flatnonzero(pairs.modalities == 1)[3]
     photo = np.flatnonzero(pairs.modalities == 0)[5]
     crops = np.repeat(pairs.images[[sketch, photo], 0, 8:120, 8:120].numpy()[..., None], 3, axis=3)
-    features = encoder.encode(np.ascontiguousarray(crops))
+    features = encoder.encode_sketches(np.ascontiguousarray(crops))
     samples = generator.sample(features[0], count=4, seed=1)
     assert found.log_densities[1, 3, 5] == log_densities(features[1:], samples, generator.sigma)[0]
     same = pairs.identities[sketch] == pairs.identities[photo]

@@ -72,8 +72,10 @@ class TableEncoder:
     def __init__(self, table: FloatArray) -> None:
         self._table = table
 
-    def encode(self, crops: UInt8Array) -> FloatArray:
+    def encode_photos(self, crops: UInt8Array) -> FloatArray:
         return self._table[crops[:, 0, 0, 0]]
+
+    encode_sketches = encode_photos
 
 
 class RepeatingGenerator:
@@ -126,7 +128,7 @@ def evaluated(tmp_path: Path, table: FloatArray, faceless: tuple[str, ...] = ())
         ]  # fmt: skip
 
     probes, gallery = (
-        encode_images(renamed(images, prefix), tools)
+        encode_images(renamed(images, prefix), tools, sketches=prefix == "sketch ")
         for images, prefix in ((protocol.probes, "sketch "), (protocol.gallery, "photo "))
     )
     result = evaluate(protocol, probes, gallery, tools, samples=2, draws=2)
@@ -172,7 +174,7 @@ def test_a_synthetic_probe_is_drawn_from_its_photo_the_same_every_time() -> None
     seen: list[UInt8Array] = []
 
     class Remembering(TableEncoder):
-        def encode(self, crops: UInt8Array) -> FloatArray:
+        def encode_sketches(self, crops: UInt8Array) -> FloatArray:
             seen.append(crops)
             return np.ones((len(crops), SIZE), np.float32)
 
@@ -180,8 +182,8 @@ def test_a_synthetic_probe_is_drawn_from_its_photo_the_same_every_time() -> None
     tools = Tools(loader=PathLoader(), aligner=NumberAligner(), encoder=encoder, generator=RepeatingGenerator())
     photo = NamedImage(path=Path("s_200.jpg"), identity="a")
     drawn = NamedImage(path=Path("s_200.jpg"), identity="a", drawn_by=3)
-    encode_images([photo, drawn], tools)
-    encode_images([drawn], tools)
+    encode_images([photo, drawn], tools, sketches=True)
+    encode_images([drawn], tools, sketches=True)
     assert seen[0].shape == (2, 112, 112, 3)
     assert not np.array_equal(seen[0][0], seen[0][1])
     assert np.array_equal(seen[0][1], seen[1][0])

@@ -50,7 +50,7 @@ def test_the_app_loads_the_bundle_and_its_features_are_those_of_torch(tiny_run: 
     )
     photos = tiny_run.data.training.subset(np.flatnonzero(tiny_run.data.training.modalities == PHOTO)[:5])
     crops = photos.images[:, 0, 8:120, 8:120].numpy()
-    features = OnnxEncoder(load_bundle(bundle), threads=1).encode(np.repeat(crops[..., None], 3, axis=3))
+    features = OnnxEncoder(load_bundle(bundle), threads=1).encode_sketches(np.repeat(crops[..., None], 3, axis=3))
     with torch.no_grad():
         expected = encoder(centre_views(photos, 112)).numpy()
     assert np.abs(features - expected).max() < 1e-4

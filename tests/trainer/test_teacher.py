@@ -197,14 +197,14 @@ def test_a_taught_run_has_a_companion_resumes_and_is_told_of_in_the_bundle(
     training = json.loads((bundle / "manifest.json").read_text(encoding="utf-8"))["training"]
     assert training["config"]["teacher"] == dataclasses.asdict(teacher_of(descriptions))
     pictures = np.random.default_rng(0).integers(0, 256, (3, 112, 112, 3), dtype=np.uint8)
-    both, alone = (OnnxEncoder(load_bundle(one), threads=1).encode(pictures) for one in (bundle, started))
+    both, alone = (OnnxEncoder(load_bundle(one), threads=1).encode_sketches(pictures) for one in (bundle, started))
     assert both.shape[1] == 2 * alone.shape[1]
     assert np.abs(both[:, alone.shape[1] :] * 2**0.5 - alone).max() < 1e-5
     assert np.abs(np.linalg.norm(both, axis=1) - 1).max() < 1e-5
     again = starting_encoder(bundle, tiny_run.config)  # the companion is left behind
     learned = DeployedEncoder(again.network, tiny_run.config.working_side)
     features = learned(torch.from_numpy(pictures[..., 0]).unsqueeze(1) / 127.5 - 1).numpy()
-    whole_again = OnnxEncoder(load_bundle(bundle), threads=1).encode(np.repeat(pictures[..., :1], 3, axis=3))
+    whole_again = OnnxEncoder(load_bundle(bundle), threads=1).encode_sketches(np.repeat(pictures[..., :1], 3, axis=3))
     assert np.abs(whole_again[:, : alone.shape[1]] * 2**0.5 - features).max() < 1e-4
 
 

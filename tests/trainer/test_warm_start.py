@@ -53,7 +53,7 @@ def test_it_begins_with_the_features_that_onnx_runtime_computes(tiny_run: TinyRu
     run = begun(tiny_run, bundle)
     faces = tiny_run.data.validation_photos
     crops = faces.images[:, 0, 8:120, 8:120].numpy()
-    expected = OnnxEncoder(load_bundle(bundle), threads=1).encode(np.repeat(crops[..., None], 3, axis=3))
+    expected = OnnxEncoder(load_bundle(bundle), threads=1).encode_sketches(np.repeat(crops[..., None], 3, axis=3))
     for encoder in (run.encoder, run.average.module):
         deployed = DeployedEncoder(encoder, tiny_run.config.working_side).eval()
         with torch.no_grad():
@@ -72,7 +72,7 @@ def test_the_learned_part_of_the_shipped_encoder_is_taken_over_whole() -> None:
     unfold(start.network, encoder, crops)
     with torch.no_grad():
         features = DeployedEncoder(encoder, told["pretraining"]["phases"][-1]["size"]).eval()(crops).numpy()
-    shown = OnnxEncoder(shipped, threads=1).encode(pictures.expand(-1, -1, -1, 3).numpy())
+    shown = OnnxEncoder(shipped, threads=1).encode_sketches(pictures.expand(-1, -1, -1, 3).numpy())
     expected = shown[:, : features.shape[1]]
     expected = expected / np.linalg.norm(expected, axis=1, keepdims=True)
     assert np.abs(features - expected).max() < 1e-4

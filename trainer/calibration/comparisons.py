@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from forensic_id.core.ports import FaceEncoder, FeatureGenerator
 from forensic_id.core.ranking import fuse, group_by_subject
-from forensic_id.core.records import FloatArray
+from forensic_id.core.records import UInt8Array
 from forensic_id.matching.density import log_densities
 from trainer.data.faces import CROP_SIDE, PHOTO, SKETCH, TEMPLATE_SIDE, FaceSet
 from trainer.run import TrainingData
@@ -73,8 +73,8 @@ def compare_held_out(
     sketches = pairs.subset(np.flatnonzero(drawn))
     names = np.concatenate([sketches.identities, mates.identities, data.validation_photos.identities])
     numbers = _numbered(names)
-    photos = np.concatenate([_encoded(encoder, faces) for faces in (mates, data.validation_photos)])
-    probes = _encoded(encoder, sketches)
+    photos = np.concatenate([encoder.encode_photos(_crops(faces)) for faces in (mates, data.validation_photos)])
+    probes = encoder.encode_sketches(_crops(sketches))
     scores = [
         [
             log_densities(photos, generator.sample(probe, count=samples, seed=seed), generator.sigma)
@@ -94,8 +94,8 @@ def _numbered(names: NDArray[np.str_]) -> Ids:
     return np.asarray(order[inverse], dtype=np.int64)
 
 
-def _encoded(encoder: FaceEncoder, faces: FaceSet) -> FloatArray:
-    """Encode the template without its margin, grey written to all three channels."""
+def _crops(faces: FaceSet) -> UInt8Array:
+    """The template without its margin, grey written to all three channels."""
     inner = slice(_MARGIN, _MARGIN + TEMPLATE_SIDE)
     grey = faces.images[:, 0, inner, inner].numpy()
-    return encoder.encode(np.ascontiguousarray(np.repeat(grey[..., None], 3, axis=3)))
+    return np.ascontiguousarray(np.repeat(grey[..., None], 3, axis=3))

@@ -63,7 +63,8 @@ def evaluate_bundle(
     known: dict[NamedImage, EncodedSet] = {}
     results = []
     for protocol in [load_protocol(name, data) for name in protocols]:
-        probes, gallery = (_encode(images, tools, known) for images in (protocol.probes, protocol.gallery))
+        probes = _encode(protocol.probes, tools, known, sketches=True)
+        gallery = _encode(protocol.gallery, tools, known, sketches=False)
         results.append(evaluate(protocol, probes, gallery, tools, samples=samples))
     return results
 
@@ -79,10 +80,12 @@ def record_figures(bundle: Path, results: list[ProtocolResult]) -> None:
     path.write_text(json.dumps(manifest, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 
-def _encode(images: tuple[NamedImage, ...], tools: Tools, known: dict[NamedImage, EncodedSet]) -> EncodedSet:
+def _encode(
+    images: tuple[NamedImage, ...], tools: Tools, known: dict[NamedImage, EncodedSet], *, sketches: bool
+) -> EncodedSet:
     """Encode image by image, remembering each, because protocols share images."""
     for image in track([image for image in images if image not in known], description="aligning"):
-        known[image] = encode_images([image], tools)
+        known[image] = encode_images([image], tools, sketches=sketches)
     return EncodedSet.joined([known[image] for image in images])
 
 

@@ -126,13 +126,13 @@ class HeldOutSearch:
         self._samples = samples
         self._names, self._columns = np.unique(faces.identities, return_inverse=True)
         self._identities = faces.identities
-        self._photos = parts.encoder.encode(photos)
-        self._drawn = self._samples_of(parts.encoder.encode(sketches))
+        self._photos = parts.encoder.encode_photos(photos)
+        self._drawn = self._samples_of(parts.encoder.encode_sketches(sketches))
         self._best = self._best_by_identity(self._scores(self._drawn))
 
     def ranks_of_photos(self, crops: UInt8Array) -> Ids:
         """Ranks of the mates (N,), 0 the first, when a sketch's own photo alone looks like `crops`."""
-        features = self._parts.encoder.encode(crops)
+        features = self._parts.encoder.encode_photos(crops)
         own = np.array(
             [self._density(feature[None], drawn)[0] for feature, drawn in zip(features, self._drawn, strict=True)]
         )
@@ -140,7 +140,7 @@ class HeldOutSearch:
 
     def ranks_of_sketches(self, crops: UInt8Array) -> Ids:
         """Ranks of the mates (N,) when the sketches look like `crops` and the photos are undamaged."""
-        best = self._best_by_identity(self._scores(self._samples_of(self._parts.encoder.encode(crops))))
+        best = self._best_by_identity(self._scores(self._samples_of(self._parts.encoder.encode_sketches(crops))))
         rows = np.arange(len(best))
         return self._ranks(best, best[rows, self._columns])
 

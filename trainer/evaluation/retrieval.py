@@ -89,8 +89,8 @@ def bundle_tools(folder: Path, memories: dict[bytes, Memory] | None = None) -> T
     )
 
 
-def encode_images(images: Iterable[NamedImage], tools: Tools) -> EncodedSet:
-    """Load, align, draw what is to be drawn, and encode; what fails is listed with its reason."""
+def encode_images(images: Iterable[NamedImage], tools: Tools, *, sketches: bool) -> EncodedSet:
+    """Load, align, draw what is to be drawn, and encode as sketches or photos; failures are listed with reasons."""
     images = tuple(images)
     found = np.zeros(len(images), np.bool_)
     crops, failures = [], []
@@ -102,9 +102,8 @@ def encode_images(images: Iterable[NamedImage], tools: Tools) -> EncodedSet:
             continue
         found[row] = True
         crops.append(face.crop if image.drawn_by is None else _drawn(face.crop, image.drawn_by))
-    features = (
-        tools.encoder.encode(np.stack(crops)) if crops else np.empty((0, tools.encoder.feature_size), np.float32)
-    )
+    encode = tools.encoder.encode_sketches if sketches else tools.encoder.encode_photos
+    features = encode(np.stack(crops)) if crops else np.empty((0, tools.encoder.feature_size), np.float32)
     return EncodedSet(images=images, found=found, features=features, failures=tuple(failures))
 
 

@@ -34,7 +34,9 @@ class TurnBand:
 def turned_heads(parts: Components, faces: HeldOutFaces) -> Iterator[TurnBand]:
     """Search every held-out photo among all others by cosine; bands without a photo are left out."""
     found = [aligned(parts.pipeline, picture) for picture in faces.others]
-    ranks, counted = _ranks(parts.encoder.encode(np.stack([face.crop for face in found])), faces.other_identities)
+    ranks, counted = _ranks(
+        parts.encoder.encode_photos(np.stack([face.crop for face in found])), faces.other_identities
+    )
     for name, edges in ANGLES.items():
         angles = np.abs([_value(face, name) for face in found])
         for low, high in pairwise(edges):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from forensic_id.core.preprocessing import PhotoTones
 from trainer.config import EncoderConfig, Phase, PretrainingConfig, RunConfig
 from trainer.recipes.compact_taught import WITH_DRAWINGS
 from trainer.recipes.generator_stage import residual_generator
@@ -19,6 +20,7 @@ def recogniser() -> RunConfig:
         name="recogniser",
         encoder=EncoderConfig(kind="recogniser"),
         companion_share=0.6667,
+        photo_tones=PhotoTones(exponent=0.3, level=0.6),
         sketcher=SketcherConfig(steps=700, side=96, blended=0.5, exaggeration=(0.006, 0.018)),
         pretraining=PretrainingConfig(
             teacher_weight=16.0,

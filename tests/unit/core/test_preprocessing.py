@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from forensic_id.core.errors import DefectError
-from forensic_id.core.preprocessing import network_input
+from forensic_id.core.preprocessing import PhotoTones, network_input
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,24 @@ def test_rows_and_columns_stay_where_they_are() -> None:
 def test_other_shapes_and_types_are_refused(crops: np.ndarray) -> None:
     with pytest.raises(DefectError, match="uint8"):
         network_input(crops)
+
+
+def test_photo_tones_follow_the_stated_formula() -> None:
+    inputs = np.random.default_rng(0).uniform(-1, 1, (2, 1, 4, 4)).astype(np.float32)
+    expected = np.empty_like(inputs)
+    for photo, toned in zip(inputs, expected, strict=True):
+        grey = (photo + 1) / 2
+        for place in np.ndindex(photo.shape):
+            toned[place] = 2 * min(1.0, 0.6 * (grey[place] / grey.mean()) ** 0.3) - 1
+    assert PhotoTones(exponent=0.3, level=0.6).applied(inputs) == pytest.approx(expected, abs=1e-6)
+
+
+def test_exposure_does_not_matter_after_toning() -> None:
+    grey = np.random.default_rng(1).uniform(0.2, 0.9, (1, 1, 8, 8)).astype(np.float32)
+    tones = PhotoTones(exponent=0.3, level=0.6)
+    assert tones.applied(grey * 0.4 * 2 - 1) == pytest.approx(tones.applied(grey * 2 - 1), abs=1e-6)
+
+
+def test_a_black_photo_stays_black() -> None:
+    black = np.full((1, 1, 4, 4), -1.0, np.float32)
+    assert PhotoTones(exponent=0.3, level=0.6).applied(black).tolist() == black.tolist()

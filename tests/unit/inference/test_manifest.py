@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 
 from forensic_id.core.errors import BundleRefusedError
+from forensic_id.core.preprocessing import PhotoTones
 from forensic_id.inference.manifest import parse_manifest
 from tests.fakes.tiny_bundle import manifest_fields
 
+PREPROCESSING = {"version": 1, "size": 112, "channels": "grey"}
 _FILES = dict.fromkeys(("encoder.onnx", "generator.onnx", "landmarks.onnx"), "0" * 64)
 
 
@@ -25,6 +27,13 @@ def test_a_complete_manifest_is_read() -> None:
     assert isinstance(manifest.sigma, float)
     assert manifest.data == ({"set": "a"},)
     assert dict(manifest.files) == _FILES
+
+
+def test_photos_are_toned_where_the_manifest_says_so() -> None:
+    tones = {"exponent": 0.3, "level": 0.6}
+    assert parse_manifest(encoded(), "m.json").photo_tones is None
+    manifest = parse_manifest(encoded(preprocessing=PREPROCESSING | {"photo_tones": tones}), "m.json")
+    assert manifest.photo_tones == PhotoTones(exponent=0.3, level=0.6)
 
 
 @pytest.mark.parametrize("version", [0, 2, "1", 1.0, True, None])
@@ -56,6 +65,11 @@ def test_an_unknown_field_is_named() -> None:
         ("preprocessing", {"version": True, "size": 112, "channels": "grey"}),
         ("preprocessing", {"version": 1, "size": 112, "channels": "rgb"}),
         ("preprocessing", "grey"),
+        ("preprocessing", PREPROCESSING | {"photo_tones": None}),
+        ("preprocessing", PREPROCESSING | {"photo_tones": {"exponent": 0.3}}),
+        ("preprocessing", PREPROCESSING | {"photo_tones": {"exponent": 0.0, "level": 0.6}}),
+        ("preprocessing", PREPROCESSING | {"photo_tones": {"exponent": 0.3, "level": 1.5}}),
+        ("preprocessing", PREPROCESSING | {"photo_tones": {"exponent": True, "level": 0.6}}),
         ("feature_size", 0),
         ("feature_size", 16.0),
         ("feature_size", True),

@@ -39,23 +39,36 @@ def bundle_with(folder: Path, name: str, model: onnx.ModelProto) -> Bundle:
 
 def test_features_are_unit_vectors_of_the_size_in_the_manifest(tiny: Bundle) -> None:
     encoder = OnnxEncoder(tiny, threads=1)
-    features = encoder.encode(crops(3))
+    features = encoder.encode_sketches(crops(3))
     assert features.shape == (3, FEATURE_SIZE) == (3, encoder.feature_size)
     assert features.dtype == np.float32
     np.testing.assert_allclose(np.linalg.norm(features, axis=1), 1.0, atol=1e-6)
     assert encoder.bundle_id == tiny.bundle_id
 
 
+def test_photos_alone_are_toned_as_the_manifest_says(tmp_path: Path) -> None:
+    write_tiny_bundle(tmp_path)
+    plain, images = OnnxEncoder(load_bundle(tmp_path), threads=1), crops(2)
+    np.testing.assert_array_equal(plain.encode_photos(images), plain.encode_sketches(images))
+    grey = {"version": 1, "size": 112, "channels": "grey"}
+    write_manifest(tmp_path, preprocessing=grey | {"photo_tones": {"exponent": 0.3, "level": 0.6}})
+    toning = OnnxEncoder(load_bundle(tmp_path), threads=1)
+    np.testing.assert_array_equal(toning.encode_sketches(images), plain.encode_sketches(images))
+    darker = (images // 2).astype(np.uint8)
+    np.testing.assert_allclose(toning.encode_photos(images), toning.encode_photos(darker), atol=2e-2)
+    assert np.abs(toning.encode_photos(images) - plain.encode_photos(images)).max() > 0.01
+
+
 @pytest.mark.parametrize("threads", [1, 2])
 def test_a_feature_depends_neither_on_its_batch_nor_on_threads(tiny: Bundle, threads: int) -> None:
     images = crops(70)
-    together = OnnxEncoder(tiny, threads=threads).encode(images)
-    alone = [OnnxEncoder(tiny, threads=1).encode(images[row : row + 1])[0] for row in (0, 1, 63, 64, 69)]
+    together = OnnxEncoder(tiny, threads=threads).encode_sketches(images)
+    alone = [OnnxEncoder(tiny, threads=1).encode_sketches(images[row : row + 1])[0] for row in (0, 1, 63, 64, 69)]
     assert np.stack(alone).tobytes() == together[[0, 1, 63, 64, 69]].tobytes()
 
 
 def test_no_crops_have_no_features(tiny: Bundle) -> None:
-    assert OnnxEncoder(tiny, threads=1).encode(crops(0)).shape == (0, FEATURE_SIZE)
+    assert OnnxEncoder(tiny, threads=1).encode_sketches(crops(0)).shape == (0, FEATURE_SIZE)
 
 
 @given(seed=st.integers(0, 2**64 - 1), count=st.integers(1, 8), more=st.integers(0, 8))
@@ -64,7 +77,7 @@ def test_samples_repeat_and_the_first_do_not_depend_on_how_many_are_drawn(
     tiny: Bundle, seed: int, count: int, more: int
 ) -> None:
     generator = OnnxGenerator(tiny, threads=1)
-    feature = OnnxEncoder(tiny, threads=1).encode(crops(1))[0]
+    feature = OnnxEncoder(tiny, threads=1).encode_sketches(crops(1))[0]
     few = generator.sample(feature, count=count, seed=seed)
     assert few.shape == (count, FEATURE_SIZE)
     assert few.tobytes() == generator.sample(feature, count=count + more, seed=seed)[:count].tobytes()
@@ -72,7 +85,7 @@ def test_samples_repeat_and_the_first_do_not_depend_on_how_many_are_drawn(
 
 def test_samples_differ_from_each_other_and_are_unit_vectors(tiny: Bundle) -> None:
     generator = OnnxGenerator(tiny, threads=1)
-    feature = OnnxEncoder(tiny, threads=1).encode(crops(1))[0]
+    feature = OnnxEncoder(tiny, threads=1).encode_sketches(crops(1))[0]
     samples = generator.sample(feature, count=6, seed=0)
     np.testing.assert_allclose(np.linalg.norm(samples, axis=1), 1.0, atol=1e-6)
     assert len(np.unique(samples, axis=0)) == 6

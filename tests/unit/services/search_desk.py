@@ -51,7 +51,7 @@ class SearchDesk:
                     face=face,
                     perceptual_hash=reader.loader.perceptual_hash(image),
                     bundle_id=bundle_id,
-                    feature=reader.encoder.encode(face.crop[None])[0],
+                    feature=reader.encoder.encode_photos(face.crop[None])[0],
                 )
             )
         return photos

@@ -24,7 +24,7 @@ from forensic_id.services.compare_faces import (
 from forensic_id.services.probe import SketchInput
 from tests.fakes.calibrations import sample_calibration
 from tests.fakes.fake_face_aligner import TEMPLATE
-from tests.fakes.fake_face_encoder import BUNDLE_ID
+from tests.fakes.fake_face_encoder import BUNDLE_ID, FakeFaceEncoder
 from tests.fakes.in_memory_library import InMemoryLibrary
 from tests.unit.services.search_desk import CASE, NOW, SearchDesk, search_desk
 
@@ -49,8 +49,11 @@ def request(desk: SearchDesk, sketch: str = "anna", photo: str = "boris", **chan
 
 
 def test_the_density_is_that_of_the_photo_under_the_sketchs_samples(desk: SearchDesk) -> None:
-    result = compare_faces(request(desk, seed=4), desk.tools)
     reader, generator = desk.tools.reader, desk.tools.generator
+    encoder = FakeFaceEncoder()
+    asked = replace(desk.tools, reader=replace(reader, encoder=encoder))
+    result = compare_faces(request(desk, seed=4), asked)
+    assert encoder.modalities == ["sketches", "photos"]
     inputs = (SketchInput(path=desk.folder / name) for name in ("sketch.png", "photo.png"))
     probe, photo = (reader.read(each).feature for each in inputs)
     samples = generator.sample(probe, count=10, seed=4).astype(np.float64)

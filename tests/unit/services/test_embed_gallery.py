@@ -29,8 +29,9 @@ def test_all_photos_get_the_feature_of_their_crop_under_the_new_bundle(library: 
 
     table = library.gallery.features("new")
     crops = np.stack([library.gallery.crop(int(photo_id)) for photo_id in table.photo_ids])
-    np.testing.assert_array_equal(table.features, FakeFaceEncoder(feature_size=5).encode(crops))
+    np.testing.assert_array_equal(table.features, FakeFaceEncoder(feature_size=5).encode_photos(crops))
     assert encoder.batches == [32, 8]
+    assert encoder.modalities == ["photos", "photos"]
     assert [report.done for report in reports] == [0, 32, 40]
     assert [entry.action for entry in library.audit.list[-2:]] == ["features.add", "features.add"]
 

@@ -16,6 +16,7 @@ from forensic_id.services.explain_search import (
     explain_plane,
     reproduce_probe,
 )
+from tests.fakes.fake_face_encoder import FakeFaceEncoder
 from tests.unit.services.search_desk import SearchDesk, new_reader, search_desk
 from tests.unit.services.searching import searched
 
@@ -133,3 +134,14 @@ def test_covering_stops_when_asked(desk: SearchDesk, record: SearchRecord) -> No
         explain_candidate(record.search_id, 1, desk.tools, cancelled=cancelled)
     with pytest.raises(CancelledError):
         explain_plane(record.search_id, desk.tools, cancelled=lambda: True)
+
+
+def test_sketches_and_photos_are_encoded_as_what_they_are(desk: SearchDesk, record: SearchRecord) -> None:
+    encoder = FakeFaceEncoder()
+    tools = replace(desk.tools, reader=replace(desk.tools.reader, encoder=encoder))
+    explain_plane(record.search_id, tools)
+    assert encoder.modalities == ["sketches", "photos"]
+    encoder.modalities.clear()
+    explain_candidate(record.search_id, 1, tools)
+    assert encoder.modalities[:3] == ["sketches", "photos", "sketches"]
+    assert set(encoder.modalities[3:]) == {"sketches"}

@@ -170,6 +170,7 @@ def test_crops_are_encoded_in_batches(desk: Desk) -> None:
         desk.photo(f"{number:02}.png")
     desk.run()
     assert desk.encoder.batches == [32, 32, 6]
+    assert set(desk.encoder.modalities) == {"photos"}
 
 
 def test_large_pictures_fill_a_batch_early(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,7 +22,7 @@ def test_a_probe_holds_the_image_as_received_its_face_and_its_feature(tmp_path: 
     reader = new_reader()
     probe = reader.read(SketchInput(path=path))
     assert probe.image.original_bytes == b"IMG:anna blurred"
-    assert probe.feature.tobytes() == reader.encoder.encode(probe.face.crop[None])[0].tobytes()
+    assert probe.feature.tobytes() == reader.encoder.encode_sketches(probe.face.crop[None])[0].tobytes()
     assert probe.warnings == ("The picture is blurred.",)
     details = probe.details(SketchOrigin(kind="drawn", artist="A. Artist", interview_date="2025-03-01"))
     assert details.sha256 == hashlib.sha256(b"IMG:anna blurred").hexdigest()

@@ -157,7 +157,7 @@ def test_features_are_ordered_by_photo_and_keyed_by_bundle(library: Library) -> 
     assert table.photo_ids.dtype == table.subject_ids.dtype == np.int64
     assert table.features.dtype == np.float32
     crops = np.stack([library.gallery.crop(photo.photo_id) for photo in photos])
-    np.testing.assert_array_equal(table.features, FakeFaceEncoder().encode(crops))
+    np.testing.assert_array_equal(table.features, FakeFaceEncoder().encode_photos(crops))
     assert library.gallery.photos_without_feature(BUNDLE_ID) == (late,)
     assert library.gallery.photos_without_feature("other") == tuple(photos)
     assert library.gallery.features("other").features.shape == (1, 4)
