@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import cv2
@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 import torch
 
+from forensic_id.core.preprocessing import PhotoTones
 from tests.trainer.dlib_file import write_weights
 from trainer.config import RunConfig
 from trainer.data.faces import CROP_SIDE, load_faces
@@ -81,7 +82,7 @@ def _one_thread() -> None:
 
 @pytest.fixture(scope="session")
 def tiny_run(face_data: Path, tmp_path_factory: pytest.TempPathFactory) -> TinyRun:
-    config = recipe("tiny")
+    config = replace(recipe("tiny"), photo_tones=PhotoTones(exponent=0.5, level=0.5))
     data = load_training_data(face_data, config)
     folder = tmp_path_factory.mktemp("run")
     train(config, data, folder, device=torch.device("cpu"), quiet=True)

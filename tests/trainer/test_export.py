@@ -17,6 +17,7 @@ from forensic_id.inference.generator import OnnxGenerator
 from tests.trainer.conftest import TinyRun
 from trainer.config import with_settings
 from trainer.data.faces import PHOTO
+from trainer.data.photo_tones import toned
 from trainer.evaluation.recognition import centre_views
 from trainer.export import STRENGTHS, export
 from trainer.landmarks.config import LandmarkConfig
@@ -50,10 +51,15 @@ def test_the_app_loads_the_bundle_and_its_features_are_those_of_torch(tiny_run: 
     )
     photos = tiny_run.data.training.subset(np.flatnonzero(tiny_run.data.training.modalities == PHOTO)[:5])
     crops = photos.images[:, 0, 8:120, 8:120].numpy()
-    features = OnnxEncoder(load_bundle(bundle), threads=1).encode_sketches(np.repeat(crops[..., None], 3, axis=3))
+    deployed, pictures = OnnxEncoder(load_bundle(bundle), threads=1), np.repeat(crops[..., None], 3, axis=3)
+    views = centre_views(photos, 112)
     with torch.no_grad():
-        expected = encoder(centre_views(photos, 112)).numpy()
-    assert np.abs(features - expected).max() < 1e-4
+        as_sketches, as_photos = (
+            encoder(each).numpy() for each in (views, toned(views, tiny_run.config.photo_tones))
+        )
+    assert np.abs(deployed.encode_sketches(pictures) - as_sketches).max() < 1e-4
+    assert np.abs(deployed.encode_photos(pictures) - as_photos).max() < 1e-4
+    assert np.abs(as_photos - as_sketches).max() > 1e-2
 
 
 def test_the_generator_draws_unit_samples(tiny_run: TinyRun, bundle: Path) -> None:
