@@ -7,6 +7,7 @@ import json
 import shutil
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -31,13 +32,15 @@ from trainer.evaluation.recognition import centre_views
 from trainer.evaluation.sigma import SigmaChoice, choose_sigma
 from trainer.networks.encoder import DeployedEncoder
 from trainer.networks.perceptron import DeployedGenerator, Generator
+from trainer.networks.weighed_generator import WeighedGenerator
 from trainer.onnx_graph import deployable, largest_difference, write_onnx
 from trainer.provenance import provenance
 from trainer.run import TrainingData, identity_numbers, load_trained, with_companion
 
 DEFAULT_SAMPLES = 10
 LARGEST_DIFFERENCE = 1e-4
-STRENGTHS = (0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.65, 0.8, 1.0)
+SHIFTS = (0.0, 0.05, 0.1, 0.3, 1.0)
+SPREADS = (0.1, 0.2, 0.3, 0.4, 0.6, 1.0)
 """Below 0.1 the samples are practically one point, and the density says nothing of what the sketch leaves open."""
 LICENCE = "research evaluation only"
 
@@ -73,7 +76,7 @@ def export(
     encoder = deployable(DeployedEncoder(learned, config.working_side))
     extractor = with_companion(encoder, companion, config.companion_share)
     pairs = encode_pairs(extractor, data.validation_pairs, config.photo_tones)
-    generator, validation = choose_strength(drawn, pairs, config.adversarial.noise_size)
+    generator, validation = choose_weights(drawn, pairs, config.adversarial.noise_size)
     bundle.mkdir(parents=True, exist_ok=True)
     crops = centre_views(data.validation_pairs, CROP_SIZE)[:16]
     parity = _write_encoder(encoder, crops, bundle / "encoder.onnx", config, companion)
@@ -123,22 +126,23 @@ def encode_pairs(encoder: nn.Module, pairs: FaceSet, tones: PhotoTones | None = 
     )
 
 
-def choose_strength(generator: Generator, pairs: HeldOutPairs, noise_size: int) -> tuple[nn.Module, Validation]:
+def choose_weights(generator: Generator, pairs: HeldOutPairs, noise_size: int) -> tuple[nn.Module, Validation]:
     """Return the deployable generator under which the held-out mates are most probable, with its validation.
 
-    The generator learns from identities that the encoder has seen, whose sketches lie nearer to their photos than a
-    stranger's do, and so changes a stranger's feature too far; how far is right is told by held-out identities.
+    How far a residual generator may go is told by identities that neither it nor the encoder has seen.
     """
     tried = []
-    for strength in STRENGTHS if generator.residual else (1.0,):
-        ready = deployable(DeployedGenerator(generator.scaled(strength)))
-        tried.append((ready, validate(ready, pairs, noise_size, strength=strength)))
+    for shift, spread in product(SHIFTS, SPREADS) if generator.residual else ((1.0, 1.0),):
+        weighed = WeighedGenerator(generator, noise_size=noise_size, shift=shift, spread=spread)
+        ready = deployable(DeployedGenerator(weighed if generator.residual else generator))
+        measured = {"generator_shift": shift, "generator_spread": spread}
+        tried.append((ready, validate(ready, pairs, noise_size, measured=measured)))
     return max(tried, key=lambda each: max(each[1].sigma.log_posterior.values()))
 
 
 @torch.no_grad()
-def validate(generator: nn.Module, pairs: HeldOutPairs, noise_size: int, *, strength: float) -> Validation:
-    """Choose sigma for a generator and measure recall with it and without."""
+def validate(generator: nn.Module, pairs: HeldOutPairs, noise_size: int, *, measured: dict[str, float]) -> Validation:
+    """Choose sigma for a generator and measure recall with it and without, beside what is `measured` already."""
     noise = torch.from_numpy(gaussian_noise(count=DEFAULT_SAMPLES, size=noise_size, seed=0))
     samples = np.stack([generator(probe.expand(DEFAULT_SAMPLES, -1), noise).numpy() for probe in pairs.probes])
     choice = choose_sigma(samples, pairs.gallery, pairs.subject_ids, pairs.mates)
@@ -147,10 +151,10 @@ def validate(generator: nn.Module, pairs: HeldOutPairs, noise_size: int, *, stre
     spread = float(np.mean([_mean_cosine(drawn) for drawn in samples]))
     return Validation(
         sigma=choice,
-        measured={
+        measured=measured
+        | {
             "sketches": float(len(pairs.mates)),
             "photos": float(len(pairs.subject_ids)),
-            "generator_strength": strength,
             "log_posterior_of_the_mate": choice.log_posterior[choice.sigma],
             "recall_1": choice.recall_1[choice.sigma],
             "recall_10": choice.recall_10[choice.sigma],

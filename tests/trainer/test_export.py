@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from itertools import product
 from pathlib import Path
 
 import numpy as np
@@ -19,7 +20,7 @@ from trainer.config import with_settings
 from trainer.data.faces import PHOTO
 from trainer.data.photo_tones import toned
 from trainer.evaluation.recognition import centre_views
-from trainer.export import STRENGTHS, export
+from trainer.export import SHIFTS, SPREADS, export
 from trainer.landmarks.config import LandmarkConfig
 from trainer.landmarks.export import export as export_landmarks
 from trainer.landmarks.network import LandmarkNetwork
@@ -117,7 +118,8 @@ def test_a_run_on_fixed_features_trains_exports_and_resumes_from_its_cache(
     assert (tmp_path / "features.safetensors").stat().st_mtime_ns == cached
     manifest = export(config, tiny_run.data, tmp_path, tmp_path / "b", landmarks=landmarks, version="2")
     assert load_bundle(tmp_path / "b").manifest.version == manifest["version"] == "2"
-    assert manifest["measured"]["validation_pairs"]["generator_strength"] in STRENGTHS
+    measured = manifest["measured"]["validation_pairs"]
+    assert (measured["generator_shift"], measured["generator_spread"]) in set(product(SHIFTS, SPREADS))
 
 
 def test_too_many_held_out_identities_are_a_sentence(tiny_run: TinyRun, face_data: Path) -> None:

@@ -10,6 +10,7 @@ from trainer.config import EncoderConfig
 from trainer.networks.contrast import LocalContrast, box_mean
 from trainer.networks.encoder import AreaResize, DeployedEncoder, Encoder, RegionPool
 from trainer.networks.perceptron import Critic, DeployedGenerator, Generator, LatentEncoder
+from trainer.networks.weighed_generator import WeighedGenerator
 from trainer.onnx_graph import deployable
 
 SMALL = EncoderConfig(kind="compact", feature_size=16, widths=(8, 16, 16, 16))
@@ -94,16 +95,27 @@ def test_a_generator_gives_different_features_for_different_noise() -> None:
     assert not torch.allclose(generated[0], generated[1])
 
 
-@pytest.mark.parametrize("strength", [0.2, 1.0])
-def test_a_scaled_generator_goes_that_share_of_the_way_and_leaves_the_original_alone(strength: float) -> None:
+def test_weights_share_a_change_into_what_every_draw_has_and_what_differs() -> None:
     generator = Generator(16, 3, 8, residual=True).eval()
     torch.nn.init.normal_(list(generator.body.parameters())[-2])
     feature, noise = torch.randn(4, 16), torch.randn(4, 3)
+    weighed = WeighedGenerator(generator, noise_size=3, shift=0.2, spread=0.5).eval()
     with torch.no_grad():
-        whole = generator(feature, noise) - feature
-        part = generator.scaled(strength)(feature, noise) - feature
-        assert torch.allclose(part, strength * whole, atol=1e-5)
-        assert torch.equal(generator(feature, noise) - feature, whole)
+        for row in range(4):
+            change = generator(feature[row : row + 1], noise[row : row + 1])[0] - feature[row]
+            drawn = [generator(feature[row : row + 1], fixed[None])[0] - feature[row] for fixed in weighed.noise]
+            mean = sum(drawn) / len(drawn)
+            expected = feature[row] + 0.2 * mean + 0.5 * (change - mean)
+            assert torch.allclose(weighed(feature, noise)[row], expected, atol=1e-5)
+
+
+def test_with_full_weights_a_generator_is_what_it_was() -> None:
+    generator = Generator(16, 3, 8, residual=True).eval()
+    torch.nn.init.normal_(list(generator.body.parameters())[-2])
+    feature, noise = torch.randn(4, 16), torch.randn(4, 3)
+    weighed = WeighedGenerator(generator, noise_size=3, shift=1.0, spread=1.0).eval()
+    with torch.no_grad():
+        assert torch.allclose(weighed(feature, noise), generator(feature, noise), atol=1e-5)
 
 
 def test_critic_and_latent_encoder_shapes() -> None:

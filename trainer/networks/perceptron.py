@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import copy
-
 import torch
 from torch import Tensor, nn
 
@@ -50,20 +48,11 @@ class Generator(nn.Module):
         change: Tensor = self.body(torch.cat([seen, noise], dim=1))
         return feature + change if self.residual else change
 
-    def scaled(self, strength: float) -> Generator:
-        """Return a copy whose change is multiplied by `strength`; only a residual generator has one."""
-        weaker = copy.deepcopy(self)
-        *_, weight, bias = weaker.body.parameters()
-        with torch.no_grad():
-            weight.mul_(strength)
-            bias.mul_(strength)
-        return weaker
-
 
 class DeployedGenerator(nn.Module):
     """What the app runs: G followed by the projection onto the unit sphere."""
 
-    def __init__(self, generator: Generator) -> None:
+    def __init__(self, generator: nn.Module) -> None:
         super().__init__()
         self.generator = generator
 
