@@ -11,8 +11,11 @@ from trainer.recipes.generator_stage import residual_generator
 from trainer.sketcher.config import SketcherConfig
 
 
+MORE_DRAWINGS = replace(WITH_DRAWINGS, synthetic_sketches=0.08, real_pairs=0.32, learned_sketches=0.32)
+
+
 def recogniser() -> RunConfig:
-    """One phase with learned drawings among the sketches, then a residual generator on fixed features.
+    """Two phases with learned drawings among the sketches, then a residual generator on fixed features.
 
     A companion weighs two thirds: that of the shipped model is two encoders, and each of the three weighs as much.
     """
@@ -24,7 +27,10 @@ def recogniser() -> RunConfig:
         sketcher=SketcherConfig(steps=700, side=96, blended=0.5, exaggeration=(0.006, 0.018)),
         pretraining=PretrainingConfig(
             teacher_weight=16.0,
-            phases=(Phase(size=112, steps=1200, batch=128, learning_rate=0.02, final_rate=0.005, mix=WITH_DRAWINGS),),
+            phases=(
+                Phase(size=112, steps=1200, batch=128, learning_rate=0.02, final_rate=0.005, mix=WITH_DRAWINGS),
+                Phase(size=112, steps=2100, batch=128, learning_rate=0.02, final_rate=0.005, mix=MORE_DRAWINGS),
+            ),
         ),
         adversarial=replace(
             residual_generator(steps=300, batch=128, feature_passes=1), most_photos=10_000, synthetic_photos=1
