@@ -10,7 +10,6 @@ from trainer.recipes.compact_taught import WITH_DRAWINGS
 from trainer.recipes.generator_stage import residual_generator
 from trainer.sketcher.config import SketcherConfig
 
-
 MORE_DRAWINGS = replace(WITH_DRAWINGS, synthetic_sketches=0.08, real_pairs=0.32, learned_sketches=0.32)
 
 
