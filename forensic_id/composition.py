@@ -332,6 +332,7 @@ class Workplace(ExchangeTools):
             licence=manifest.licence,
             measured=manifest.measured,
             calibration=manifest.calibration,
+            photo_tones=manifest.photo_tones,
         )
 
     @property

@@ -16,6 +16,7 @@ from typing import Any, Literal, Protocol
 import numpy as np
 
 from forensic_id.core.calibration import Calibration
+from forensic_id.core.preprocessing import PhotoTones
 from forensic_id.core.records import UInt8Array
 
 PaperSize = Literal["a4", "letter"]
@@ -26,7 +27,7 @@ LEAD_BANNER = "Investigative lead only. Not an identification. Not probable caus
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelFacts:
-    """What a report says about a model bundle (manifest): identity, hashes, licence, figures, calibration."""
+    """What a report says about a model bundle (manifest): identity, hashes, licence, figures, calibration, tones."""
 
     bundle_id: str
     name: str
@@ -34,6 +35,7 @@ class ModelFacts:
     licence: str = ""
     measured: Mapping[str, Any] = field(default_factory=dict)
     calibration: Calibration | None = None
+    photo_tones: PhotoTones | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -96,7 +96,7 @@ def search_section(record: SearchRecord, model: ModelFacts | None, *, searched_b
         ("Program version", f"forensic_id {record.app_version}"),
         ("Model bundle", record.bundle_name),
         ("SHA-256 of its manifest", record.bundle_id),
-        *((f"SHA-256 of {name}", digest) for name, digest in _model_files(model)),
+        *_model_rows(model),
         ("Gallery state (SHA-256)", record.gallery_snapshot),
         ("Gallery before filters", f"{record.gallery_subjects:,} people, {record.gallery_photos:,} photos"),
         ("Filters", filters),
@@ -119,8 +119,14 @@ def _filter_words(chosen: Filter) -> str:
     return f"{name} {' '.join(ends)}"
 
 
-def _model_files(model: ModelFacts | None) -> list[tuple[str, str]]:
-    return sorted(model.files.items()) if model is not None else []
+def _model_rows(model: ModelFacts | None) -> list[tuple[str, str]]:
+    if model is None:
+        return []
+    rows = [(f"SHA-256 of {name}", digest) for name, digest in sorted(model.files.items())]
+    tones = model.photo_tones
+    if tones is not None:
+        rows.append(("Photos are read in the tones", f"{tones.level:g} x (grey / mean grey) ^ {tones.exponent:g}"))
+    return rows
 
 
 def assessment_section(record: SearchRecord, model: ModelFacts | None) -> Section:
