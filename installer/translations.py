@@ -2,12 +2,16 @@
 
 Texts are read from the syntax tree: `self.tr("...")` in a class belongs to the class, and
 `QCoreApplication.translate("Context", "...")` to the context it names. (pyside6-lupdate files what follows such a
-call under a wrong class, where it is never found.) The .ts files are Qt Linguist's; pyside6-lrelease compiles them.
+call under a wrong class, where it is never found.) What the packages below the interface say is read by
+`installer.sentences` and belongs to the context `Sentences`; its templates are written into a list beside the
+translations, since a compiled translation cannot be looked through. The .ts files are Qt Linguist's; pyside6-lrelease
+compiles them.
 """
 
 from __future__ import annotations
 
 import ast
+import json
 import subprocess
 import sys
 import sysconfig
@@ -16,9 +20,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+from installer.sentences import all_sentences
+
 ROOT = Path(__file__).resolve().parent.parent
 CODE = ROOT / "forensic_id" / "gui"
 FOLDER = ROOT / "resources" / "translations"
+SENTENCES = "Sentences"
+"""The context of what is said below the interface; forensic_id/gui/sentences.py asks for it."""
 _PLURAL_ARGUMENT = 3
 
 
@@ -44,6 +52,17 @@ def texts_of(code: Path = CODE) -> tuple[Text, ...]:
         reader.visit(ast.parse(path.read_text(encoding="utf-8")))
         found.update(dict.fromkeys(reader.found))
     return tuple(found)
+
+
+def all_texts() -> tuple[Text, ...]:
+    """The texts of the interface, and what is said to people below it."""
+    return (*texts_of(), *(Text(context=SENTENCES, source=each) for each in all_sentences()))
+
+
+def write_sentences(file: Path, texts: Iterable[Text]) -> None:
+    """List the templates for the interface, one a line."""
+    templates = [text.source for text in texts if text.context == SENTENCES]
+    file.write_text(json.dumps(templates, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 class _Reader(ast.NodeVisitor):
@@ -82,12 +101,22 @@ class _Reader(ast.NodeVisitor):
         self.generic_visit(node)
 
     def _take(self, node: ast.Call, arguments: list[ast.expr]) -> None:
+        if (
+            isinstance(arguments[0], ast.Constant)
+            and arguments[0].value == SENTENCES
+            and not _is_text(arguments[1:2])
+        ):
+            return  # what is said below the interface is read by itself
         words = [each.value if isinstance(each, ast.Constant) else None for each in arguments[:_PLURAL_ARGUMENT]]
         if len(words) < 2 or not all(isinstance(word, str) for word in words):  # noqa: PLR2004 - context and source
             raise UntranslatableError(f"{self._path}:{node.lineno}: a text to be translated is written out.")
         context, source, *comment = (str(word) for word in words)
         plural = len(arguments) > _PLURAL_ARGUMENT
         self.found.append(Text(context=context, source=source, comment="".join(comment), plural=plural))
+
+
+def _is_text(arguments: list[ast.expr]) -> bool:
+    return all(isinstance(each, ast.Constant) for each in arguments)
 
 
 def read_translations(file: Path) -> dict[Text, tuple[str, ...]]:
@@ -166,7 +195,8 @@ def update(file: Path, texts: tuple[Text, ...]) -> tuple[Text, ...]:
 
 def main() -> int:
     """Update every language; 1 when a text lacks its translation."""
-    texts, lacking = texts_of(), 0
+    texts, lacking = all_texts(), 0
+    write_sentences(FOLDER / "sentences.json", texts)
     for file in sorted(FOLDER.glob("*.ts")):
         missing = update(file, texts)
         print(f"{file.name}: {len(texts) - len(missing)} of {len(texts)} texts translated.")

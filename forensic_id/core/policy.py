@@ -104,7 +104,7 @@ class Policy:
     def rules(self) -> tuple[str, ...]:
         """What the profile means, a sentence each."""
         if not self.sketch_search:
-            return (f"Sketches are not searched. {self.refusal}".strip(),)
+            return (" ".join(filter(None, ("Sketches are not searched.", self.refusal))),)
         said = ["Every case needs its number, offence, legal authority and requester."]
         if self.authorisation_reference:
             said.append("The legal authority names the reference of the authorisation.")
@@ -203,7 +203,7 @@ _EXPECTED = {
     "days": f"a whole number from 1 to {MOST_DAYS}",
     "minutes": f"a whole number from 1 to {MOST_MINUTES}",
     "paper": " or ".join(f'"{name}"' for name in _PAPERS),
-    "fields": "a list of " + ", ".join(f'"{name}"' for name in SKETCH_FIELDS),
+    "fields": f"a list of {', '.join(SKETCH_FIELDS)}",
 }
 
 

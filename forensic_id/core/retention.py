@@ -123,8 +123,7 @@ class Erased:
 
     def __str__(self) -> str:
         """For reports and lists."""
-        verb = "Expunged" if self.kind == "expunge" else "Purged"
-        return f"{verb} on {self.at[:10]}"
+        return f"{'Expunged' if self.kind == 'expunge' else 'Purged'} on {self.at[:10]}"
 
 
 class RetentionStore(Protocol):

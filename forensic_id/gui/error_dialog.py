@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import traceback
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import (
     QDialog,
@@ -17,23 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from forensic_id.core.errors import UserFacingError
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
 
 _ICON = QSize(32, 32)
 _WIDTH, _DETAILS_HEIGHT = 480, 200
-
-
-def sentence_for(error: BaseException) -> str:
-    """What the user reads: the error's own sentence where it has one."""
-    if isinstance(error, UserFacingError):
-        return str(error)
-    return QCoreApplication.translate(
-        "ErrorDialog",
-        "The program made a mistake. What was saved before is kept. Copy the details and send them to whoever "
-        "looks after this program.",
-    )
 
 
 class ErrorDialog(QDialog):

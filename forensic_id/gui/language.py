@@ -1,6 +1,6 @@
 """The language of the interface: translations loaded and switched while the program runs.
 
-Sentences of the services, records and reports stay English: they are part of what is stored.
+Records and reports stay English: they are part of what is stored. What services say is translated where it is shown.
 """
 
 from __future__ import annotations
@@ -9,9 +9,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
+from forensic_id.gui.sentences import speak
+
 LANGUAGES = {"en": "English", "de": "Deutsch"}
 """Codes and names, each in its own language."""
 _SOURCE = "en"
+_SENTENCES = "sentences.json"
 
 
 class Language(QObject):
@@ -38,6 +41,7 @@ class Language(QObject):
         for translator in self._installed:
             application.removeTranslator(translator)
         self._installed = []
+        speak(self._folder / _SENTENCES if chosen != _SOURCE else None)
         if chosen != _SOURCE:
             self._install(f"forensic_id_{chosen}", self._folder, application)
             qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from forensic_id.core.errors import UserFacingError
 from forensic_id.core.records import Case
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
@@ -129,11 +130,11 @@ class OpenCaseDialog(QDialog):
             return
         name = self._field_of(str(error))
         if name is None:
-            self.said.setText(str(error))
+            self.said.setText(sentence_for(error))
             self.said.show()
             self._fit()
             return
-        self._say(name, str(error))
+        self._say(name, sentence_for(error))
         self._fit()
         self.fields[name].setFocus()
         self.fields[name].selectAll()

@@ -9,6 +9,7 @@ from forensic_id.core.policy import DEFAULT_POLICY, Policy
 from forensic_id.core.records import Case
 from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.workplace import Workplace
 from forensic_id.services.choose_policy import policy_in_force
@@ -47,7 +48,7 @@ class SearchRules(QObject):
 
         def refuse(error: Exception) -> None:
             if number == self._desk.case_number:
-                self._case_problem = str(error)
+                self._case_problem = sentence_for(error)
                 self.changed.emit()
 
         self._desk.run(Lane.BROWSE, work, owner=self, on_done=lambda _case: None, on_failed=refuse)
@@ -70,7 +71,7 @@ class SearchRules(QObject):
         try:
             self._policy.check_list(top=top)
         except InvalidInputError as error:
-            return str(error)
+            return sentence_for(error)
         return ""
 
     def _obey(self, policy: Policy) -> None:

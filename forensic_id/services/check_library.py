@@ -142,7 +142,7 @@ def _derive_pictures(library: Library, picture: BrokenPicture, tools: RepairTool
 
 
 def _database(sentence: str) -> Finding:
-    advice = f"{REPAIR} If it comes back: {RESTORE[0].lower()}{RESTORE[1:]}"
+    advice = f"{REPAIR} Should it come back, restore the library from a backup."
     return Finding(area="database", sentence=sentence, advice=advice, repairable=True)
 
 

@@ -2739,10 +2739,6 @@ Letzte Suche: {}</translation>
   <context>
     <name>ErrorDialog</name>
     <message>
-      <source>The program made a mistake. What was saved before is kept. Copy the details and send them to whoever looks after this program.</source>
-      <translation>Das Programm hat einen Fehler gemacht. Was bisher gespeichert war, bleibt erhalten. Kopieren Sie die Einzelheiten und senden Sie sie an die Stelle, die das Programm betreut.</translation>
-    </message>
-    <message>
       <source>This did not work</source>
       <translation>Das hat nicht geklappt</translation>
     </message>
@@ -2761,6 +2757,10 @@ Letzte Suche: {}</translation>
     <message>
       <source>&amp;Copy details</source>
       <translation>Einzelheiten &amp;kopieren</translation>
+    </message>
+    <message>
+      <source>The program made a mistake. What was saved before is kept. Copy the details and send them to whoever looks after this program.</source>
+      <translation>Das Programm hat einen Fehler gemacht. Was bisher gespeichert war, bleibt erhalten. Kopieren Sie die Einzelheiten und senden Sie sie an die Stelle, die das Programm betreut.</translation>
     </message>
   </context>
   <context>
@@ -4920,6 +4920,13 @@ Fingerabdruck des Schlüssels; nennen Sie ihn dem Prüfer auf anderem Weg als mi
     </message>
   </context>
   <context>
+    <name>Quotation</name>
+    <message>
+      <source>“{}”</source>
+      <translation>„{}“</translation>
+    </message>
+  </context>
+  <context>
     <name>RangeDialog</name>
     <message>
       <source>&amp;From</source>
@@ -5936,6 +5943,2961 @@ Modell: {}</translation>
     <message>
       <source>{} people are chosen.</source>
       <translation>{} Personen sind gewählt.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Sentences</name>
+    <message>
+      <source>An account needs a name of 1 to {1} letters, digits or signs without spaces, such as k.osei.</source>
+      <translation>Ein Konto braucht einen Namen aus 1 bis {1} Buchstaben, Ziffern oder Zeichen ohne Leerzeichen, etwa k.osei.</translation>
+    </message>
+    <message>
+      <source>The {1} {2} holds signs that cannot be printed in a line: remove them.</source>
+      <translation>Die Angabe {2} (Feld {1}) enthält Zeichen, die sich nicht in eine Zeile drucken lassen: Entfernen Sie sie.</translation>
+    </message>
+    <message>
+      <source>This is no anchor of an audit log.</source>
+      <translation>Das ist kein Anker eines Protokolls.</translation>
+    </message>
+    <message>
+      <source>Keep the library as it is, and compare it with a backup.</source>
+      <translation>Lassen Sie die Bibliothek, wie sie ist, und vergleichen Sie sie mit einer Sicherung.</translation>
+    </message>
+    <message>
+      <source>{1} holds characters that are not valid Unicode.</source>
+      <translation>{1} enthält Zeichen, die kein gültiges Unicode sind.</translation>
+    </message>
+    <message>
+      <source>Entry {1} of the audit log is missing or was moved. {2}</source>
+      <translation>Eintrag {1} des Protokolls fehlt oder wurde verschoben. {2}</translation>
+    </message>
+    <message>
+      <source>Entry {1} of the audit log does not follow entry {2}: one was replaced. {3}</source>
+      <translation>Eintrag {1} des Protokolls folgt nicht auf Eintrag {2}: Einer wurde ersetzt. {3}</translation>
+    </message>
+    <message>
+      <source>Entry {1} of the audit log was altered. {2}</source>
+      <translation>Eintrag {1} des Protokolls wurde verändert. {2}</translation>
+    </message>
+    <message>
+      <source>The result is about {1} times as probable if the sketch shows {2} as if it shows {3}: {4}.</source>
+      <translation>Das Ergebnis ist etwa {1}-mal so wahrscheinlich, wenn das Vergleichsbild {2} zeigt, wie wenn es {3} zeigt: {4}.</translation>
+    </message>
+    <message>
+      <source>the witness's description</source>
+      <translation>Beschreibung durch den Zeugen</translation>
+    </message>
+    <message>
+      <source>date of the incident</source>
+      <translation>Datum der Tat</translation>
+    </message>
+    <message>
+      <source>interview date</source>
+      <translation>Datum der Befragung</translation>
+    </message>
+    <message>
+      <source>artist or system</source>
+      <translation>Zeichner oder System</translation>
+    </message>
+    <message>
+      <source>kind of sketch</source>
+      <translation>Art des Vergleichsbilds</translation>
+    </message>
+    <message>
+      <source>another person like those in the gallery</source>
+      <translation>eine andere Person wie die in der Galerie</translation>
+    </message>
+    <message>
+      <source>the person in the photo</source>
+      <translation>die Person auf dem Foto</translation>
+    </message>
+    <message>
+      <source>{1} for the proposition that the sketch shows {2}</source>
+      <translation>{1} dafür, dass das Vergleichsbild {2} zeigt</translation>
+    </message>
+    <message>
+      <source>extremely strong support</source>
+      <translation>äußerst starke Stütze</translation>
+    </message>
+    <message>
+      <source>very strong support</source>
+      <translation>sehr starke Stütze</translation>
+    </message>
+    <message>
+      <source>strong support</source>
+      <translation>starke Stütze</translation>
+    </message>
+    <message>
+      <source>moderately strong support</source>
+      <translation>mäßig starke Stütze</translation>
+    </message>
+    <message>
+      <source>moderate support</source>
+      <translation>mäßige Stütze</translation>
+    </message>
+    <message>
+      <source>weak support</source>
+      <translation>schwache Stütze</translation>
+    </message>
+    <message>
+      <source>no support for either proposition over the other</source>
+      <translation>keine Stütze für eine der beiden Annahmen</translation>
+    </message>
+    <message>
+      <source>{1} The calculated value lay beyond what the validation supports and was limited to this one.</source>
+      <translation>{1} Der errechnete Wert lag jenseits dessen, was die Validierung trägt, und wurde auf diesen begrenzt.</translation>
+    </message>
+    <message>
+      <source>The manifest is none of a case package.</source>
+      <translation>Das Manifest ist keines eines Fallpakets.</translation>
+    </message>
+    <message>
+      <source>The package is of version {1}, this program knows {2}. Update the program.</source>
+      <translation>Das Paket hat die Version {1}, dieses Programm kennt {2}. Aktualisieren Sie das Programm.</translation>
+    </message>
+    <message>
+      <source>The manifest lacks something that every case package has.</source>
+      <translation>Dem Manifest fehlt etwas, das jedes Fallpaket hat.</translation>
+    </message>
+    <message>
+      <source>The external id is empty: every subject needs one.</source>
+      <translation>Die Kennung ist leer: Jede Person braucht eine.</translation>
+    </message>
+    <message>
+      <source>The external id {1} holds control characters: remove them.</source>
+      <translation>Die Kennung {1} enthält Steuerzeichen: Entfernen Sie sie.</translation>
+    </message>
+    <message>
+      <source>The value of {1} has {2} characters; at most {3} fit.</source>
+      <translation>Der Wert von {1} hat {2} Zeichen; höchstens {3} passen.</translation>
+    </message>
+    <message>
+      <source>the incident date</source>
+      <translation>Datum der Tat</translation>
+    </message>
+    <message>
+      <source>the interview date</source>
+      <translation>Datum der Befragung</translation>
+    </message>
+    <message>
+      <source>retention date</source>
+      <translation>Aufbewahrungsfrist</translation>
+    </message>
+    <message>
+      <source>the case's {1}</source>
+      <translation>{1} (Fall)</translation>
+    </message>
+    <message>
+      <source>the witness</source>
+      <translation>Zeuge</translation>
+    </message>
+    <message>
+      <source>the sketch's artist</source>
+      <translation>Zeichner des Vergleichsbilds</translation>
+    </message>
+    <message>
+      <source>the sketch's kind</source>
+      <translation>Art des Vergleichsbilds</translation>
+    </message>
+    <message>
+      <source>the reason</source>
+      <translation>Begründung</translation>
+    </message>
+    <message>
+      <source>the remark on {1}</source>
+      <translation>Bemerkung zu {1}</translation>
+    </message>
+    <message>
+      <source>the notes</source>
+      <translation>Notizen</translation>
+    </message>
+    <message>
+      <source>The value of {1} holds characters that are not valid Unicode: {2}.</source>
+      <translation>Der Wert von {1} enthält Zeichen, die kein gültiges Unicode sind: {2}.</translation>
+    </message>
+    <message>
+      <source>its thumbnail is {1}</source>
+      <translation>das Vorschaubild ist {1}</translation>
+    </message>
+    <message>
+      <source>{1} x {2} pixels in size</source>
+      <translation>{1} x {2} Pixel groß</translation>
+    </message>
+    <message>
+      <source>missing or cannot be decoded</source>
+      <translation>nicht vorhanden oder nicht zu entschlüsseln</translation>
+    </message>
+    <message>
+      <source>its aligned crop is {1}</source>
+      <translation>der ausgerichtete Ausschnitt ist {1}</translation>
+    </message>
+    <message>
+      <source>its length is {1}, not 1</source>
+      <translation>die Länge ist {1}, nicht 1</translation>
+    </message>
+    <message>
+      <source>it holds what is no number</source>
+      <translation>enthalten ist, was keine Zahl ist</translation>
+    </message>
+    <message>
+      <source>it has {1} bytes, not {2}</source>
+      <translation>es sind {1} Bytes, nicht {2}</translation>
+    </message>
+    <message>
+      <source>The transaction holds no face (Type-10 record with image type FACE).</source>
+      <translation>Die Transaktion enthält kein Gesicht (Type-10-Datensatz mit dem Bildtyp FACE).</translation>
+    </message>
+    <message>
+      <source>The file cannot be read: {1}.</source>
+      <translation>Die Datei lässt sich nicht lesen: {1}.</translation>
+    </message>
+    <message>
+      <source>The value of {1} is neither text nor a whole number.</source>
+      <translation>Der Wert von {1} ist weder Text noch eine ganze Zahl.</translation>
+    </message>
+    <message>
+      <source>The line is no JSON object of columns and values.</source>
+      <translation>Die Zeile ist kein JSON-Objekt aus Spalten und Werten.</translation>
+    </message>
+    <message>
+      <source>The line is no JSON: {1}.</source>
+      <translation>Die Zeile ist kein JSON: {1}.</translation>
+    </message>
+    <message>
+      <source>The line has {1} cells, the header names {2}.</source>
+      <translation>Die Zeile hat {1} Zellen, die Kopfzeile nennt {2}.</translation>
+    </message>
+    <message>
+      <source>The line is no CSV: {1}.</source>
+      <translation>Die Zeile ist kein CSV: {1}.</translation>
+    </message>
+    <message>
+      <source>The same photo is enrolled already under the subject {1}, so it was not enrolled under {2}. Decide whose photo it is.</source>
+      <translation>Dasselbe Foto ist schon unter der Person {1} aufgenommen und wurde deshalb nicht unter {2} aufgenommen. Entscheiden Sie, wen es zeigt.</translation>
+    </message>
+    <message>
+      <source>No longer past the retention date.</source>
+      <translation>Die Aufbewahrungsfrist ist nicht mehr abgelaufen.</translation>
+    </message>
+    <message>
+      <source>Kept by {1}.</source>
+      <translation>Bleibt wegen: {1}.</translation>
+    </message>
+    <message>
+      <source>No longer past its term.</source>
+      <translation>Die Frist ist nicht mehr abgelaufen.</translation>
+    </message>
+    <message>
+      <source>It calls its picture {1}, but that is {2}. Have it sent anew.</source>
+      <translation>Das Bild wird {1} genannt, ist aber {2}. Lassen Sie es neu senden.</translation>
+    </message>
+    <message>
+      <source>Its picture ({1}) is neither JPEG, JPEG 2000 nor PNG.</source>
+      <translation>Das Bild ({1}) ist weder JPEG noch JPEG 2000 noch PNG.</translation>
+    </message>
+    <message>
+      <source>of no named compression</source>
+      <translation>ohne genannte Kompression</translation>
+    </message>
+    <message>
+      <source>It holds no picture (field 10.999).</source>
+      <translation>Es ist kein Bild enthalten (Feld 10.999).</translation>
+    </message>
+    <message>
+      <source>It holds text that is not in the encoding it names ({1}).</source>
+      <translation>Enthalten ist Text, der nicht in der genannten Kodierung ({1}) vorliegt.</translation>
+    </message>
+    <message>
+      <source>The file does not begin with a Type-1 record.</source>
+      <translation>Die Datei beginnt nicht mit einem Type-1-Datensatz.</translation>
+    </message>
+    <message>
+      <source>The file has {1} bytes; at most {2} are taken.</source>
+      <translation>Die Datei hat {1} Bytes; höchstens {2} werden angenommen.</translation>
+    </message>
+    <message>
+      <source>The birth year {1} is no year from {2} to {3}.</source>
+      <translation>Das Geburtsjahr {1} ist kein Jahr von {2} bis {3}.</translation>
+    </message>
+    <message>
+      <source>The {1} {2} is no date of the form YYYY-MM-DD.</source>
+      <translation>{2} ist kein Datum der Form JJJJ-MM-TT ({1}).</translation>
+    </message>
+    <message>
+      <source>A crop needs a corner inside the picture and {1} or more pixels a side, not {2},{3},{4},{5}.</source>
+      <translation>Ein Zuschnitt braucht eine Ecke im Bild und mindestens {1} Pixel je Seite, nicht {2},{3},{4},{5}.</translation>
+    </message>
+    <message>
+      <source>A picture is turned by up to 180 degrees either way, and by more than none, not by {1}.</source>
+      <translation>Ein Bild wird um höchstens 180 Grad in jede Richtung gedreht, und um mehr als 0, nicht um {1}.</translation>
+    </message>
+    <message>
+      <source>Levels need black below white, both from 0 to {1}, not {2} and {3}.</source>
+      <translation>Bei den Tonwerten muss Schwarz unter Weiß liegen, beide von 0 bis {1}, nicht {2} und {3}.</translation>
+    </message>
+    <message>
+      <source>Gamma must be from {1} to {2}, not {3}.</source>
+      <translation>Gamma muss von {1} bis {2} reichen, nicht {3}.</translation>
+    </message>
+    <message>
+      <source>{1} is no edit that this version knows.</source>
+      <translation>{1} ist keine Bearbeitung, die diese Version kennt.</translation>
+    </message>
+    <message>
+      <source>The edit {1} cannot be read from {2}.</source>
+      <translation>Die Bearbeitung {1} lässt sich aus {2} nicht lesen.</translation>
+    </message>
+    <message>
+      <source>“{1}” goes beyond the picture of {2} x {3} pixels.</source>
+      <translation>„{1}“ reicht über das Bild von {2} x {3} Pixeln hinaus.</translation>
+    </message>
+    <message>
+      <source>The {1} must be above 0 and at most 1, not {2}.</source>
+      <translation>Der Wert für {1} muss über 0 und höchstens 1 sein, nicht {2}.</translation>
+    </message>
+    <message>
+      <source>background cleaning</source>
+      <translation>Hintergrundreinigung</translation>
+    </message>
+    <message>
+      <source>Cropped to {1} x {2} pixels from ({3}, {4})</source>
+      <translation>Zugeschnitten auf {1} x {2} Pixel ab ({3}, {4})</translation>
+    </message>
+    <message>
+      <source>Turned by {1}° clockwise</source>
+      <translation>Um {1}° im Uhrzeigersinn gedreht</translation>
+    </message>
+    <message>
+      <source>Turned by {1}° anticlockwise</source>
+      <translation>Um {1}° gegen den Uhrzeigersinn gedreht</translation>
+    </message>
+    <message>
+      <source>Mirrored: left and right swapped</source>
+      <translation>Gespiegelt: links und rechts vertauscht</translation>
+    </message>
+    <message>
+      <source>Levels set: black {1}, white {2}, gamma {3}</source>
+      <translation>Tonwerte gesetzt: Schwarz {1}, Weiß {2}, Gamma {3}</translation>
+    </message>
+    <message>
+      <source>Local contrast raised by {1}</source>
+      <translation>Lokaler Kontrast um {1} angehoben</translation>
+    </message>
+    <message>
+      <source>Background cleaned by {1}</source>
+      <translation>Hintergrund um {1} gereinigt</translation>
+    </message>
+    <message>
+      <source>The filter {1} has no '='. Write it as field=value, for example sex=male.</source>
+      <translation>Dem Filter {1} fehlt das „=“. Schreiben Sie ihn als Feld=Wert, etwa sex=male.</translation>
+    </message>
+    <message>
+      <source>{1} is no filter field. Known fields are: {2}.</source>
+      <translation>{1} ist kein Feld für Filter. Bekannte Felder: {2}.</translation>
+    </message>
+    <message>
+      <source>The filter {1} needs a value, for example {2}.</source>
+      <translation>Der Filter {1} braucht einen Wert, etwa {2}.</translation>
+    </message>
+    <message>
+      <source>The filter {1} runs backwards: write the smaller value first.</source>
+      <translation>Der Filter {1} läuft rückwärts: Schreiben Sie den kleineren Wert zuerst.</translation>
+    </message>
+    <message>
+      <source>The table {1} has a trigger that this program did not make: {2}.</source>
+      <translation>Die Tabelle {1} hat einen Trigger, den dieses Programm nicht gemacht hat: {2}.</translation>
+    </message>
+    <message>
+      <source>The guard {1} of the table {2} {3}.</source>
+      <translation>Der Wächter {1} der Tabelle {2} {3}.</translation>
+    </message>
+    <message>
+      <source>was removed</source>
+      <translation>wurde entfernt</translation>
+    </message>
+    <message>
+      <source>was altered</source>
+      <translation>wurde verändert</translation>
+    </message>
+    <message>
+      <source>The password is too short: it needs at least {1} characters. Several words that do not belong together are easy to remember and hard to guess.</source>
+      <translation>Das Passwort ist zu kurz: Es braucht mindestens {1} Zeichen. Mehrere Wörter, die nicht zusammengehören, sind leicht zu merken und schwer zu erraten.</translation>
+    </message>
+    <message>
+      <source>The password is too long: at most {1} characters are used.</source>
+      <translation>Das Passwort ist zu lang: Höchstens {1} Zeichen werden verwendet.</translation>
+    </message>
+    <message>
+      <source>The password contains the account's name. Choose another one.</source>
+      <translation>Das Passwort enthält den Namen des Kontos. Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+      <source>The password is easily guessed: it is mostly common words, rows of keys or repetitions. Several words that do not belong together are better.</source>
+      <translation>Das Passwort ist leicht zu erraten: Es besteht größtenteils aus häufigen Wörtern, Tastenreihen oder Wiederholungen. Besser sind mehrere Wörter, die nicht zusammengehören.</translation>
+    </message>
+    <message>
+      <source>{1} is no field of a {2}. Known fields are: {3}.</source>
+      <translation>{1} ist kein Feld, das es hier gibt ({2}). Bekannte Felder: {3}.</translation>
+    </message>
+    <message>
+      <source>Purpose and authority are recorded for every search; nothing is restricted beyond that.</source>
+      <translation>Zweck und Rechtsgrundlage werden zu jeder Suche festgehalten; darüber hinaus ist nichts eingeschränkt.</translation>
+    </message>
+    <message>
+      <source>The policy profile {1} asks for the reference of the authorisation: write its number into the legal authority, for example 'court order 12/2026'.</source>
+      <translation>Das Regelwerk {1} verlangt das Aktenzeichen der Genehmigung: Schreiben Sie seine Nummer in die Rechtsgrundlage, etwa „Beschluss 12/2026“.</translation>
+    </message>
+    <message>
+      <source>Ask whoever is responsible for this library.</source>
+      <translation>Fragen Sie, wer für diese Bibliothek verantwortlich ist.</translation>
+    </message>
+    <message>
+      <source>The policy profile {1} does not allow searching sketches. {2}</source>
+      <translation>Das Regelwerk {1} erlaubt keine Suche nach Vergleichsbildern. {2}</translation>
+    </message>
+    <message>
+      <source>The policy profile {1} allows at most {2} candidates, not {3}. Ask for a shorter list.</source>
+      <translation>Das Regelwerk {1} erlaubt höchstens {2} Kandidaten, nicht {3}. Verlangen Sie eine kürzere Liste.</translation>
+    </message>
+    <message>
+      <source>The policy profile {1} asks for these details of the sketch: {2}.</source>
+      <translation>Das Regelwerk {1} verlangt diese Angaben zum Vergleichsbild: {2}.</translation>
+    </message>
+    <message>
+      <source>Sketches are not searched.</source>
+      <translation>Vergleichsbilder werden nicht gesucht.</translation>
+    </message>
+    <message>
+      <source>Every case needs its number, offence, legal authority and requester.</source>
+      <translation>Jeder Fall braucht Nummer, Delikt, Rechtsgrundlage und Auftraggeber.</translation>
+    </message>
+    <message>
+      <source>The legal authority names the reference of the authorisation.</source>
+      <translation>Die Rechtsgrundlage nennt das Aktenzeichen der Genehmigung.</translation>
+    </message>
+    <message>
+      <source>Every search says of its sketch: {1}.</source>
+      <translation>Jede Suche sagt von ihrem Vergleichsbild: {1}.</translation>
+    </message>
+    <message>
+      <source>A list holds at most {1} candidates.</source>
+      <translation>Eine Liste umfasst höchstens {1} Kandidaten.</translation>
+    </message>
+    <message>
+      <source>A report is final only after a second examiner's review.</source>
+      <translation>Ein Bericht ist erst nach einer zweiten Beurteilung endgültig.</translation>
+    </message>
+    <message>
+      <source>No reason makes it final without one.</source>
+      <translation>Keine Begründung macht ihn ohne sie endgültig.</translation>
+    </message>
+    <message>
+      <source>Photos are due for removal {1} days after they were enrolled.</source>
+      <translation>Fotos sind {1} Tage nach ihrer Aufnahme in die Galerie zur Löschung fällig.</translation>
+    </message>
+    <message>
+      <source>Sketches, searches and reviews are due for removal {1} after their case was closed.</source>
+      <translation>Vergleichsbilder, Suchen und Beurteilungen sind {1} nach Abschluss ihres Falls zur Löschung fällig.</translation>
+    </message>
+    <message>
+      <source>{1} days</source>
+      <translation>{1} Tage</translation>
+    </message>
+    <message>
+      <source>The policy profile {1} is no TOML: {2}. Mend the file.</source>
+      <translation>Das Regelwerk {1} ist kein TOML: {2}. Berichtigen Sie die Datei.</translation>
+    </message>
+    <message>
+      <source>The policy profile {1} has an unknown field {2}. Remove it.</source>
+      <translation>Das Regelwerk {1} hat ein unbekanntes Feld {2}. Entfernen Sie es.</translation>
+    </message>
+    <message>
+      <source>The policy profile {1} lacks its title.</source>
+      <translation>Dem Regelwerk {1} fehlt der Titel.</translation>
+    </message>
+    <message>
+      <source>The policy profile {1} has an unknown field '{2}.{3}'. Remove it.</source>
+      <translation>Das Regelwerk {1} hat ein unbekanntes Feld „{2}.{3}“. Entfernen Sie es.</translation>
+    </message>
+    <message>
+      <source>In the policy profile {1}, {2} must be {3}, not {4}.</source>
+      <translation>Im Regelwerk {1} muss {2} sein: {3}, nicht {4}.</translation>
+    </message>
+    <message>
+      <source>a list of {1}</source>
+      <translation>eine Liste aus {1}</translation>
+    </message>
+    <message>
+      <source>a whole number from 1 to {1}</source>
+      <translation>eine ganze Zahl von 1 bis {1}</translation>
+    </message>
+    <message>
+      <source>a list of texts between quotation marks</source>
+      <translation>eine Liste von Texten in Anführungszeichen</translation>
+    </message>
+    <message>
+      <source>one line of text of at most {1} characters</source>
+      <translation>eine Zeile Text mit höchstens {1} Zeichen</translation>
+    </message>
+    <message>
+      <source>text between quotation marks</source>
+      <translation>Text in Anführungszeichen</translation>
+    </message>
+    <message>
+      <source>true or false</source>
+      <translation>true oder false</translation>
+    </message>
+    <message>
+      <source>Stopped on request. Everything finished so far is kept.</source>
+      <translation>Auf Wunsch angehalten. Was bis jetzt fertig ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+      <source>Investigative lead only. Not an identification. Not probable cause.</source>
+      <translation>Nur ein Ermittlungshinweis. Keine Identifizierung. Kein hinreichender Verdacht.</translation>
+    </message>
+    <message>
+      <source>Of subject {1} nothing is named to be erased.</source>
+      <translation>Von der Person {1} ist nichts benannt, was gelöscht werden soll.</translation>
+    </message>
+    <message>
+      <source>hold {1} on {2} ({3}{4})</source>
+      <translation>Sperre {1} auf {2} ({3}{4})</translation>
+    </message>
+    <message>
+      <source>this person</source>
+      <translation>diese Person</translation>
+    </message>
+    <message>
+      <source>the case {1}</source>
+      <translation>den Fall {1}</translation>
+    </message>
+    <message>
+      <source>Expunged on {1}</source>
+      <translation>Auf Anordnung gelöscht am {1}</translation>
+    </message>
+    <message>
+      <source>Purged on {1}</source>
+      <translation>Nach Fristablauf gelöscht am {1}</translation>
+    </message>
+    <message>
+      <source>{1} is no component of the list: {2}.</source>
+      <translation>{1} ist kein Merkmal der Liste: {2}.</translation>
+    </message>
+    <message>
+      <source>Other features</source>
+      <translation>Andere Merkmale</translation>
+    </message>
+    <message>
+      <source>Facial marks</source>
+      <translation>Hautmale</translation>
+    </message>
+    <message>
+      <source>Facial lines</source>
+      <translation>Gesichtsfalten</translation>
+    </message>
+    <message>
+      <source>Facial hair</source>
+      <translation>Gesichtsbehaarung</translation>
+    </message>
+    <message>
+      <source>Hairline/baldness pattern</source>
+      <translation>Haaransatz/Glatzenform</translation>
+    </message>
+    <message>
+      <source>Face/head composition</source>
+      <translation>Gesichts-/Kopfaufbau</translation>
+    </message>
+    <message>
+      <source>Face/head outline</source>
+      <translation>Gesichts-/Kopfumriss</translation>
+    </message>
+    <message>
+      <source>The decision “{1}” needs a reason: say what it rests on.</source>
+      <translation>Die Entscheidung „{1}“ braucht eine Begründung: Sagen Sie, worauf sie beruht.</translation>
+    </message>
+    <message>
+      <source>The candidate at rank {1} was reviewed by {2} at {3} meanwhile (version {4}). Nothing was written over it: look at it, then save yours after it.</source>
+      <translation>Der Kandidat auf Rang {1} wurde inzwischen von {2} beurteilt, am {3} (Version {4}). Nichts wurde überschrieben: Sehen Sie es an, und speichern Sie Ihre Beurteilung dann danach.</translation>
+    </message>
+    <message>
+      <source>This library is used by one person alone, so there is no second examiner. Switch it to accounts in the settings to have one.</source>
+      <translation>Diese Bibliothek benutzt eine Person allein, also gibt es keine zweite. Richten Sie in den Einstellungen Konten ein, um eine zu haben.</translation>
+    </message>
+    <message>
+      <source>This library has accounts, and nobody has signed in: sign in to {1}.</source>
+      <translation>Diese Bibliothek hat Konten, und niemand ist angemeldet. Zuerst anmelden, dann: {1}.</translation>
+    </message>
+    <message>
+      <source>read the audit log</source>
+      <translation>das Protokoll lesen</translation>
+    </message>
+    <message>
+      <source>manage accounts</source>
+      <translation>Konten verwalten</translation>
+    </message>
+    <message>
+      <source>change the model</source>
+      <translation>das Modell wechseln</translation>
+    </message>
+    <message>
+      <source>choose the policy profile</source>
+      <translation>das Regelwerk wählen</translation>
+    </message>
+    <message>
+      <source>exchange records with other systems</source>
+      <translation>Datensätze mit anderen Systemen austauschen</translation>
+    </message>
+    <message>
+      <source>back up, restore or encrypt the library</source>
+      <translation>die Bibliothek sichern, wiederherstellen oder verschlüsseln</translation>
+    </message>
+    <message>
+      <source>place or lift a legal hold</source>
+      <translation>eine rechtliche Sperre setzen oder aufheben</translation>
+    </message>
+    <message>
+      <source>set retention or remove anything</source>
+      <translation>Aufbewahrung festlegen oder etwas entfernen</translation>
+    </message>
+    <message>
+      <source>change what is recorded in the gallery</source>
+      <translation>ändern, was in der Galerie vermerkt ist</translation>
+    </message>
+    <message>
+      <source>import photos</source>
+      <translation>Fotos aufnehmen</translation>
+    </message>
+    <message>
+      <source>open and close cases</source>
+      <translation>Fälle öffnen und schließen</translation>
+    </message>
+    <message>
+      <source>produce reports and exports</source>
+      <translation>Berichte und Ausfuhren erstellen</translation>
+    </message>
+    <message>
+      <source>make a second review</source>
+      <translation>ein zweites Mal beurteilen</translation>
+    </message>
+    <message>
+      <source>review candidates</source>
+      <translation>Kandidaten beurteilen</translation>
+    </message>
+    <message>
+      <source>search sketches</source>
+      <translation>nach Vergleichsbildern suchen</translation>
+    </message>
+    <message>
+      <source>look through this library</source>
+      <translation>diese Bibliothek ansehen</translation>
+    </message>
+    <message>
+      <source>{1} has to choose a new password first: the present one was set by an administrator.</source>
+      <translation>{1} muss zuerst ein neues Passwort wählen: Das jetzige wurde von der Verwaltung gesetzt.</translation>
+    </message>
+    <message>
+      <source>brought to a newer form</source>
+      <translation>in eine neuere Form gebracht</translation>
+    </message>
+    <message>
+      <source>put in order</source>
+      <translation>in Ordnung gebracht</translation>
+    </message>
+    <message>
+      <source>given another key</source>
+      <translation>mit einem anderen Schlüssel versehen</translation>
+    </message>
+    <message>
+      <source>{1} may not {2}: that takes the role {3}. Ask an administrator of this library.</source>
+      <translation>{1} fehlt ein Recht: {2}. Dafür braucht es die Rolle {3}. Fragen Sie einen Verwalter dieser Bibliothek.</translation>
+    </message>
+    <message>
+      <source>{1}. Roles are: {2}.</source>
+      <translation>{1}. Rollen sind: {2}.</translation>
+    </message>
+    <message>
+      <source>An account needs a role</source>
+      <translation>Ein Konto braucht eine Rolle</translation>
+    </message>
+    <message>
+      <source>{1} is no role</source>
+      <translation>{1} ist keine Rolle</translation>
+    </message>
+    <message>
+      <source>The passphrase has {1} characters; it needs at least {2}. Several words that do not belong together are easy to remember and hard to guess.</source>
+      <translation>Die Passphrase hat {1} Zeichen; sie braucht mindestens {2}. Mehrere Wörter, die nicht zusammengehören, sind leicht zu merken und schwer zu erraten.</translation>
+    </message>
+    <message>
+      <source>The passphrase has more than {1} characters.</source>
+      <translation>Die Passphrase hat mehr als {1} Zeichen.</translation>
+    </message>
+    <message>
+      <source>The passphrase repeats the same few characters. Choose several different words.</source>
+      <translation>Die Passphrase wiederholt dieselben wenigen Zeichen. Wählen Sie mehrere verschiedene Wörter.</translation>
+    </message>
+    <message>
+      <source>No candidate was decided yet, so there is nothing that a second examiner could have reviewed.</source>
+      <translation>Über keinen Kandidaten wurde bisher entschieden, also gibt es nichts, was eine zweite Person hätte beurteilen können.</translation>
+    </message>
+    <message>
+      <source>No second examiner has reviewed the conclusion that holds now, at rank: {1}.</source>
+      <translation>Den Schluss, der jetzt gilt, hat keine zweite Person beurteilt, auf Rang: {1}.</translation>
+    </message>
+    <message>
+      <source>Both examiners differ and no agreed conclusion is recorded, at rank: {1}.</source>
+      <translation>Die beiden Beurteilungen weichen voneinander ab, und keine Einigung ist festgehalten, auf Rang: {1}.</translation>
+    </message>
+    <message>
+      <source>{1} is no fingerprint: 64 hexadecimal digits are. `key show` prints them.</source>
+      <translation>{1} ist kein Fingerabdruck: Er hat 64 hexadezimale Ziffern. Die Einstellungen und „key show“ zeigen ihn.</translation>
+    </message>
+    <message>
+      <source>The signature is none of the kind that this program makes (Ed25519).</source>
+      <translation>Die Signatur ist nicht von der Art, die dieses Programm macht (Ed25519).</translation>
+    </message>
+    <message>
+      <source>{1} is larger than any file of anchors. Name another one.</source>
+      <translation>{1} ist größer als jede Ankerdatei. Nennen Sie eine andere.</translation>
+    </message>
+    <message>
+      <source>There is no file of anchors {1}. Name another one.</source>
+      <translation>Es gibt keine Ankerdatei {1}. Nennen Sie eine andere.</translation>
+    </message>
+    <message>
+      <source>{1} cannot be read: {2}.</source>
+      <translation>{1} lässt sich nicht lesen: {2}.</translation>
+    </message>
+    <message>
+      <source>The anchor cannot be written to {1}: {2}.</source>
+      <translation>Der Anker lässt sich nicht in {1} schreiben: {2}.</translation>
+    </message>
+    <message>
+      <source>{1} cannot be written: {2}.</source>
+      <translation>{1} lässt sich nicht schreiben: {2}.</translation>
+    </message>
+    <message>
+      <source>Its length field says {1} bytes, but the record does not end there.</source>
+      <translation>Das Längenfeld nennt {1} Bytes, aber der Datensatz endet dort nicht.</translation>
+    </message>
+    <message>
+      <source>It holds a field without a number of its own type.</source>
+      <translation>Enthalten ist ein Feld ohne Nummer seines eigenen Typs.</translation>
+    </message>
+    <message>
+      <source>It holds the field {1}.{2} twice.</source>
+      <translation>Das Feld {1}.{2} ist zweimal enthalten.</translation>
+    </message>
+    <message>
+      <source>{1} is neither JPEG, JPEG 2000 nor PNG, and a Type-10 record holds nothing else. Export it as it is, with the CSV format.</source>
+      <translation>{1} ist weder JPEG noch JPEG 2000 noch PNG, und anderes fasst ein Type-10-Datensatz nicht. Exportieren Sie es, wie es ist, mit dem Format CSV.</translation>
+    </message>
+    <message>
+      <source>{1} lacks the file {2}.</source>
+      <translation>{1} fehlt die Datei {2}.</translation>
+    </message>
+    <message>
+      <source>The file {1} in {2} is damaged: {3}.</source>
+      <translation>Die Datei {1} in {2} ist beschädigt: {3}.</translation>
+    </message>
+    <message>
+      <source>The file {1} in {2} is damaged: it ends too early.</source>
+      <translation>Die Datei {1} in {2} ist beschädigt: Sie endet zu früh.</translation>
+    </message>
+    <message>
+      <source>{1} cannot be written: {2}. Choose another place.</source>
+      <translation>{1} lässt sich nicht schreiben: {2}. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+      <source>{1} cannot be read: {2}. Name a case package.</source>
+      <translation>{1} lässt sich nicht lesen: {2}. Nennen Sie ein Fallpaket.</translation>
+    </message>
+    <message>
+      <source>{1} is no zip file that can be read: {2}.</source>
+      <translation>{1} ist keine lesbare Zip-Datei: {2}.</translation>
+    </message>
+    <message>
+      <source>{1} holds {2} files; no case package has more than {3}.</source>
+      <translation>{1} enthält {2} Dateien; kein Fallpaket hat mehr als {3}.</translation>
+    </message>
+    <message>
+      <source>{1} holds two files of one name, so what it says depends on who reads it.</source>
+      <translation>{1} enthält zwei Dateien gleichen Namens; was darin steht, hinge davon ab, wer liest.</translation>
+    </message>
+    <message>
+      <source>{1} was not opened: {2} {3}.</source>
+      <translation>{1} wurde nicht geöffnet: {2} {3}.</translation>
+    </message>
+    <message>
+      <source>claims another size than it has</source>
+      <translation>gibt eine andere Größe an, als sie hat</translation>
+    </message>
+    <message>
+      <source>would have {1} bytes</source>
+      <translation>hätte {1} Bytes</translation>
+    </message>
+    <message>
+      <source>is compressed in an unusual way</source>
+      <translation>ist auf ungewöhnliche Weise komprimiert</translation>
+    </message>
+    <message>
+      <source>is encrypted</source>
+      <translation>ist verschlüsselt</translation>
+    </message>
+    <message>
+      <source>is a link or a device and no file</source>
+      <translation>ist eine Verknüpfung oder ein Gerät und keine Datei</translation>
+    </message>
+    <message>
+      <source>is no name of a file that case packages have</source>
+      <translation>ist kein Name einer Datei, die Fallpakete haben</translation>
+    </message>
+    <message>
+      <source>{1} was not opened: its files would unfold to more than a gibibyte of text.</source>
+      <translation>{1} wurde nicht geöffnet: Entpackt wären es mehr als ein Gibibyte Text.</translation>
+    </message>
+    <message>
+      <source>{1} was not opened: its files overlap or begin at the wrong place.</source>
+      <translation>{1} wurde nicht geöffnet: Die Dateien darin überlappen sich oder beginnen an der falschen Stelle.</translation>
+    </message>
+    <message>
+      <source>{1} is not the file that {2} names: its SHA-256 differs. It is damaged or was altered; get the bundle again from its source.</source>
+      <translation>{1} ist nicht die Datei, die {2} nennt: Der SHA-256 ist ein anderer. Sie ist beschädigt oder wurde verändert; beschaffen Sie das Modell neu von seiner Quelle.</translation>
+    </message>
+    <message>
+      <source>{1} is larger than {2} MB, which no bundle file is.</source>
+      <translation>{1} ist größer als {2} MB; keine Datei eines Modells ist das.</translation>
+    </message>
+    <message>
+      <source>{1} cannot be read ({2}). Name a folder with a complete bundle.</source>
+      <translation>{1} lässt sich nicht lesen ({2}). Nennen Sie einen Ordner mit einem vollständigen Modell.</translation>
+    </message>
+    <message>
+      <source>{1} cannot be written: {2}. Check the permissions of the folder of models.</source>
+      <translation>{1} lässt sich nicht schreiben: {2}. Prüfen Sie die Zugriffsrechte des Ordners der Modelle.</translation>
+    </message>
+    <message>
+      <source>{1} changed while it was copied. Install it again.</source>
+      <translation>{1} hat sich beim Kopieren verändert. Installieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>The bundle cannot be copied to {1}: {2}. Make room or check the permissions.</source>
+      <translation>Das Modell lässt sich nicht nach {1} kopieren: {2}. Schaffen Sie Platz, oder prüfen Sie die Zugriffsrechte.</translation>
+    </message>
+    <message>
+      <source>{1} cannot be removed: {2}. Check the permissions.</source>
+      <translation>{1} lässt sich nicht entfernen: {2}. Prüfen Sie die Zugriffsrechte.</translation>
+    </message>
+    <message>
+      <source>{1} {2}. Use a bundle exported by this project's trainer.</source>
+      <translation>{1} {2}. Verwenden Sie ein Modell, das der Trainer dieses Programms exportiert hat.</translation>
+    </message>
+    <message>
+      <source>keeps weights in another file</source>
+      <translation>hält Gewichte in einer anderen Datei</translation>
+    </message>
+    <message>
+      <source>uses operators of the foreign domain {1}</source>
+      <translation>verwendet Operatoren des fremden Bereichs {1}</translation>
+    </message>
+    <message>
+      <source>defines functions of its own</source>
+      <translation>definiert eigene Funktionen</translation>
+    </message>
+    <message>
+      <source>{1} is no ONNX file. Get the bundle again from its source.</source>
+      <translation>{1} ist keine ONNX-Datei. Beschaffen Sie das Modell neu von seiner Quelle.</translation>
+    </message>
+    <message>
+      <source>{1} is of landmark format {2}; this program reads {3}. Use a bundle made for this version.</source>
+      <translation>{1} hat das Punkteformat {2}; dieses Programm liest {3}. Verwenden Sie ein Modell für diese Version.</translation>
+    </message>
+    <message>
+      <source>{1} cannot be read ({2}). Check the path.</source>
+      <translation>{1} lässt sich nicht lesen ({2}). Prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+      <source>{1} cannot be run ({2}).</source>
+      <translation>{1} lässt sich nicht ausführen ({2}).</translation>
+    </message>
+    <message>
+      <source>{1} gives no five finite points. Get the bundle again.</source>
+      <translation>{1} liefert keine fünf endlichen Punkte. Beschaffen Sie das Modell neu.</translation>
+    </message>
+    <message>
+      <source>{1} lacks a number for {2} in its metadata. Get the bundle again.</source>
+      <translation>{1} fehlt eine Zahl für {2} in den Metadaten. Beschaffen Sie das Modell neu.</translation>
+    </message>
+    <message>
+      <source>{1} gives {2} as {3}; it must be above 0 and at most {4}.</source>
+      <translation>{1} gibt {2} als {3} an; der Wert muss über 0 und höchstens {4} sein.</translation>
+    </message>
+    <message>
+      <source>{1} is of format version {2}; this program reads version {3}. Use a bundle made for this version or update the program.</source>
+      <translation>{1} hat die Formatversion {2}; dieses Programm liest Version {3}. Verwenden Sie ein Modell für diese Version, oder aktualisieren Sie das Programm.</translation>
+    </message>
+    <message>
+      <source>{1}: the field {2} must be {3}. Get the bundle again.</source>
+      <translation>{1}: Das Feld {2} muss sein: {3}. Beschaffen Sie das Modell neu.</translation>
+    </message>
+    <message>
+      <source>a text that is not empty</source>
+      <translation>ein Text, der nicht leer ist</translation>
+    </message>
+    <message>
+      <source>a JSON object</source>
+      <translation>ein JSON-Objekt</translation>
+    </message>
+    <message>
+      <source>a JSON list</source>
+      <translation>eine JSON-Liste</translation>
+    </message>
+    <message>
+      <source>plain file names with SHA-256 hashes, {1} among them</source>
+      <translation>einfache Dateinamen mit SHA-256-Hashwerten, darunter {1}</translation>
+    </message>
+    <message>
+      <source>a number from {1} to {2}</source>
+      <translation>eine Zahl von {1} bis {2}</translation>
+    </message>
+    <message>
+      <source>{1}, which this program computes</source>
+      <translation>{1}, wie dieses Programm rechnet</translation>
+    </message>
+    <message>
+      <source>{1}: {2}. Get the bundle again, or calibrate it again.</source>
+      <translation>{1}: {2}. Beschaffen Sie das Modell neu, oder kalibrieren Sie es neu.</translation>
+    </message>
+    <message>
+      <source>{1} is not valid JSON ({2}). Get the bundle again.</source>
+      <translation>{1} ist kein gültiges JSON ({2}). Beschaffen Sie das Modell neu.</translation>
+    </message>
+    <message>
+      <source>{1} must hold one JSON object. Get the bundle again.</source>
+      <translation>{1} muss genau ein JSON-Objekt enthalten. Beschaffen Sie das Modell neu.</translation>
+    </message>
+    <message>
+      <source>{1} lacks {2}. Get the bundle again.</source>
+      <translation>{1} fehlt {2}. Beschaffen Sie das Modell neu.</translation>
+    </message>
+    <message>
+      <source>{1} has unknown fields: {2}. Get the bundle again.</source>
+      <translation>{1} hat unbekannte Felder: {2}. Beschaffen Sie das Modell neu.</translation>
+    </message>
+    <message>
+      <source>The seed must be a whole number from 0 to {1}, not {2}.</source>
+      <translation>Der Startwert muss eine ganze Zahl von 0 bis {1} sein, nicht {2}.</translation>
+    </message>
+    <message>
+      <source>{1} gives {2} that are not {3} finite numbers a row.</source>
+      <translation>{1} liefert {2}, die keine {3} endlichen Zahlen je Zeile sind.</translation>
+    </message>
+    <message>
+      <source>{1} gives {2} that are not of unit length.</source>
+      <translation>{1} liefert {2}, die nicht die Länge 1 haben.</translation>
+    </message>
+    <message>
+      <source>{1} cannot be opened ({2}).</source>
+      <translation>{1} lässt sich nicht öffnen ({2}).</translation>
+    </message>
+    <message>
+      <source>{1} has the {2} {3}; it must have {4}.</source>
+      <translation>{1} hat {3} ({2}); nötig ist {4}.</translation>
+    </message>
+    <message>
+      <source>{1} float32 {2}</source>
+      <translation>{1} float32 {2}</translation>
+    </message>
+    <message>
+      <source>The kernel width sigma must be a positive number, not {1}.</source>
+      <translation>Die Kernbreite Sigma muss eine positive Zahl sein, nicht {1}.</translation>
+    </message>
+    <message>
+      <source>The stored feature of photo {1} is damaged: compute the features anew.</source>
+      <translation>Das gespeicherte Merkmal des Fotos {1} ist beschädigt: Berechnen Sie die Merkmale neu.</translation>
+    </message>
+    <message>
+      <source>{1} cannot be written: {2}. Choose another place or make room, then try again.</source>
+      <translation>{1} lässt sich nicht schreiben: {2}. Wählen Sie einen anderen Ort oder schaffen Sie Platz, dann versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>{1}, record {2}</source>
+      <translation>{1}, Datensatz {2}</translation>
+    </message>
+    <message>
+      <source>{1}, line {2}</source>
+      <translation>{1}, Zeile {2}</translation>
+    </message>
+    <message>
+      <source>The font {1} cannot be read ({2}). Reinstall the program: reports need its fonts.</source>
+      <translation>Die Schrift {1} lässt sich nicht lesen ({2}). Installieren Sie das Programm neu: Berichte brauchen seine Schriften.</translation>
+    </message>
+    <message>
+      <source>{1} is larger than any report. Name a report.</source>
+      <translation>{1} ist größer als jeder Bericht. Nennen Sie einen Bericht.</translation>
+    </message>
+    <message>
+      <source>{1} cannot be read: {2}. Name a report.</source>
+      <translation>{1} lässt sich nicht lesen: {2}. Nennen Sie einen Bericht.</translation>
+    </message>
+    <message>
+      <source>{1} is no PDF that can be read ({2}).</source>
+      <translation>{1} ist kein lesbares PDF ({2}).</translation>
+    </message>
+    <message>
+      <source>The PKCS #12 file does not open: the passphrase is wrong, or it holds no key.</source>
+      <translation>Die PKCS-#12-Datei lässt sich nicht öffnen: Die Passphrase ist falsch, oder sie enthält keinen Schlüssel.</translation>
+    </message>
+    <message>
+      <source>The certificate names somebody in a way that readers of PDF files cannot compare, such as by right-to-left and left-to-right letters in one name. Have one made out with a name in one writing.</source>
+      <translation>Das Zertifikat nennt jemanden so, dass PDF-Programme den Namen nicht vergleichen können, etwa mit rechts- und linksläufigen Buchstaben in einem Namen. Lassen Sie eines ausstellen, dessen Name in einer Schrift steht.</translation>
+    </message>
+    <message>
+      <source>The certificate in the report names its signer in a way that cannot be compared, so that its signature cannot be checked. Have the report signed with another certificate.</source>
+      <translation>Das Zertifikat im Bericht nennt den Unterzeichner so, dass sich der Name nicht vergleichen lässt; die Signatur kann deshalb nicht geprüft werden. Lassen Sie den Bericht mit einem anderen Zertifikat signieren.</translation>
+    </message>
+    <message>
+      <source>{1} cannot be read: {2}. Name a PKCS #12 file.</source>
+      <translation>{1} lässt sich nicht lesen: {2}. Nennen Sie eine PKCS-#12-Datei.</translation>
+    </message>
+    <message>
+      <source>{1} holds no private key with its certificate. Name another PKCS #12 file.</source>
+      <translation>{1} enthält keinen privaten Schlüssel mit seinem Zertifikat. Nennen Sie eine andere PKCS-#12-Datei.</translation>
+    </message>
+    <message>
+      <source>{1} is not encrypted as it should be: it was replaced or cut.</source>
+      <translation>{1} ist nicht verschlüsselt, wie es sein sollte: Die Daten wurden ersetzt oder gekürzt.</translation>
+    </message>
+    <message>
+      <source>original {1}</source>
+      <translation>Original {1}</translation>
+    </message>
+    <message>
+      <source>{1} was altered, exchanged with another file, or encrypted with another key.</source>
+      <translation>{1} wurde verändert, mit einer anderen Datei vertauscht oder mit einem anderen Schlüssel verschlüsselt.</translation>
+    </message>
+    <message>
+      <source>{1} cannot be written: {2}. Check the folder's permissions.</source>
+      <translation>{1} lässt sich nicht schreiben: {2}. Prüfen Sie die Zugriffsrechte des Ordners.</translation>
+    </message>
+    <message>
+      <source>{1} does not open: the passphrase is wrong, or the file is no PKCS #12 file with a key.</source>
+      <translation>{1} lässt sich nicht öffnen: Die Passphrase ist falsch, oder die Datei ist keine PKCS-#12-Datei mit einem Schlüssel.</translation>
+    </message>
+    <message>
+      <source>Others than you may read the private key {1}. Take their rights away (chmod 600), and use another key if somebody may have copied it.</source>
+      <translation>Andere als Sie dürfen den privaten Schlüssel {1} lesen. Nehmen Sie ihnen das Recht (chmod 600), und verwenden Sie einen anderen Schlüssel, falls ihn jemand kopiert haben könnte.</translation>
+    </message>
+    <message>
+      <source>{1} has {2} bytes: that is no file with a key.</source>
+      <translation>{1} hat {2} Bytes: Das ist keine Datei mit einem Schlüssel.</translation>
+    </message>
+    <message>
+      <source>The key {1} cannot be read: {2}.</source>
+      <translation>Der Schlüssel {1} lässt sich nicht lesen: {2}.</translation>
+    </message>
+    <message>
+      <source>The passphrase does not unlock the library. Mind capitals and the keyboard's language; with the recovery key a new passphrase can be set.</source>
+      <translation>Die Passphrase öffnet die Bibliothek nicht. Achten Sie auf Großschreibung und die Sprache der Tastatur; mit dem Wiederherstellungsschlüssel lässt sich eine neue Passphrase setzen.</translation>
+    </message>
+    <message>
+      <source>This recovery key is well typed, but it is not the one of this library. One that was printed for an earlier encryption does not hold any more.</source>
+      <translation>Dieser Wiederherstellungsschlüssel ist richtig getippt, gehört aber nicht zu dieser Bibliothek. Einer, der für eine frühere Verschlüsselung gedruckt wurde, gilt nicht mehr.</translation>
+    </message>
+    <message>
+      <source>The key cannot be computed: {1}. It needs {2} MB of free memory.</source>
+      <translation>Der Schlüssel lässt sich nicht berechnen: {1}. Dafür braucht es {2} MB freien Arbeitsspeicher.</translation>
+    </message>
+    <message>
+      <source>The key file {1} cannot be read: {2}. Without it nothing of the library can be read: restore it from a backup.</source>
+      <translation>Die Schlüsseldatei {1} lässt sich nicht lesen: {2}. Ohne sie ist nichts in der Bibliothek lesbar: Stellen Sie sie aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+      <source>The key file {1} is damaged or of a newer version of this program. Restore it from a backup, or update.</source>
+      <translation>Die Schlüsseldatei {1} ist beschädigt oder von einer neueren Version dieses Programms. Stellen Sie sie aus einer Sicherung wieder her, oder aktualisieren Sie das Programm.</translation>
+    </message>
+    <message>
+      <source>The key file {1} cannot be written: {2}.</source>
+      <translation>Die Schlüsseldatei {1} lässt sich nicht schreiben: {2}.</translation>
+    </message>
+    <message>
+      <source>A recovery key has {1} groups of {2} characters; these are {3} characters.</source>
+      <translation>Ein Wiederherstellungsschlüssel hat {1} Gruppen zu {2} Zeichen; dies sind {3} Zeichen.</translation>
+    </message>
+    <message>
+      <source>Group {1} of the recovery key, {2}, holds a typing error.</source>
+      <translation>Gruppe {1} des Wiederherstellungsschlüssels, {2}, enthält einen Tippfehler.</translation>
+    </message>
+    <message>
+      <source>There is a signing key in {1} already. Move it away first, and keep its public key: what it signed is checked with that.</source>
+      <translation>In {1} ist schon ein Signaturschlüssel. Legen Sie ihn zuerst anderswo hin, und behalten Sie seinen öffentlichen Schlüssel: Was er signiert hat, wird damit geprüft.</translation>
+    </message>
+    <message>
+      <source>The key in {1} cannot be put aside: {2}.</source>
+      <translation>Der Schlüssel in {1} lässt sich nicht zur Seite legen: {2}.</translation>
+    </message>
+    <message>
+      <source>{1} holds no Ed25519 key. Restore it from a backup.</source>
+      <translation>{1} enthält keinen Ed25519-Schlüssel. Stellen Sie ihn aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+      <source>{1} holds no public Ed25519 key. Name the file that `key show` tells of.</source>
+      <translation>{1} enthält keinen öffentlichen Ed25519-Schlüssel. Nennen Sie die Datei, die „key show“ angibt.</translation>
+    </message>
+    <message>
+      <source>An anchor is written every so many entries: one at least.</source>
+      <translation>Ein Anker wird nach je so vielen Einträgen geschrieben: mindestens nach einem.</translation>
+    </message>
+    <message>
+      <source>It is no anchor, or was altered.</source>
+      <translation>Es ist kein Anker, oder er wurde verändert.</translation>
+    </message>
+    <message>
+      <source>Line {1} of {2}: {3}</source>
+      <translation>Zeile {1} von {2}: {3}</translation>
+    </message>
+    <message>
+      <source>The audit log was written anew: entry {1} is not the one it was at {2}.</source>
+      <translation>Das Protokoll wurde neu geschrieben: Eintrag {1} ist nicht der, der er {2} war.</translation>
+    </message>
+    <message>
+      <source>The audit log was cut: at {1} it had {2} entries, now it has {3}.</source>
+      <translation>Das Protokoll wurde abgeschnitten: {1} hatte es {2} Einträge, jetzt hat es {3}.</translation>
+    </message>
+    <message>
+      <source>The anchor is one of another library, or the log was written anew from its first entry on.</source>
+      <translation>Der Anker gehört zu einer anderen Bibliothek, oder das Protokoll wurde von seinem ersten Eintrag an neu geschrieben.</translation>
+    </message>
+    <message>
+      <source>The anchor is signed by another key than the one you named.</source>
+      <translation>Der Anker ist mit einem anderen Schlüssel signiert als dem, den Sie genannt haben.</translation>
+    </message>
+    <message>
+      <source>The anchor was altered: its signature does not fit.</source>
+      <translation>Der Anker wurde verändert: Seine Signatur passt nicht.</translation>
+    </message>
+    <message>
+      <source>{1} holds no anchor.</source>
+      <translation>{1} enthält keinen Anker.</translation>
+    </message>
+    <message>
+      <source>Anchors were signed by the key {1}.</source>
+      <translation>Die Anker wurden mit dem Schlüssel {1} signiert.</translation>
+    </message>
+    <message>
+      <source>Not assessed: whether a candidate stands out can be told only with a calibrated model bundle and at least {1} people to compare.</source>
+      <translation>Nicht bewertet: Ob ein Kandidat hervorsticht, lässt sich nur mit einem kalibrierten Modell und mindestens {1} Personen zum Vergleich sagen.</translation>
+    </message>
+    <message>
+      <source>This list is informative: the first candidate stands out from the {1} people searched {2}. That may still be the wrong person.</source>
+      <translation>Diese Liste ist aussagekräftig: Der erste Kandidat sticht unter den {1} durchsuchten Personen hervor {2}. Es kann trotzdem die falsche Person sein.</translation>
+    </message>
+    <message>
+      <source>(score {1}, threshold {2})</source>
+      <translation>(Wert {1}, Schwelle {2})</translation>
+    </message>
+    <message>
+      <source>Nothing stands out: among {1} strangers somebody may well be as far ahead {2}. The person sought may be anywhere on the list, or not in the gallery.</source>
+      <translation>Niemand sticht hervor: Unter {1} Fremden kann leicht jemand ebenso weit vorn liegen {2}. Die gesuchte Person kann irgendwo auf der Liste stehen oder nicht in der Galerie sein.</translation>
+    </message>
+    <message>
+      <source>Measured on {1} sketches of held-out people (0.95 intervals): {2}.</source>
+      <translation>Gemessen an {1} Vergleichsbildern zurückgehaltener Personen (0,95-Intervalle): {2}.</translation>
+    </message>
+    <message>
+      <source>{1} is not of a batch of this program. Choose another folder.</source>
+      <translation>{1} gehört nicht zu einem Stapel dieses Programms. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+      <source>{1} cannot be used for results: {2}. Choose another folder.</source>
+      <translation>{1} lässt sich nicht für Ergebnisse verwenden: {2}. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+      <source>{1} cannot be read: {2}. Check the folder.</source>
+      <translation>{1} lässt sich nicht lesen: {2}. Prüfen Sie den Ordner.</translation>
+    </message>
+    <message>
+      <source>{1} holds a batch that differs in: {2}. Choose another folder, or repeat the command as it was.</source>
+      <translation>{1} enthält einen Stapel, der abweicht in: {2}. Wählen Sie einen anderen Ordner, oder wiederholen Sie ihn so, wie er war.</translation>
+    </message>
+    <message>
+      <source>{1} is not a batch's state file. Choose another folder.</source>
+      <translation>{1} ist keine Zustandsdatei eines Stapels. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+      <source>{1} is of format {2}, which is unknown here. Choose another folder.</source>
+      <translation>{1} hat das Format {2}, das hier unbekannt ist. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+      <source>{1} cannot be written: {2}. Choose another folder.</source>
+      <translation>{1} lässt sich nicht schreiben: {2}. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+      <source>You review search {1} as the second examiner, blind: this shows what the first one found. Submit your own conclusions first.</source>
+      <translation>Sie beurteilen die Suche {1} als zweite Person, blind: Hier steht, was die erste fand. Geben Sie zuerst Ihre eigenen Schlüsse ab.</translation>
+    </message>
+    <message>
+      <source>A report has 0 to {1} side-by-side plates, not {2}.</source>
+      <translation>Ein Bericht hat 0 bis {1} Gegenüberstellungen, nicht {2}.</translation>
+    </message>
+    <message>
+      <source>Restore the library, or this part of it, from a backup.</source>
+      <translation>Stellen Sie die Bibliothek, oder diesen Teil davon, aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+      <source>A repair puts it right.</source>
+      <translation>Eine Reparatur bringt es in Ordnung.</translation>
+    </message>
+    <message>
+      <source>A repair puts the guard back and logs what was there. Somebody may have changed what it guarded: compare the library with a backup.</source>
+      <translation>Eine Reparatur setzt den Wächter wieder ein und protokolliert, was vorgefunden wurde. Was er bewachte, kann jemand verändert haben: Vergleichen Sie die Bibliothek mit einer Sicherung.</translation>
+    </message>
+    <message>
+      <source>{1} Should it come back, restore the library from a backup.</source>
+      <translation>{1} Kommt es wieder, stellen Sie die Bibliothek aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+      <source>{1} photos have no feature under the model in use: searches do not find them.</source>
+      <translation>{1} Fotos haben kein Merkmal des verwendeten Modells: Suchen finden sie nicht.</translation>
+    </message>
+    <message>
+      <source>The feature of photo {1} under the model {2} is broken: {3}.</source>
+      <translation>Das Merkmal des Fotos {1} zum Modell {2} ist fehlerhaft: {3}.</translation>
+    </message>
+    <message>
+      <source>A stored picture of photo {1} is broken: {2}.</source>
+      <translation>Ein gespeichertes Bild des Fotos {1} ist fehlerhaft: {2}.</translation>
+    </message>
+    <message>
+      <source>Nothing refers to the file {1} among the originals.</source>
+      <translation>Auf die Datei {1} unter den Originalen verweist nichts.</translation>
+    </message>
+    <message>
+      <source>{1} It removes the file.</source>
+      <translation>{1} Sie entfernt die Datei.</translation>
+    </message>
+    <message>
+      <source>This program did not make it. Move it elsewhere.</source>
+      <translation>Dieses Programm hat sie nicht angelegt. Legen Sie sie anderswo hin.</translation>
+    </message>
+    <message>
+      <source>{1} is left of a write that was cut short.</source>
+      <translation>{1} ist von einem abgebrochenen Schreibvorgang übrig.</translation>
+    </message>
+    <message>
+      <source>Remnants of people who were erased are still in free parts of the database.</source>
+      <translation>In freien Teilen der Datenbank sind noch Reste von Personen, die gelöscht wurden.</translation>
+    </message>
+    <message>
+      <source>Checking the database</source>
+      <translation>Datenbank wird geprüft</translation>
+    </message>
+    <message>
+      <source>Writing the database anew</source>
+      <translation>Datenbank wird neu geschrieben</translation>
+    </message>
+    <message>
+      <source>The file {1} holds no JSON that can be read.</source>
+      <translation>Die Datei {1} enthält kein lesbares JSON.</translation>
+    </message>
+    <message>
+      <source>Entry {1} of the audit log stands at the wrong place.</source>
+      <translation>Eintrag {1} des Protokolls steht an der falschen Stelle.</translation>
+    </message>
+    <message>
+      <source>The last audit entry is not the one that the manifest names.</source>
+      <translation>Der letzte Protokolleintrag ist nicht der, den das Manifest nennt.</translation>
+    </message>
+    <message>
+      <source>Line {1} of {2} is no entry of an audit log.</source>
+      <translation>Zeile {1} von {2} ist kein Eintrag eines Protokolls.</translation>
+    </message>
+    <message>
+      <source>The audit log in the package has no entry of search {1}.</source>
+      <translation>Das Protokoll im Paket hat keinen Eintrag zur Suche {1}.</translation>
+    </message>
+    <message>
+      <source>The {1} of search {2} is not the one in the audit log.</source>
+      <translation>Nicht so wie im Protokoll ist von der Suche {2}: {1}.</translation>
+    </message>
+    <message>
+      <source>The reviews of search {1} are not those in the audit log.</source>
+      <translation>Die Beurteilungen der Suche {1} sind nicht die im Protokoll.</translation>
+    </message>
+    <message>
+      <source>The second reviews of search {1} are not in the package: the audit log names some.</source>
+      <translation>Die zweiten Beurteilungen der Suche {1} fehlen im Paket: Das Protokoll nennt welche.</translation>
+    </message>
+    <message>
+      <source>The second reviews of search {1} are not those in the audit log.</source>
+      <translation>Die zweiten Beurteilungen der Suche {1} sind nicht die im Protokoll.</translation>
+    </message>
+    <message>
+      <source>The second reviews of search {1} cannot be read.</source>
+      <translation>Die zweiten Beurteilungen der Suche {1} lassen sich nicht lesen.</translation>
+    </message>
+    <message>
+      <source>{1}, at rank {2}: {3}.</source>
+      <translation>{1}, auf Rang {2}: {3}.</translation>
+    </message>
+    <message>
+      <source>Search {1} was given to {2} for a second review by {3}</source>
+      <translation>Suche {1} wurde {2} zur zweiten Beurteilung gegeben, von {3}</translation>
+    </message>
+    <message>
+      <source>submitted, {1}</source>
+      <translation>abgegeben, {1}</translation>
+    </message>
+    <message>
+      <source>no difference</source>
+      <translation>kein Unterschied</translation>
+    </message>
+    <message>
+      <source>{1} of {2} differences resolved</source>
+      <translation>{1} von {2} Unterschieden geklärt</translation>
+    </message>
+    <message>
+      <source>not submitted yet</source>
+      <translation>noch nicht abgegeben</translation>
+    </message>
+    <message>
+      <source>The report of search {1} carries another document hash than its text has.</source>
+      <translation>Der Bericht zur Suche {1} trägt einen anderen Dokument-Hashwert, als sein Text hat.</translation>
+    </message>
+    <message>
+      <source>The report of search {1} is not one that the audit log knows.</source>
+      <translation>Der Bericht zur Suche {1} ist keiner, den das Protokoll kennt.</translation>
+    </message>
+    <message>
+      <source>The report of search {1} does not name the sketch and the gallery of its record.</source>
+      <translation>Der Bericht zur Suche {1} nennt nicht das Vergleichsbild und die Galerie seiner Aufzeichnung.</translation>
+    </message>
+    <message>
+      <source>The record of search {1} says that somebody else searched than the audit log does.</source>
+      <translation>Die Aufzeichnung der Suche {1} nennt eine andere Person als das Protokoll als die, die gesucht hat.</translation>
+    </message>
+    <message>
+      <source>The record of search {1} lacks what every record has.</source>
+      <translation>Der Aufzeichnung der Suche {1} fehlt, was jede Aufzeichnung hat.</translation>
+    </message>
+    <message>
+      <source>The sketch of search {1} is not in the package.</source>
+      <translation>Das Vergleichsbild der Suche {1} fehlt im Paket.</translation>
+    </message>
+    <message>
+      <source>The picture {1} does not have the hash that its name says.</source>
+      <translation>Das Bild {1} hat nicht den Hashwert, den sein Name nennt.</translation>
+    </message>
+    <message>
+      <source>There is no policy profile {1}. Choose one of these: {2}.</source>
+      <translation>Es gibt kein Regelwerk {1}. Wählen Sie eines von diesen: {2}.</translation>
+    </message>
+    <message>
+      <source>The policy profile {1} has the name of a shipped one. Rename the file.</source>
+      <translation>Das Regelwerk {1} heißt wie ein mitgeliefertes. Benennen Sie die Datei um.</translation>
+    </message>
+    <message>
+      <source>The policy profile {1} cannot be read: {2}.</source>
+      <translation>Das Regelwerk {1} lässt sich nicht lesen: {2}.</translation>
+    </message>
+    <message>
+      <source>{1} maps no known field. Write it as field=column; fields are: {2}.</source>
+      <translation>{1} ordnet kein bekanntes Feld zu. Schreiben Sie es als Feld=Spalte; Felder sind: {2}.</translation>
+    </message>
+    <message>
+      <source>{1} is no order of dates. Choose one of: {2}.</source>
+      <translation>{1} ist keine Reihenfolge von Datumsangaben. Wählen Sie eine von: {2}.</translation>
+    </message>
+    <message>
+      <source>A comparison by machine. Not an identification. Not probable cause.</source>
+      <translation>Ein Vergleich durch eine Maschine. Keine Identifizierung. Kein hinreichender Verdacht.</translation>
+    </message>
+    <message>
+      <source>This model has no calibration, so no likelihood ratio can be given. The log density alone has no meaning outside a ranking.</source>
+      <translation>Dieses Modell hat keine Kalibrierung, deshalb lässt sich kein Likelihood-Quotient angeben. Die Log-Dichte allein hat außerhalb einer Rangfolge keine Bedeutung.</translation>
+    </message>
+    <message>
+      <source>No likelihood ratio can be given: it needs at least {1} people of the gallery to compare with, and there are {2} with a feature of this model. Import photos of people whom the sketch could show (gallery import, gallery embed) or widen the filters.</source>
+      <translation>Es lässt sich kein Likelihood-Quotient angeben: Dafür braucht es mindestens {1} Personen der Galerie zum Vergleich, und es gibt {2} mit einem Merkmal dieses Modells. Nehmen Sie Fotos von Personen auf, die das Vergleichsbild zeigen könnte, oder erweitern Sie die Filter.</translation>
+    </message>
+    <message>
+      <source>The likelihood ratio is not the probability that both pictures show one person: that also depends on what else is known. It weighs this one result, and nothing else.</source>
+      <translation>Der Likelihood-Quotient ist nicht die Wahrscheinlichkeit, dass beide Bilder eine Person zeigen: Die hängt auch davon ab, was sonst bekannt ist. Er gewichtet dieses eine Ergebnis und sonst nichts.</translation>
+    </message>
+    <message>
+      <source>It compares the person in the photo with the people of the gallery who passed the filters. It holds as far as these are people whom the sketch could show instead.</source>
+      <translation>Er vergleicht die Person auf dem Foto mit den Personen der Galerie, die den Filtern entsprachen. Er gilt, soweit das Personen sind, die das Vergleichsbild stattdessen zeigen könnte.</translation>
+    </message>
+    <message>
+      <source>It presumes that the photo was not picked for its likeness. For a candidate of a search, the best of many strangers, it is far too high.</source>
+      <translation>Er setzt voraus, dass das Foto nicht wegen seiner Ähnlichkeit ausgesucht wurde. Für einen Kandidaten einer Suche, den besten von vielen Fremden, ist er viel zu hoch.</translation>
+    </message>
+    <message>
+      <source>It was measured on aligned research pictures, with sketches drawn while looking at the photo. A sketch from a witness's memory is further from its person, and the ratio may be too high or too low for it.</source>
+      <translation>Gemessen wurde an ausgerichteten Forschungsbildern, mit Vergleichsbildern, die nach dem Foto gezeichnet wurden. Ein Vergleichsbild aus dem Gedächtnis eines Zeugen ist weiter von seiner Person entfernt, und der Quotient kann dafür zu hoch oder zu niedrig sein.</translation>
+    </message>
+    <message>
+      <source>Measured on {1} pairs of one person and {2} of two, all held out: Cllr {3} ({4} to {5}; 0 is perfect, 1 says nothing), Cllr_min {6}, equal error rate {7} ({8} to {9}). It supports log10 LR from {10} to {11}; others are limited to this range.</source>
+      <translation>Gemessen an {1} Paaren einer Person und {2} Paaren zweier, alle zurückgehalten: Cllr {3} ({4} bis {5}; 0 ist vollkommen, 1 sagt nichts), Cllr_min {6}, Gleichfehlerrate {7} ({8} bis {9}). Das trägt log10 LR von {10} bis {11}; andere werden auf diesen Bereich begrenzt.</translation>
+    </message>
+    <message>
+      <source>The likelihood ratio was calibrated for {1} samples and cannot be given for {2}. Compare again with --samples {3}.</source>
+      <translation>Der Likelihood-Quotient wurde für {1} Entwürfe kalibriert und lässt sich für {2} nicht angeben. Vergleichen Sie noch einmal mit --samples {3}.</translation>
+    </message>
+    <message>
+      <source>Searching sketches</source>
+      <translation>Vergleichsbilder werden gesucht</translation>
+    </message>
+    <message>
+      <source>Importing photos</source>
+      <translation>Fotos werden aufgenommen</translation>
+    </message>
+    <message>
+      <source>Exporting people</source>
+      <translation>Personen werden exportiert</translation>
+    </message>
+    <message>
+      <source>Making the package</source>
+      <translation>Paket wird erstellt</translation>
+    </message>
+    <message>
+      <source>Nothing to change: name at least one field, for example name=Jane Doe.</source>
+      <translation>Nichts zu ändern: Nennen Sie mindestens ein Feld, etwa name=Jana Muster.</translation>
+    </message>
+    <message>
+      <source>{1} has no '='. Write it as field=value, for example sex=female.</source>
+      <translation>In {1} fehlt das „=“. Schreiben Sie es als Feld=Wert, etwa sex=female.</translation>
+    </message>
+    <message>
+      <source>Computing features</source>
+      <translation>Merkmale werden berechnet</translation>
+    </message>
+    <message>
+      <source>The library is encrypted already. Its passphrase can be changed.</source>
+      <translation>Die Bibliothek ist schon verschlüsselt. Ihre Passphrase lässt sich ändern.</translation>
+    </message>
+    <message>
+      <source>The library is not encrypted.</source>
+      <translation>Die Bibliothek ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+      <source>Name the order to expunge, for example 'court order 12/2026': it is logged.</source>
+      <translation>Nennen Sie die Anordnung der Löschung, etwa „Beschluss 12/2026“: Sie wird protokolliert.</translation>
+    </message>
+    <message>
+      <source>No case is named to be expunged.</source>
+      <translation>Es ist kein Fall genannt, der auf Anordnung gelöscht werden soll.</translation>
+    </message>
+    <message>
+      <source>Erasing cases</source>
+      <translation>Fälle werden gelöscht</translation>
+    </message>
+    <message>
+      <source>What was erased may still lie in the write-ahead log because another program has the library open. Close it and run the same command again.</source>
+      <translation>Gelöschtes kann noch im Write-Ahead-Log stehen, weil ein anderes Programm die Bibliothek geöffnet hat. Schließen Sie es, und wiederholen Sie den Vorgang.</translation>
+    </message>
+    <message>
+      <source>Nobody is named to be expunged.</source>
+      <translation>Es ist niemand genannt, der auf Anordnung gelöscht werden soll.</translation>
+    </message>
+    <message>
+      <source>{1}, line {2}: {3} Mend the list.</source>
+      <translation>{1}, Zeile {2}: {3} Berichtigen Sie die Liste.</translation>
+    </message>
+    <message>
+      <source>{1}, line {2}: there is no external_id. The list needs a column of that name.</source>
+      <translation>{1}, Zeile {2}: Es fehlt die external_id. Die Liste braucht eine Spalte dieses Namens.</translation>
+    </message>
+    <message>
+      <source>What was erased may still lie in free parts of the database. {1} Then run the same command again.</source>
+      <translation>Gelöschtes kann noch in freien Teilen der Datenbank stehen. {1} Wiederholen Sie dann den Vorgang.</translation>
+    </message>
+    <message>
+      <source>Erasing</source>
+      <translation>Wird gelöscht</translation>
+    </message>
+    <message>
+      <source>Each point is a face as the model sees it: what was drawn, the {1} photos the model imagines for it, and the first {2} candidates; nearer to the imagined photos means ranked higher.</source>
+      <translation>Jeder Punkt ist ein Gesicht, wie das Modell es sieht: was gezeichnet wurde, die {1} Fotos, die sich das Modell dazu vorstellt, und die ersten {2} Kandidaten; näher an den vorgestellten Fotos heißt weiter vorn in der Rangfolge.</translation>
+    </message>
+    <message>
+      <source>The plane shows {1} of the differences between these points: points that lie close here may be apart in the directions not shown.</source>
+      <translation>Die Ebene zeigt {1} der Unterschiede zwischen diesen Punkten: Punkte, die hier nah beieinander liegen, können in den nicht gezeigten Richtungen getrennt sein.</translation>
+    </message>
+    <message>
+      <source>The log density of each candidate by rank: a first candidate far above the others stands out, a smooth slope means that nobody does.</source>
+      <translation>Die Log-Dichte jedes Kandidaten nach Rang: Ein erster Kandidat weit über den anderen sticht hervor, ein sanfter Abfall heißt, dass es niemand tut.</translation>
+    </message>
+    <message>
+      <source>The line marks the mean of the people searched, the bands one to three deviations above it.</source>
+      <translation>Die Linie markiert das Mittel der durchsuchten Personen, die Bänder ein bis drei Abweichungen darüber.</translation>
+    </message>
+    <message>
+      <source>Log densities order this one list; they are no probabilities and cannot be compared between searches. Somebody always ranks first.</source>
+      <translation>Log-Dichten ordnen diese eine Liste; sie sind keine Wahrscheinlichkeiten und nicht zwischen Suchen vergleichbar. Jemand steht immer auf Rang 1.</translation>
+    </message>
+    <message>
+      <source>Each place tells how the log density of the candidate at rank {1} falls (likeness rests on it) or rises (likeness suffers from it) when a patch of the sketch is covered there.</source>
+      <translation>Jede Stelle sagt, wie die Log-Dichte des Kandidaten auf Rang {1} fällt (die Ähnlichkeit beruht darauf) oder steigt (die Ähnlichkeit leidet darunter), wenn dort ein Stück des Vergleichsbilds verdeckt wird.</translation>
+    </message>
+    <message>
+      <source>It tells what the model looked at in this drawing, not which features two faces share; a covered patch is itself something no face has, so small changes mean nothing.</source>
+      <translation>Das sagt, worauf das Modell in dieser Zeichnung geachtet hat, nicht, welche Merkmale zwei Gesichter gemeinsam haben; ein verdecktes Stück hat selbst kein Gesicht, also bedeuten kleine Änderungen nichts.</translation>
+    </message>
+    <message>
+      <source>Search {1} was made with the model {2} ({3}), and another one is in use now. Choose that model on the page Training to see why the list came out as it did.</source>
+      <translation>Die Suche {1} wurde mit dem Modell {2} ({3}) gemacht, und jetzt wird ein anderes verwendet. Wählen Sie jenes Modell auf der Seite Training, um zu sehen, warum die Liste so ausfiel.</translation>
+    </message>
+    <message>
+      <source>Search {1} has no candidate at rank {2}.</source>
+      <translation>Suche {1} hat keinen Kandidaten auf Rang {2}.</translation>
+    </message>
+    <message>
+      <source>Covering the sketch</source>
+      <translation>Vergleichsbild wird verdeckt</translation>
+    </message>
+    <message>
+      <source>The audit log is exported as .csv or .json, not as {1}.</source>
+      <translation>Das Protokoll wird als .csv oder .json exportiert, nicht als {1}.</translation>
+    </message>
+    <message>
+      <source>Exporting the audit log</source>
+      <translation>Protokoll wird exportiert</translation>
+    </message>
+    <message>
+      <source>{1} ends neither in .csv nor in .json: choose one of the two.</source>
+      <translation>{1} endet weder auf .csv noch auf .json: Wählen Sie eines der beiden.</translation>
+    </message>
+    <message>
+      <source>Name the agency that sends (field 1.008), in at most {1} characters.</source>
+      <translation>Nennen Sie die sendende Stelle (Feld 1.008) in höchstens {1} Zeichen.</translation>
+    </message>
+    <message>
+      <source>Exporting searches</source>
+      <translation>Suchen werden exportiert</translation>
+    </message>
+    <message>
+      <source>{1} cannot be written: {2}. Choose another folder for the runs.</source>
+      <translation>{1} lässt sich nicht schreiben: {2}. Wählen Sie einen anderen Ordner für die Läufe.</translation>
+    </message>
+    <message>
+      <source>{1} is a run already. Resume it, or choose another name.</source>
+      <translation>{1} ist schon ein Lauf. Setzen Sie ihn fort, oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+      <source>The data folder {1} does not exist. Choose a folder of training data.</source>
+      <translation>Den Datenordner {1} gibt es nicht. Wählen Sie einen Ordner mit Trainingsdaten.</translation>
+    </message>
+    <message>
+      <source>The setting {1} has no '='. Write it as FIELD=VALUE.</source>
+      <translation>In der Einstellung {1} fehlt das „=“. Schreiben Sie sie als FELD=WERT.</translation>
+    </message>
+    <message>
+      <source>The threshold of the verdict on this list was chosen for single sketches, not for fused ones.</source>
+      <translation>Die Schwelle für das Urteil über diese Liste wurde für einzelne Vergleichsbilder gewählt, nicht für zusammengeführte.</translation>
+    </message>
+    <message>
+      <source>A search needs from 1 to {1} sketches, not {2}.</source>
+      <translation>Eine Suche braucht 1 bis {1} Vergleichsbilder, nicht {2}.</translation>
+    </message>
+    <message>
+      <source>“{1}” shows the very same face as another of the sketches: leave one of them out.</source>
+      <translation>„{1}“ zeigt genau dasselbe Gesicht wie ein anderes der Vergleichsbilder: Lassen Sie eines davon weg.</translation>
+    </message>
+    <message>
+      <source>The case {1} was closed at {2}: it takes no more searches. Open a new case.</source>
+      <translation>Der Fall {1} wurde am {2} geschlossen: Er nimmt keine Suchen mehr auf. Legen Sie einen neuen Fall an.</translation>
+    </message>
+    <message>
+      <source>The value of {1} must be from {2} to {3}, not {4}.</source>
+      <translation>Der Wert von {1} muss von {2} bis {3} reichen, nicht {4}.</translation>
+    </message>
+    <message>
+      <source>Photos of a subject are fused by max or mean, not by {1}.</source>
+      <translation>Die Fotos einer Person werden mit max oder mean zusammengeführt, nicht mit {1}.</translation>
+    </message>
+    <message>
+      <source>Searching</source>
+      <translation>Suche läuft</translation>
+    </message>
+    <message>
+      <source>Reading the sketches</source>
+      <translation>Vergleichsbilder werden gelesen</translation>
+    </message>
+    <message>
+      <source>Reading the sketch</source>
+      <translation>Vergleichsbild wird gelesen</translation>
+    </message>
+    <message>
+      <source>Reading the gallery</source>
+      <translation>Galerie wird gelesen</translation>
+    </message>
+    <message>
+      <source>Looks almost like {1}.</source>
+      <translation>Sieht fast aus wie {1}.</translation>
+    </message>
+    <message>
+      <source>{1} of subject {2}</source>
+      <translation>{1} der Person {2}</translation>
+    </message>
+    <message>
+      <source>{1} cannot be read: {2}. Name a folder of photos, or a CSV, JSON Lines or NIST file.</source>
+      <translation>{1} lässt sich nicht lesen: {2}. Nennen Sie einen Ordner mit Fotos oder eine CSV-, JSON-Lines- oder NIST-Datei.</translation>
+    </message>
+    <message>
+      <source>{1} holds no row that can be read. Name a folder of photos, or a CSV, JSON Lines or NIST file.</source>
+      <translation>{1} enthält keine lesbare Zeile. Nennen Sie einen Ordner mit Fotos oder eine CSV-, JSON-Lines- oder NIST-Datei.</translation>
+    </message>
+    <message>
+      <source>Known columns are: {1}; others can be mapped to them.</source>
+      <translation>Bekannte Spalten sind: {1}; andere lassen sich ihnen zuordnen.</translation>
+    </message>
+    <message>
+      <source>{1} lacks the column {2}. {3}</source>
+      <translation>{1} fehlt die Spalte {2}. {3}</translation>
+    </message>
+    <message>
+      <source>Columns that are not known were ignored: {1}. {2}</source>
+      <translation>Unbekannte Spalten wurden übergangen: {1}. {2}</translation>
+    </message>
+    <message>
+      <source>The column photo is empty or holds no path: name the photo's file.</source>
+      <translation>Die Spalte photo ist leer oder enthält keinen Pfad: Nennen Sie die Datei des Fotos.</translation>
+    </message>
+    <message>
+      <source>The photo {1} cannot be found: {2}.</source>
+      <translation>Das Foto {1} lässt sich nicht finden: {2}.</translation>
+    </message>
+    <message>
+      <source>The photo {1} lies outside the folder of the metadata file. Put it inside and name it by a relative path.</source>
+      <translation>Das Foto {1} liegt außerhalb des Ordners der Metadatendatei. Legen Sie es hinein, und nennen Sie es mit einem relativen Pfad.</translation>
+    </message>
+    <message>
+      <source>The photo {1} does not exist.</source>
+      <translation>Das Foto {1} gibt es nicht.</translation>
+    </message>
+    <message>
+      <source>The bundle that came with the program cannot be removed.</source>
+      <translation>Das mitgelieferte Modell lässt sich nicht entfernen.</translation>
+    </message>
+    <message>
+      <source>The bundle in use cannot be removed. Use another one first.</source>
+      <translation>Das verwendete Modell lässt sich nicht entfernen. Verwenden Sie zuerst ein anderes.</translation>
+    </message>
+    <message>
+      <source>No installed bundle is called {1}. Installed are: {2}.</source>
+      <translation>Kein installiertes Modell heißt {1}. Installiert sind: {2}.</translation>
+    </message>
+    <message>
+      <source>{1} means {2} bundles. Give more of the id, or the folder's name.</source>
+      <translation>{1} bezeichnet {2} Modelle. Nennen Sie mehr von der Kennung oder den Namen des Ordners.</translation>
+    </message>
+    <message>
+      <source>{1} is not among the installed bundles. Install it first.</source>
+      <translation>{1} gehört nicht zu den installierten Modellen. Installieren Sie es zuerst.</translation>
+    </message>
+    <message>
+      <source>A hold is placed on a subject or on a case: name one of them.</source>
+      <translation>Eine Sperre gilt einer Person oder einem Fall: Nennen Sie eines davon.</translation>
+    </message>
+    <message>
+      <source>Say why the hold is {1}: the reason stands in the audit log.</source>
+      <translation>Sagen Sie, warum die Sperre {1} wird: Der Grund steht im Protokoll.</translation>
+    </message>
+    <message>
+      <source>This library has accounts already.</source>
+      <translation>Diese Bibliothek hat schon Konten.</translation>
+    </message>
+    <message>
+      <source>A library with accounts needs an administrator: name the first one.</source>
+      <translation>Eine Bibliothek mit Konten braucht einen Verwalter: Nennen Sie den ersten.</translation>
+    </message>
+    <message>
+      <source>This library has no accounts.</source>
+      <translation>Diese Bibliothek hat keine Konten.</translation>
+    </message>
+    <message>
+      <source>Say why this library is to have no accounts any more: everybody at this computer may do everything then.</source>
+      <translation>Sagen Sie, warum diese Bibliothek keine Konten mehr haben soll: Dann darf jeder an diesem Computer alles.</translation>
+    </message>
+    <message>
+      <source>An account needs a role. To keep somebody out, disable the account.</source>
+      <translation>Ein Konto braucht eine Rolle. Um jemanden fernzuhalten, legen Sie das Konto still.</translation>
+    </message>
+    <message>
+      <source>An account needs a role: {1}.</source>
+      <translation>Ein Konto braucht eine Rolle: {1}.</translation>
+    </message>
+    <message>
+      <source>There is no account named {1} in this library.</source>
+      <translation>In dieser Bibliothek gibt es kein Konto namens {1}.</translation>
+    </message>
+    <message>
+      <source>{1} is the last administrator who can sign in: make somebody else one first.</source>
+      <translation>{1} ist der letzte Verwalter, der sich anmelden kann: Machen Sie zuerst jemand anderen dazu.</translation>
+    </message>
+    <message>
+      <source>This library has no accounts yet: make the first administrator first.</source>
+      <translation>Diese Bibliothek hat noch keine Konten: Legen Sie zuerst den ersten Verwalter an.</translation>
+    </message>
+    <message>
+      <source>The value of jobs must be from 1 to {1}, not {2}.</source>
+      <translation>Der Wert von jobs muss von 1 bis {1} reichen, nicht {2}.</translation>
+    </message>
+    <message>
+      <source>{1} cannot be read: {2}. Name a folder of sketches.</source>
+      <translation>{1} lässt sich nicht lesen: {2}. Nennen Sie einen Ordner mit Vergleichsbildern.</translation>
+    </message>
+    <message>
+      <source>{1} holds no files. Name a folder of sketches.</source>
+      <translation>{1} enthält keine Dateien. Nennen Sie einen Ordner mit Vergleichsbildern.</translation>
+    </message>
+    <message>
+      <source>{1} sketches were searched by an earlier run against another state of the gallery. Choose a new folder for the results to search all of them against the present one.</source>
+      <translation>{1} Vergleichsbilder wurden in einem früheren Lauf gegen einen anderen Stand der Galerie gesucht. Wählen Sie einen neuen Ergebnisordner, um alle gegen den jetzigen zu suchen.</translation>
+    </message>
+    <message>
+      <source>{1} is not encoded in UTF-8. Save it again as UTF-8.</source>
+      <translation>{1} ist nicht in UTF-8 kodiert. Speichern Sie die Datei neu als UTF-8.</translation>
+    </message>
+    <message>
+      <source>{1} is empty: its first line has to name the columns.</source>
+      <translation>{1} ist leer: Die erste Zeile muss die Spalten nennen.</translation>
+    </message>
+    <message>
+      <source>{1} names a column twice in its first line.</source>
+      <translation>{1} nennt in der ersten Zeile eine Spalte doppelt.</translation>
+    </message>
+    <message>
+      <source>{1} holds no sketch: the installation is incomplete. Install the program again.</source>
+      <translation>{1} enthält kein Vergleichsbild: Die Installation ist unvollständig. Installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+      <source>The picture cannot be kept in {1}: {2}. Make room or save it.</source>
+      <translation>Das Bild lässt sich in {1} nicht aufbewahren: {2}. Schaffen Sie Platz, oder speichern Sie es.</translation>
+    </message>
+    <message>
+      <source>The landmarks were set by hand.</source>
+      <translation>Die Punkte wurden von Hand gesetzt.</translation>
+    </message>
+    <message>
+      <source>The sketch was edited before it was searched: the record lists every step. Look at the original as well.</source>
+      <translation>Das Vergleichsbild wurde vor der Suche bearbeitet: Die Aufzeichnung nennt jeden Schritt. Sehen Sie sich auch das Original an.</translation>
+    </message>
+    <message>
+      <source>The sketch was mirrored: moles, scars and partings lie on the other side than in the original.</source>
+      <translation>Das Vergleichsbild wurde gespiegelt: Male, Narben und Scheitel liegen auf der anderen Seite als im Original.</translation>
+    </message>
+    <message>
+      <source>The list of batches {1} cannot be written: {2}. Check the permissions of the library.</source>
+      <translation>Die Liste der Stapel {1} lässt sich nicht schreiben: {2}. Prüfen Sie die Zugriffsrechte der Bibliothek.</translation>
+    </message>
+    <message>
+      <source>The {1} differs: it was {2} and is {3}.</source>
+      <translation>Abweichung ({1}): war {2}, ist jetzt {3}.</translation>
+    </message>
+    <message>
+      <source>verdict on the list</source>
+      <translation>Urteil über die Liste</translation>
+    </message>
+    <message>
+      <source>number of candidates</source>
+      <translation>Anzahl der Kandidaten</translation>
+    </message>
+    <message>
+      <source>candidate at rank {1}</source>
+      <translation>Kandidat auf Rang {1}</translation>
+    </message>
+    <message>
+      <source>gallery pool</source>
+      <translation>Suchmenge der Galerie</translation>
+    </message>
+    <message>
+      <source>kernel width</source>
+      <translation>Kernbreite</translation>
+    </message>
+    <message>
+      <source>model bundle</source>
+      <translation>Modell</translation>
+    </message>
+    <message>
+      <source>aligned crop{1}</source>
+      <translation>ausgerichteter Ausschnitt{1}</translation>
+    </message>
+    <message>
+      <source>of search {1}</source>
+      <translation>der Suche {1}</translation>
+    </message>
+    <message>
+      <source>picture after edit {1}{2}</source>
+      <translation>Bild nach Bearbeitung {1}{2}</translation>
+    </message>
+    <message>
+      <source>{1}, score {2}, threshold {3}</source>
+      <translation>{1}, Wert {2}, Schwelle {3}</translation>
+    </message>
+    <message>
+      <source>nothing stands out</source>
+      <translation>niemand sticht hervor</translation>
+    </message>
+    <message>
+      <source>not assessed</source>
+      <translation>nicht bewertet</translation>
+    </message>
+    <message>
+      <source>subject {1}, photo {2}, log density {3}</source>
+      <translation>Person {1}, Foto {2}, Log-Dichte {3}</translation>
+    </message>
+    <message>
+      <source>DRAFT. Not final. {1}</source>
+      <translation>ENTWURF. Nicht endgültig. {1}</translation>
+    </message>
+    <message>
+      <source>The policy profile asks for no second examiner.</source>
+      <translation>Das Regelwerk verlangt keine zweite Beurteilung.</translation>
+    </message>
+    <message>
+      <source>A second examiner reviewed every decided candidate without seeing the first conclusions.</source>
+      <translation>Eine zweite Person hat jeden entschiedenen Kandidaten beurteilt, ohne die ersten Schlüsse zu sehen.</translation>
+    </message>
+    <message>
+      <source>The second examiner saw the sketch, the photos and the checklist, and not what the first examiner had found; the program held it back until the second conclusions were submitted. What the two told each other in person, the program cannot know.</source>
+      <translation>Die zweite Person sah das Vergleichsbild, die Fotos und die Merkmalsliste, nicht aber, was die erste gefunden hatte; das Programm hielt es zurück, bis die zweiten Schlüsse abgegeben waren. Was die beiden einander gesagt haben, kann das Programm nicht wissen.</translation>
+    </message>
+    <message>
+      <source>{1} may also read the audit log, in which the first decisions stand; the program hid them there from the assignment on, and cannot tell what was read before.</source>
+      <translation>{1} darf auch das Protokoll lesen, in dem die ersten Entscheidungen stehen; das Programm hat sie dort ab der Zuteilung verborgen und kann nicht wissen, was vorher gelesen wurde.</translation>
+    </message>
+    <message>
+      <source>{1} works alone in this library (single-user mode), so there is no second examiner.</source>
+      <translation>{1} arbeitet allein in dieser Bibliothek (Einzelbetrieb), also gibt es keine zweite Person.</translation>
+    </message>
+    <message>
+      <source>The policy profile {1} lets no reason replace the second examiner. {2}</source>
+      <translation>Das Regelwerk {1} lässt keine Begründung an die Stelle der zweiten Beurteilung treten. {2}</translation>
+    </message>
+    <message>
+      <source>None: {1} works in this library alone (single-user mode).</source>
+      <translation>Keine: {1} arbeitet allein in dieser Bibliothek (Einzelbetrieb).</translation>
+    </message>
+    <message>
+      <source>Rank {1}, compared by {2} alone: {3}.</source>
+      <translation>Rang {1}, nur von {2} verglichen: {3}.</translation>
+    </message>
+    <message>
+      <source>Rank {1}, notes of {2}: {3}</source>
+      <translation>Rang {1}, Notizen von {2}: {3}</translation>
+    </message>
+    <message>
+      <source>withdrawn at {1} by {2}</source>
+      <translation>zurückgezogen {1} von {2}</translation>
+    </message>
+    <message>
+      <source>You reviewed search {1} as the second examiner: the first review is somebody else's. Record an agreed conclusion instead.</source>
+      <translation>Sie haben die Suche {1} als zweite Person beurteilt: Die erste Beurteilung ist Sache einer anderen. Halten Sie stattdessen eine Einigung fest.</translation>
+    </message>
+    <message>
+      <source>There is no candidate at rank {1} of search {2}.</source>
+      <translation>Auf Rang {1} der Suche {2} gibt es keinen Kandidaten.</translation>
+    </message>
+    <message>
+      <source>{1} is no finding. Write it as component=finding, for example nose=similar or scars=dissimilar:left cheek. Findings are: {2}.</source>
+      <translation>{1} ist kein Befund. Schreiben Sie ihn als Merkmal=Befund, etwa nose=similar oder scars=dissimilar:left cheek. Befunde sind: {2}.</translation>
+    </message>
+    <message>
+      <source>Reading the batch</source>
+      <translation>Stapel wird gelesen</translation>
+    </message>
+    <message>
+      <source>The sketch cannot be written to {1}: {2}. Make room.</source>
+      <translation>Das Vergleichsbild lässt sich nicht nach {1} schreiben: {2}. Schaffen Sie Platz.</translation>
+    </message>
+    <message>
+      <source>The gallery holds no photos. Import some first: gallery import FOLDER.</source>
+      <translation>Die Galerie enthält keine Fotos. Nehmen Sie zuerst welche auf (Seite Galerie).</translation>
+    </message>
+    <message>
+      <source>None of the {1} photos has a feature of the model bundle in use. Compute the features first: gallery embed.</source>
+      <translation>Keines der {1} Fotos hat ein Merkmal des verwendeten Modells. Berechnen Sie zuerst die Merkmale (Seite Galerie).</translation>
+    </message>
+    <message>
+      <source>No photo passes the filters {1}. Widen or remove a filter.</source>
+      <translation>Kein Foto entspricht den Filtern {1}. Erweitern oder entfernen Sie einen Filter.</translation>
+    </message>
+    <message>
+      <source>{1} of {2} photos have no feature of the model bundle in use and were not searched. Compute the features: gallery embed.</source>
+      <translation>{1} von {2} Fotos haben kein Merkmal des verwendeten Modells und wurden nicht durchsucht. Berechnen Sie die Merkmale (Seite Galerie).</translation>
+    </message>
+    <message>
+      <source>The filters exclude {1} of {2} photos, more than nine in ten. The person sought may be among them: filters rest on recorded values, which may be wrong.</source>
+      <translation>Die Filter schließen {1} von {2} Fotos aus, mehr als neun von zehn. Die gesuchte Person kann darunter sein: Filter beruhen auf dem Verzeichneten, das falsch sein kann.</translation>
+    </message>
+    <message>
+      <source>This second review is {1}: it cannot be withdrawn any more.</source>
+      <translation>Diese zweite Beurteilung ist {1}: Sie lässt sich nicht mehr zurückziehen.</translation>
+    </message>
+    <message>
+      <source>Say why the second review is withdrawn.</source>
+      <translation>Sagen Sie, warum die zweite Beurteilung zurückgezogen wird.</translation>
+    </message>
+    <message>
+      <source>The candidate at rank {1} is not part of your second review: it has {2}.</source>
+      <translation>Der Kandidat auf Rang {1} gehört nicht zu Ihrer zweiten Beurteilung: Sie umfasst {2}.</translation>
+    </message>
+    <message>
+      <source>Conclude on every candidate first. Undecided, by rank: {1}.</source>
+      <translation>Entscheiden Sie zuerst über jeden Kandidaten. Noch offen, nach Rang: {1}.</translation>
+    </message>
+    <message>
+      <source>An agreed conclusion needs a decision and the reason on which both agree.</source>
+      <translation>Eine Einigung braucht eine Entscheidung und die Begründung, auf die sich beide einigen.</translation>
+    </message>
+    <message>
+      <source>No second examiner has concluded on the candidate at rank {1} of search {2}.</source>
+      <translation>Über den Kandidaten auf Rang {1} der Suche {2} hat keine zweite Person entschieden.</translation>
+    </message>
+    <message>
+      <source>No second review of search {1} is waiting for you.</source>
+      <translation>Auf Sie wartet keine zweite Beurteilung der Suche {1}.</translation>
+    </message>
+    <message>
+      <source>Search {1} has no second review with the number {2}.</source>
+      <translation>Suche {1} hat keine zweite Beurteilung mit der Nummer {2}.</translation>
+    </message>
+    <message>
+      <source>Ask one of these: {1}.</source>
+      <translation>Fragen Sie eine dieser Personen: {1}.</translation>
+    </message>
+    <message>
+      <source>Nobody else has the role reviewer: make one first.</source>
+      <translation>Niemand sonst hat die Rolle Zweitprüfer: Geben Sie sie zuerst jemandem.</translation>
+    </message>
+    <message>
+      <source>{1} cannot be the second examiner. {2}</source>
+      <translation>{1} kann nicht die zweite Person sein. {2}</translation>
+    </message>
+    <message>
+      <source>A second examiner reviews what the first one decided. Undecided, by rank: {1}.</source>
+      <translation>Die zweite Person beurteilt, was die erste entschieden hat. Noch offen, nach Rang: {1}.</translation>
+    </message>
+    <message>
+      <source>No candidate of this search was decided yet: the first review comes first.</source>
+      <translation>Über keinen Kandidaten dieser Suche wurde bisher entschieden: Zuerst kommt die erste Beurteilung.</translation>
+    </message>
+    <message>
+      <source>{1} worked on search {2}: nobody reviews their own work.</source>
+      <translation>{1} hat an der Suche {2} gearbeitet: Niemand beurteilt die eigene Arbeit.</translation>
+    </message>
+    <message>
+      <source>{1} is reviewing search {2} already.</source>
+      <translation>{1} beurteilt die Suche {2} schon.</translation>
+    </message>
+    <message>
+      <source>{1} has opened candidates of search {2} before, beside what was found on them, and would not be blind. Ask somebody else.</source>
+      <translation>{1} hat Kandidaten der Suche {2} schon geöffnet, mit dem, was zu ihnen gefunden wurde, und wäre nicht blind. Fragen Sie jemand anderen.</translation>
+    </message>
+    <message>
+      <source>{1} has read what was found on search {2}, in a list or a report, and would not be blind. Ask somebody else.</source>
+      <translation>{1} hat in einer Liste oder einem Bericht gelesen, was bei der Suche {2} gefunden wurde, und wäre nicht blind. Fragen Sie jemand anderen.</translation>
+    </message>
+    <message>
+      <source>The name or the password is wrong.</source>
+      <translation>Name oder Passwort ist falsch.</translation>
+    </message>
+    <message>
+      <source>This library has no accounts: whoever is logged in at the computer works in it.</source>
+      <translation>Diese Bibliothek hat keine Konten: Wer am Computer angemeldet ist, arbeitet in ihr.</translation>
+    </message>
+    <message>
+      <source>The new password is the old one. Choose another one.</source>
+      <translation>Das neue Passwort ist das alte. Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+      <source>There were too many wrong passwords: wait {1}, or ask an administrator to set a new password.</source>
+      <translation>Es gab zu viele falsche Passwörter: Warten Sie {1}, oder bitten Sie einen Verwalter, ein neues Passwort zu setzen.</translation>
+    </message>
+    <message>
+      <source>{1} minutes</source>
+      <translation>{1} Minuten</translation>
+    </message>
+    <message>
+      <source>{1} seconds</source>
+      <translation>{1} Sekunden</translation>
+    </message>
+    <message>
+      <source>1 second</source>
+      <translation>1 Sekunde</translation>
+    </message>
+    <message>
+      <source>The account {1} is disabled. Ask an administrator of this library.</source>
+      <translation>Das Konto {1} ist stillgelegt. Fragen Sie einen Verwalter dieser Bibliothek.</translation>
+    </message>
+    <message>
+      <source>The file holds no signature.</source>
+      <translation>Die Datei enthält keine Signatur.</translation>
+    </message>
+    <message>
+      <source>What was signed was ALTERED afterwards.</source>
+      <translation>Was signiert wurde, ist danach VERÄNDERT worden.</translation>
+    </message>
+    <message>
+      <source>The file was changed after the last signature: something was added to it.</source>
+      <translation>Die Datei wurde nach der letzten Signatur verändert: Es wurde etwas angehängt.</translation>
+    </message>
+    <message>
+      <source>It was signed with another certificate than the one you named.</source>
+      <translation>Sie wurde mit einem anderen Zertifikat signiert als dem, das Sie genannt haben.</translation>
+    </message>
+    <message>
+      <source>Signed with the key of a certificate made out to {1}{2}.</source>
+      <translation>Signiert mit dem Schlüssel eines Zertifikats, ausgestellt auf {1}{2}.</translation>
+    </message>
+    <message>
+      <source>, by the clock of that computer at {1}</source>
+      <translation>, nach der Uhr jenes Rechners am {1}</translation>
+    </message>
+    <message>
+      <source>The certificate's fingerprint is {1}.</source>
+      <translation>Der Fingerabdruck des Zertifikats ist {1}.</translation>
+    </message>
+    <message>
+      <source>What was signed is unchanged.</source>
+      <translation>Was signiert wurde, ist unverändert.</translation>
+    </message>
+    <message>
+      <source>The signature does not say who produced the report.</source>
+      <translation>Die Signatur sagt nicht, wer den Bericht erstellt hat.</translation>
+    </message>
+    <message>
+      <source>Produced by {1}: so says the program that signed it, by who was signed in to the library or logged in at the computer. The key vouches for its holder alone.</source>
+      <translation>Erstellt von {1}: So sagt es das Programm, das signiert hat, danach, wer in der Bibliothek oder am Computer angemeldet war. Der Schlüssel bürgt nur für seinen Inhaber.</translation>
+    </message>
+    <message>
+      <source>It is the certificate that you named.</source>
+      <translation>Es ist das Zertifikat, das Sie genannt haben.</translation>
+    </message>
+    <message>
+      <source>It is the certificate of this computer.</source>
+      <translation>Es ist das Zertifikat dieses Rechners.</translation>
+    </message>
+    <message>
+      <source>{1}, and whether to trust it is not checked here. Compare the fingerprint with the one the producer tells you by another way: anybody can make a certificate in any name.</source>
+      <translation>{1}, und ob ihm zu trauen ist, wird hier nicht geprüft. Vergleichen Sie den Fingerabdruck mit dem, den Ihnen der Ersteller auf anderem Weg nennt: Jeder kann ein Zertifikat auf jeden Namen machen.</translation>
+    </message>
+    <message>
+      <source>It is self-made</source>
+      <translation>Es ist selbst ausgestellt</translation>
+    </message>
+    <message>
+      <source>It was made out by {1}</source>
+      <translation>Es wurde ausgestellt von {1}</translation>
+    </message>
+    <message>
+      <source>The record of search {1} is missing although the audit log has it.</source>
+      <translation>Die Aufzeichnung der Suche {1} fehlt, obwohl das Protokoll sie hat.</translation>
+    </message>
+    <message>
+      <source>Versions of reviews of search {1} are missing although the audit log has them: {2}.</source>
+      <translation>Versionen von Beurteilungen der Suche {1} fehlen, obwohl das Protokoll sie hat: {2}.</translation>
+    </message>
+    <message>
+      <source>Steps of second reviews of search {1} are missing although the audit log has them: {2}.</source>
+      <translation>Schritte zweiter Beurteilungen der Suche {1} fehlen, obwohl das Protokoll sie hat: {2}.</translation>
+    </message>
+    <message>
+      <source>The file {1} of the model cannot be read: {2}.</source>
+      <translation>Die Datei {1} des Modells lässt sich nicht lesen: {2}.</translation>
+    </message>
+    <message>
+      <source>The file {1} of the model is not what its manifest says. Do not search with it: restore the model from where it came from.</source>
+      <translation>Die Datei {1} des Modells ist nicht, was sein Manifest sagt. Suchen Sie nicht damit: Stellen Sie das Modell von seiner Quelle wieder her.</translation>
+    </message>
+    <message>
+      <source>The package says: case {1}, made {2} by {3} with version {4}.</source>
+      <translation>Das Paket sagt: Fall {1}, erstellt {2} von {3} mit Version {4}.</translation>
+    </message>
+    <message>
+      <source>There is no signature that can be checked: {1}</source>
+      <translation>Es gibt keine Signatur, die sich prüfen lässt: {1}</translation>
+    </message>
+    <message>
+      <source>The manifest is not what the key {1} signed: it was altered afterwards.</source>
+      <translation>Das Manifest ist nicht das, das der Schlüssel {1} signiert hat: Es wurde danach verändert.</translation>
+    </message>
+    <message>
+      <source>The manifest is the one that the key {1} signed.</source>
+      <translation>Das Manifest ist das, das der Schlüssel {1} signiert hat.</translation>
+    </message>
+    <message>
+      <source>It was signed by another key than the one you named.</source>
+      <translation>Signiert wurde mit einem anderen Schlüssel als dem, den Sie genannt haben.</translation>
+    </message>
+    <message>
+      <source>It is the key that you named.</source>
+      <translation>Es ist der Schlüssel, den Sie genannt haben.</translation>
+    </message>
+    <message>
+      <source>It is the signing key of this computer.</source>
+      <translation>Es ist der Signaturschlüssel dieses Rechners.</translation>
+    </message>
+    <message>
+      <source>The signer is unknown here, and anybody can make a key: have the maker tell you the fingerprint by another way, and compare.</source>
+      <translation>Der Unterzeichner ist hier unbekannt, und jeder kann einen Schlüssel machen: Lassen Sie sich den Fingerabdruck vom Ersteller auf anderem Weg nennen, und vergleichen Sie.</translation>
+    </message>
+    <message>
+      <source>The manifest does not know the file {1} in the package.</source>
+      <translation>Das Manifest kennt die Datei {1} im Paket nicht.</translation>
+    </message>
+    <message>
+      <source>All {1} files have the hashes that the manifest lists.</source>
+      <translation>Alle {1} Dateien haben die Hashwerte, die das Manifest nennt.</translation>
+    </message>
+    <message>
+      <source>The file {1} was altered: its hash is not the one in the manifest.</source>
+      <translation>Die Datei {1} wurde verändert: Ihr Hashwert ist nicht der im Manifest.</translation>
+    </message>
+    <message>
+      <source>All {1} entries of the audit log in the package have their hashes.</source>
+      <translation>Alle {1} Protokolleinträge im Paket haben ihre Hashwerte.</translation>
+    </message>
+    <message>
+      <source>Entries of other cases are left out at {1} places of the audit log. Whether nothing was taken out there can only be checked in the library.</source>
+      <translation>Einträge anderer Fälle sind an {1} Stellen des Protokolls ausgelassen. Ob dort nichts herausgenommen wurde, lässt sich nur in der Bibliothek prüfen.</translation>
+    </message>
+    <message>
+      <source>The audit log had {1} entries; the last one's hash is {2}.</source>
+      <translation>Das Protokoll hatte {1} Einträge; der Hashwert des letzten ist {2}.</translation>
+    </message>
+    <message>
+      <source>Records, rankings, reviews by both examiners and reports of {1} are those that the audit log names.</source>
+      <translation>Aufzeichnungen, Ranglisten, Beurteilungen beider Personen und Berichte von {1} sind die, die das Protokoll nennt.</translation>
+    </message>
+    <message>
+      <source>{1} searches</source>
+      <translation>{1} Suchen</translation>
+    </message>
+    <message>
+      <source>1 search</source>
+      <translation>1 Suche</translation>
+    </message>
+    <message>
+      <source>Checking the package</source>
+      <translation>Paket wird geprüft</translation>
+    </message>
+    <message>
+      <source>There is an account named {1} already. Choose another name.</source>
+      <translation>Es gibt schon ein Konto namens {1}. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+      <source>The account {1} in the library was altered: it is none that this program wrote. Keep the library as it is, and compare it with a backup.</source>
+      <translation>Das Konto {1} in der Bibliothek wurde verändert: Es ist keines, das dieses Programm geschrieben hat. Lassen Sie die Bibliothek, wie sie ist, und vergleichen Sie sie mit einer Sicherung.</translation>
+    </message>
+    <message>
+      <source>The audit log cannot be read beyond entry {1}, so entry {2} is broken: {3}</source>
+      <translation>Das Protokoll lässt sich über Eintrag {1} hinaus nicht lesen, also ist Eintrag {2} fehlerhaft: {3}</translation>
+    </message>
+    <message>
+      <source>The file {1} is missing or unreadable, so entries may be missing after entry {2} of the audit log. {3}</source>
+      <translation>Die Datei {1} fehlt oder ist unlesbar, deshalb können nach Eintrag {2} des Protokolls Einträge fehlen. {3}</translation>
+    </message>
+    <message>
+      <source>The audit log is cut: entries {1} to {2} are missing at its end. {3}</source>
+      <translation>Das Protokoll ist abgeschnitten: Die Einträge {1} bis {2} fehlen an seinem Ende. {3}</translation>
+    </message>
+    <message>
+      <source>Entry {1} of the audit log is not the one that {2} names: the log was rewritten. {3}</source>
+      <translation>Eintrag {1} des Protokolls ist nicht der, den {2} nennt: Das Protokoll wurde neu geschrieben. {3}</translation>
+    </message>
+    <message>
+      <source>Checking the audit chain</source>
+      <translation>Kette des Protokolls wird geprüft</translation>
+    </message>
+    <message>
+      <source>{1} is of a newer version of this program. Update the program to restore it.</source>
+      <translation>{1} ist von einer neueren Version dieses Programms. Aktualisieren Sie das Programm, um wiederherzustellen.</translation>
+    </message>
+    <message>
+      <source>{1} holds no backup: {2} cannot be read ({3}). Choose the folder of one backup, named by its date.</source>
+      <translation>{1} enthält keine Sicherung: {2} lässt sich nicht lesen ({3}). Wählen Sie den Ordner einer Sicherung, der nach ihrem Datum benannt ist.</translation>
+    </message>
+    <message>
+      <source>{1} is not the manifest of a backup, or it is damaged. Choose another one.</source>
+      <translation>{1} ist nicht das Manifest einer Sicherung, oder es ist beschädigt. Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+      <source>At least one backup has to be kept.</source>
+      <translation>Mindestens eine Sicherung muss aufbewahrt werden.</translation>
+    </message>
+    <message>
+      <source>{1} lies in the library itself. Choose a folder elsewhere, best on another disk.</source>
+      <translation>{1} liegt in der Bibliothek selbst. Wählen Sie einen Ordner anderswo, am besten auf einem anderen Datenträger.</translation>
+    </message>
+    <message>
+      <source>The database is damaged ({1}). Check the library: forensic-id library check.</source>
+      <translation>Die Datenbank ist beschädigt ({1}). Prüfen Sie die Bibliothek (Einstellungen, „Sicherung und Prüfung“).</translation>
+    </message>
+    <message>
+      <source>{1} Check the library: forensic-id library check.</source>
+      <translation>{1} Prüfen Sie die Bibliothek (Einstellungen, „Sicherung und Prüfung“).</translation>
+    </message>
+    <message>
+      <source>{1} is not what was written. Check the disk, and back up to another one.</source>
+      <translation>{1} ist nicht, was geschrieben wurde. Prüfen Sie den Datenträger, und sichern Sie auf einen anderen.</translation>
+    </message>
+    <message>
+      <source>The backup in {1} could not be written: {2}. It was given up; earlier backups are as they were. Free some space or choose another disk.</source>
+      <translation>Die Sicherung in {1} ließ sich nicht schreiben: {2}. Sie wurde aufgegeben; frühere Sicherungen sind, wie sie waren. Schaffen Sie Platz, oder wählen Sie einen anderen Datenträger.</translation>
+    </message>
+    <message>
+      <source>Checking the copy</source>
+      <translation>Kopie wird geprüft</translation>
+    </message>
+    <message>
+      <source>Copying originals</source>
+      <translation>Originale werden kopiert</translation>
+    </message>
+    <message>
+      <source>Copying the database</source>
+      <translation>Datenbank wird kopiert</translation>
+    </message>
+    <message>
+      <source>case no. {1}</source>
+      <translation>Fall Nr. {1}</translation>
+    </message>
+    <message>
+      <source>There is no case {1}.</source>
+      <translation>Es gibt keinen Fall {1}.</translation>
+    </message>
+    <message>
+      <source>The case {1} is kept by {2}.</source>
+      <translation>Der Fall {1} bleibt wegen: {2}.</translation>
+    </message>
+    <message>
+      <source>{1} cannot be removed: {2}. Remove it by hand.</source>
+      <translation>{1} lässt sich nicht entfernen: {2}. Entfernen Sie es von Hand.</translation>
+    </message>
+    <message>
+      <source>The case needs its {1}: number, offence, legal authority and requester are mandatory.</source>
+      <translation>Dem Fall fehlt eine Angabe ({1}): Nummer, Delikt, Rechtsgrundlage und Auftraggeber sind Pflicht.</translation>
+    </message>
+    <message>
+      <source>There is a case {1} already: choose another number.</source>
+      <translation>Es gibt schon einen Fall {1}: Wählen Sie eine andere Nummer.</translation>
+    </message>
+    <message>
+      <source>There is no case {1}. Open it first, with offence, authority and requester.</source>
+      <translation>Es gibt keinen Fall {1}. Legen Sie ihn zuerst an, mit Delikt, Rechtsgrundlage und Auftraggeber.</translation>
+    </message>
+    <message>
+      <source>The case {1} was closed at {2}: {3}.</source>
+      <translation>Der Fall {1} wurde am {2} geschlossen: {3}.</translation>
+    </message>
+    <message>
+      <source>it takes no more searches</source>
+      <translation>Er nimmt keine Suchen mehr auf</translation>
+    </message>
+    <message>
+      <source>it cannot be closed again</source>
+      <translation>Er lässt sich nicht noch einmal schließen</translation>
+    </message>
+    <message>
+      <source>The library cannot be {1}: {2}: {3}. It is unchanged.</source>
+      <translation>Die Bibliothek lässt sich nicht ändern ({1}): {2}: {3}. Sie ist unverändert.</translation>
+    </message>
+    <message>
+      <source>The drive of {1} has {2} MB free; a second copy of the library needs {3} MB for a while. Free some space and try again.</source>
+      <translation>Auf dem Datenträger von {1} sind {2} MB frei; eine zweite Kopie der Bibliothek braucht eine Zeit lang {3} MB. Schaffen Sie Platz, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>{1} belongs to no photo and no sketch, and would be lost ({2} such files). Move it out of the library, then try again.</source>
+      <translation>{1} gehört zu keinem Foto und keinem Vergleichsbild und ginge verloren ({2} solche Dateien). Legen Sie es außerhalb der Bibliothek ab, dann versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>A conversion of the library that was interrupted cannot be brought to its end: {1}: {2}. Check the disk and the permissions, then open the library again.</source>
+      <translation>Eine unterbrochene Umwandlung der Bibliothek lässt sich nicht zu Ende bringen: {1}: {2}. Prüfen Sie Datenträger und Zugriffsrechte, dann öffnen Sie die Bibliothek noch einmal.</translation>
+    </message>
+    <message>
+      <source>Removing what was replaced</source>
+      <translation>Ersetztes wird entfernt</translation>
+    </message>
+    <message>
+      <source>Writing the originals anew</source>
+      <translation>Originale werden neu geschrieben</translation>
+    </message>
+    <message>
+      <source>The disk is full: nothing of the last step was kept. Free some space and do it again.</source>
+      <translation>Der Datenträger ist voll: Vom letzten Schritt wurde nichts behalten. Schaffen Sie Platz, und wiederholen Sie ihn.</translation>
+    </message>
+    <message>
+      <source>Another program has been writing to the library for too long. Close it and try again.</source>
+      <translation>Ein anderes Programm schreibt schon zu lange in die Bibliothek. Schließen Sie es, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>The library may not be written. Check the permissions of the folder and its files.</source>
+      <translation>In die Bibliothek darf nicht geschrieben werden. Prüfen Sie die Zugriffsrechte des Ordners und seiner Dateien.</translation>
+    </message>
+    <message>
+      <source>The database cannot be opened. Check that the folder exists and that you may write in it.</source>
+      <translation>Die Datenbank lässt sich nicht öffnen. Prüfen Sie, ob es den Ordner gibt und ob Sie darin schreiben dürfen.</translation>
+    </message>
+    <message>
+      <source>The database may not be opened. Check the permissions of the folder and its files.</source>
+      <translation>Die Datenbank darf nicht geöffnet werden. Prüfen Sie die Zugriffsrechte des Ordners und seiner Dateien.</translation>
+    </message>
+    <message>
+      <source>The file is no SQLite database, or an encrypted one whose key file is gone. Restore both from a backup, or choose another library.</source>
+      <translation>Die Datei ist keine SQLite-Datenbank, oder eine verschlüsselte ohne ihre Schlüsseldatei. Stellen Sie beide aus einer Sicherung wieder her, oder wählen Sie eine andere Bibliothek.</translation>
+    </message>
+    <message>
+      <source>The database is damaged. Restore it from a backup.</source>
+      <translation>Die Datenbank ist beschädigt. Stellen Sie sie aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+      <source>The disk reported an error. Check the disk, then try again.</source>
+      <translation>Der Datenträger meldet einen Fehler. Prüfen Sie ihn, dann versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>The database does not open with the key of the key file: the two do not belong together, or its first page is damaged. Restore both from one backup.</source>
+      <translation>Die Datenbank lässt sich mit dem Schlüssel der Schlüsseldatei nicht öffnen: Die beiden gehören nicht zusammen, oder ihre erste Seite ist beschädigt. Stellen Sie beide aus derselben Sicherung wieder her.</translation>
+    </message>
+    <message>
+      <source>{1} lies on a network drive and is open in a program of the computer that keeps it. Close that program, open the library here first, and both can use it.</source>
+      <translation>{1} liegt auf einem Netzlaufwerk und ist in einem Programm des Rechners geöffnet, der es bereitstellt. Schließen Sie jenes Programm, öffnen Sie die Bibliothek zuerst hier, und beide können sie benutzen.</translation>
+    </message>
+    <message>
+      <source>{1} cannot be written anew: {2}. The library is unchanged; check the disk, and the library with 'library verify'.</source>
+      <translation>{1} lässt sich nicht neu schreiben: {2}. Die Bibliothek ist unverändert; prüfen Sie den Datenträger und die Bibliothek (Protokoll, „Alles prüfen“).</translation>
+    </message>
+    <message>
+      <source>{1} is open in another program. Close it and try again.</source>
+      <translation>{1} ist in einem anderen Programm geöffnet. Schließen Sie es, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>Encrypted libraries need SQLCipher, which is not installed here. Set the program up with its extra 'encryption' (the package sqlcipher3), then try again.</source>
+      <translation>Verschlüsselte Bibliotheken brauchen SQLCipher, das hier nicht installiert ist. Richten Sie das Programm mit seinem Zusatz „encryption“ (dem Paket sqlcipher3) ein, dann versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>There is no photo with the number {1} in the gallery.</source>
+      <translation>In der Galerie gibt es kein Foto mit der Nummer {1}.</translation>
+    </message>
+    <message>
+      <source>The feature of photo {1} in {2} has another size than the others. Restore the library from a backup.</source>
+      <translation>Das Merkmal des Fotos {1} in {2} hat eine andere Größe als die übrigen. Stellen Sie die Bibliothek aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+      <source>{1} cannot be opened: {2}. Check that you may write in the library's folder.</source>
+      <translation>{1} lässt sich nicht öffnen: {2}. Prüfen Sie, ob Sie im Ordner der Bibliothek schreiben dürfen.</translation>
+    </message>
+    <message>
+      <source>The file system of {1} knows no locks ({2}), so two programs could damage the library. Keep it on another drive.</source>
+      <translation>Das Dateisystem von {1} kennt keine Dateisperren ({2}); zwei Programme könnten die Bibliothek beschädigen. Bewahren Sie sie auf einem anderen Laufwerk auf.</translation>
+    </message>
+    <message>
+      <source>The photo {1} is enrolled already.</source>
+      <translation>Das Foto {1} ist schon aufgenommen.</translation>
+    </message>
+    <message>
+      <source>There is no subject with the external id {1} in the gallery.</source>
+      <translation>In der Galerie gibt es keine Person mit der Kennung {1}.</translation>
+    </message>
+    <message>
+      <source>There is no subject with the number {1} in the gallery.</source>
+      <translation>In der Galerie gibt es keine Person mit der Nummer {1}.</translation>
+    </message>
+    <message>
+      <source>There is a subject {1} already: choose another external id.</source>
+      <translation>Es gibt schon eine Person {1}: Wählen Sie eine andere Kennung.</translation>
+    </message>
+    <message>
+      <source>Photo {1} is the only one of subject {2}. Remove the subject instead.</source>
+      <translation>Foto {1} ist das einzige der Person {2}. Entfernen Sie stattdessen die Person.</translation>
+    </message>
+    <message>
+      <source>Subject {1} is kept by {2}. Lift the hold first.</source>
+      <translation>Die Person {1} bleibt wegen: {2}. Heben Sie zuerst die Sperre auf.</translation>
+    </message>
+    <message>
+      <source>Restore this file from a backup of the library; do not use it as evidence.</source>
+      <translation>Stellen Sie diese Datei aus einer Sicherung der Bibliothek wieder her; verwenden Sie sie nicht als Beweismittel.</translation>
+    </message>
+    <message>
+      <source>{1} cannot be written: {2}. Free some space or check the permissions.</source>
+      <translation>{1} lässt sich nicht schreiben: {2}. Schaffen Sie Platz, oder prüfen Sie die Zugriffsrechte.</translation>
+    </message>
+    <message>
+      <source>The original {1} is missing. {2}</source>
+      <translation>Das Original {1} fehlt. {2}</translation>
+    </message>
+    <message>
+      <source>The original {1} cannot be read: {2}.</source>
+      <translation>Das Original {1} lässt sich nicht lesen: {2}.</translation>
+    </message>
+    <message>
+      <source>The original {1} was altered: {2} {3}</source>
+      <translation>Das Original {1} wurde verändert: {2} {3}</translation>
+    </message>
+    <message>
+      <source>The original {1} was altered: its bytes do not match its hash. {2}</source>
+      <translation>Das Original {1} wurde verändert: Seine Bytes passen nicht zu seinem Hashwert. {2}</translation>
+    </message>
+    <message>
+      <source>The database is damaged: {1}.</source>
+      <translation>Die Datenbank ist beschädigt: {1}.</translation>
+    </message>
+    <message>
+      <source>Row {1} of the table {2} refers to a row of {3} that is missing.</source>
+      <translation>Zeile {1} der Tabelle {2} verweist auf eine Zeile von {3}, die fehlt.</translation>
+    </message>
+    <message>
+      <source>The text by which subjects are found is not that of their names for {1} of them.</source>
+      <translation>Der Text, über den Personen gefunden werden, gehört bei {1} von ihnen nicht zu ihrem Namen.</translation>
+    </message>
+    <message>
+      <source>Checking pictures</source>
+      <translation>Bilder werden geprüft</translation>
+    </message>
+    <message>
+      <source>Checking features</source>
+      <translation>Merkmale werden geprüft</translation>
+    </message>
+    <message>
+      <source>Comparing {1} with the audit log</source>
+      <translation>Mit dem Protokoll verglichen: {1}</translation>
+    </message>
+    <message>
+      <source>The library folder {1} cannot be used: {2}. Choose a folder in which you may write.</source>
+      <translation>Der Bibliotheksordner {1} lässt sich nicht benutzen: {2}. Wählen Sie einen Ordner, in dem Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+      <source>The folder {1} holds no library but other files ({2}). Choose an empty folder or a new one.</source>
+      <translation>Der Ordner {1} enthält keine Bibliothek, sondern andere Dateien ({2}). Wählen Sie einen leeren oder einen neuen Ordner.</translation>
+    </message>
+    <message>
+      <source>There is no library in {1}. Import a gallery into it first, or choose another folder.</source>
+      <translation>In {1} ist keine Bibliothek. Nehmen Sie zuerst eine Galerie darin auf, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+      <source>The library {1} is encrypted. Give its passphrase to unlock it.</source>
+      <translation>Die Bibliothek {1} ist verschlüsselt. Geben Sie die Passphrase ein, um sie zu entsperren.</translation>
+    </message>
+    <message>
+      <source>The library {1} was given another key. Unlock it again.</source>
+      <translation>Die Bibliothek {1} hat einen anderen Schlüssel bekommen. Entsperren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+      <source>The library {1} is not encrypted any more. Open it again.</source>
+      <translation>Die Bibliothek {1} ist nicht mehr verschlüsselt. Öffnen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+      <source>The database {1} is missing although {2} counts {3} audit entries. Restore it from a backup.</source>
+      <translation>Die Datenbank {1} fehlt, obwohl {2} {3} Protokolleinträge zählt. Stellen Sie sie aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+      <source>The library folder {1} cannot be written: {2}. Check the permissions.</source>
+      <translation>In den Bibliotheksordner {1} lässt sich nicht schreiben: {2}. Prüfen Sie die Zugriffsrechte.</translation>
+    </message>
+    <message>
+      <source>The library {1} was written by a newer version of this program (form {2}, this version knows {3}). Update the program to use it.</source>
+      <translation>Die Bibliothek {1} wurde von einer neueren Version dieses Programms geschrieben (Form {2}, diese Version kennt {3}). Aktualisieren Sie das Programm, um sie zu benutzen.</translation>
+    </message>
+    <message>
+      <source>Before it is brought to a newer form, the library is copied. That failed: {1}</source>
+      <translation>Bevor die Bibliothek in eine neuere Form gebracht wird, wird sie kopiert. Das gelang nicht: {1}</translation>
+    </message>
+    <message>
+      <source>{1} is damaged: so is the library. Restore it from a backup.</source>
+      <translation>{1} ist beschädigt, also auch die Bibliothek. Stellen Sie sie aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+      <source>{1} is the database of another program. Choose another folder for the library.</source>
+      <translation>{1} ist die Datenbank eines anderen Programms. Wählen Sie einen anderen Ordner für die Bibliothek.</translation>
+    </message>
+    <message>
+      <source>The stored picture of photo {1} in {2} is broken. Restore the library from a backup.</source>
+      <translation>Das gespeicherte Bild des Fotos {1} in {2} ist fehlerhaft. Stellen Sie die Bibliothek aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+      <source>The library {1} cannot be {2} while it is open elsewhere: {3}. Close it there and try again.</source>
+      <translation>Die Bibliothek {1} kann nicht {2} werden, solange sie anderswo geöffnet ist: {3}. Schließen Sie sie dort, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>{1} cannot be made: {2}.</source>
+      <translation>{1} lässt sich nicht anlegen: {2}.</translation>
+    </message>
+    <message>
+      <source>is being opened or closed by another program for too long. Close that program and try again.</source>
+      <translation>wird schon zu lange von einem anderen Programm geöffnet oder geschlossen. Schließen Sie jenes Programm, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>is being {1} by {2}. Wait until that is done, then try again.</source>
+      <translation>wird gerade {1}, und zwar von {2}. Warten Sie, bis das getan ist, dann versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>process {1} of {2} on {3}</source>
+      <translation>Prozess {1} von {2} auf {3}</translation>
+    </message>
+    <message>
+      <source>an unknown user</source>
+      <translation>jemand Unbekanntes</translation>
+    </message>
+    <message>
+      <source>The library {1} {2}</source>
+      <translation>Die Bibliothek {1} {2}</translation>
+    </message>
+    <message>
+      <source>subject no. {1}</source>
+      <translation>Person Nr. {1}</translation>
+    </message>
+    <message>
+      <source>{1} is not empty. A backup is restored into a new folder only.</source>
+      <translation>{1} ist nicht leer. Eine Sicherung wird nur in einen neuen Ordner wiederhergestellt.</translation>
+    </message>
+    <message>
+      <source>{1} could not be written: {2}. Nothing was restored; free some space or choose another disk.</source>
+      <translation>{1} ließ sich nicht schreiben: {2}. Nichts wurde wiederhergestellt; schaffen Sie Platz, oder wählen Sie einen anderen Datenträger.</translation>
+    </message>
+    <message>
+      <source>The backup {1} lacks its database. Choose another backup.</source>
+      <translation>Der Sicherung {1} fehlt ihre Datenbank. Wählen Sie eine andere Sicherung.</translation>
+    </message>
+    <message>
+      <source>The backup lacks the file {1}. Choose another backup.</source>
+      <translation>Der Sicherung fehlt die Datei {1}. Wählen Sie eine andere Sicherung.</translation>
+    </message>
+    <message>
+      <source>The manifest of the backup names a file outside the library: {1}.</source>
+      <translation>Das Manifest der Sicherung nennt eine Datei außerhalb der Bibliothek: {1}.</translation>
+    </message>
+    <message>
+      <source>{1} is not what the backup's manifest says: it was damaged or altered. Choose another.</source>
+      <translation>{1} ist nicht, was das Manifest der Sicherung sagt: Die Datei wurde beschädigt oder verändert. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+      <source>Restoring files</source>
+      <translation>Dateien werden wiederhergestellt</translation>
+    </message>
+    <message>
+      <source>Subject {1} is kept by {2}.</source>
+      <translation>Die Person {1} bleibt wegen: {2}.</translation>
+    </message>
+    <message>
+      <source>There is no hold {1}. It may have been lifted.</source>
+      <translation>Es gibt keine Sperre {1}. Vielleicht wurde sie aufgehoben.</translation>
+    </message>
+    <message>
+      <source>There is no search with the number {1}.</source>
+      <translation>Es gibt keine Suche mit der Nummer {1}.</translation>
+    </message>
+    <message>
+      <source>There is no candidate at rank {1} of a search with the number {2}.</source>
+      <translation>Auf Rang {1} einer Suche mit der Nummer {2} gibt es keinen Kandidaten.</translation>
+    </message>
+    <message>
+      <source>Version {1} of the review of the candidate at rank {2} of search {3} was altered: it is not the one in the audit log. Keep the library as it is, and compare it with a backup.</source>
+      <translation>Version {1} der Beurteilung des Kandidaten auf Rang {2} der Suche {3} wurde verändert: Sie ist nicht die im Protokoll. Lassen Sie die Bibliothek, wie sie ist, und vergleichen Sie sie mit einer Sicherung.</translation>
+    </message>
+    <message>
+      <source>The record of {1} {2}.</source>
+      <translation>Die Aufzeichnung ({1}) {2}.</translation>
+    </message>
+    <message>
+      <source>mode of the library</source>
+      <translation>Betriebsart der Bibliothek</translation>
+    </message>
+    <message>
+      <source>policy profile</source>
+      <translation>Regelwerk</translation>
+    </message>
+    <message>
+      <source>is not the one in the audit log: it was replaced or altered</source>
+      <translation>ist nicht, was im Protokoll steht: ersetzt oder verändert</translation>
+    </message>
+    <message>
+      <source>The record of {1} is missing although the audit log has it.</source>
+      <translation>Die Aufzeichnung ({1}) fehlt, obwohl das Protokoll sie hat.</translation>
+    </message>
+    <message>
+      <source>The record of photo {1} {2}.</source>
+      <translation>Die Aufzeichnung des Fotos {1} {2}.</translation>
+    </message>
+    <message>
+      <source>The record of photo {1} is missing although the audit log has it.</source>
+      <translation>Die Aufzeichnung des Fotos {1} fehlt, obwohl das Protokoll sie hat.</translation>
+    </message>
+    <message>
+      <source>Hold {1} is missing although the audit log has it and it was not lifted.</source>
+      <translation>Sperre {1} fehlt, obwohl das Protokoll sie hat und sie nicht aufgehoben wurde.</translation>
+    </message>
+    <message>
+      <source>Hold {1} {2}.</source>
+      <translation>Sperre {1} {2}.</translation>
+    </message>
+    <message>
+      <source>The {1} is missing although the audit log has it.</source>
+      <translation>Es fehlt, obwohl das Protokoll es hat: {1}.</translation>
+    </message>
+    <message>
+      <source>The {1} is not what the audit log tells of its roles: it was replaced or altered.</source>
+      <translation>Die Rollen sind nicht die im Protokoll: ersetzt oder verändert ({1}).</translation>
+    </message>
+    <message>
+      <source>How reports name the account {1} {2}.</source>
+      <translation>Wie Berichte das Konto {1} nennen, {2}.</translation>
+    </message>
+    <message>
+      <source>The choices of the {1} are not those in the audit log: rows were replaced or removed.</source>
+      <translation>Was gewählt wurde ({1}), steht anders im Protokoll: Zeilen wurden ersetzt oder entfernt.</translation>
+    </message>
+    <message>
+      <source>There is no search with the number {1}.{2}</source>
+      <translation>Es gibt keine Suche mit der Nummer {1}.{2}</translation>
+    </message>
+    <message>
+      <source>{1} with its case.</source>
+      <translation>{1} mit dem Fall.</translation>
+    </message>
+    <message>
+      <source>The record of search {1} was altered: {2}. Keep the library as it is, and compare it with a backup.</source>
+      <translation>Die Aufzeichnung der Suche {1} wurde verändert: {2}. Lassen Sie die Bibliothek, wie sie ist, und vergleichen Sie sie mit einer Sicherung.</translation>
+    </message>
+    <message>
+      <source>its {1} is not the one in the audit log</source>
+      <translation>anders im Protokoll: {1}</translation>
+    </message>
+    <message>
+      <source>its ranking holds what is no number</source>
+      <translation>ihre Rangliste enthält, was keine Zahl ist</translation>
+    </message>
+    <message>
+      <source>the audit log has no entry of it</source>
+      <translation>das Protokoll hat keinen Eintrag dazu</translation>
+    </message>
+    <message>
+      <source>Step {1} of a second review of search {2} was altered: it is not the one in the audit log. Keep the library as it is, and compare it with a backup.</source>
+      <translation>Schritt {1} einer zweiten Beurteilung der Suche {2} wurde verändert: Er ist nicht der im Protokoll. Lassen Sie die Bibliothek, wie sie ist, und vergleichen Sie sie mit einer Sicherung.</translation>
+    </message>
+    <message>
+      <source>The five landmarks lie on one spot. Place each on its own part of the face.</source>
+      <translation>Die fünf Punkte liegen auf einer Stelle. Setzen Sie jeden auf seinen Teil des Gesichts.</translation>
+    </message>
+    <message>
+      <source>The picture is too large to be turned by this angle: crop it first.</source>
+      <translation>Das Bild ist zu groß, um um diesen Winkel gedreht zu werden: Schneiden Sie es zuerst zu.</translation>
+    </message>
+    <message>
+      <source>“{1}” is empty. Choose a picture that opens in an image viewer.</source>
+      <translation>„{1}“ ist leer. Wählen Sie ein Bild, das sich in einem Bildbetrachter öffnen lässt.</translation>
+    </message>
+    <message>
+      <source>photo {1}</source>
+      <translation>Foto {1}</translation>
+    </message>
+    <message>
+      <source>“{1}” is a folder. Choose an image file.</source>
+      <translation>„{1}“ ist ein Ordner. Wählen Sie eine Bilddatei.</translation>
+    </message>
+    <message>
+      <source>“{1}” has {2} MiB; files above {3} MiB are refused. Save it smaller or compressed.</source>
+      <translation>„{1}“ hat {2} MiB; Dateien über {3} MiB werden abgelehnt. Speichern Sie das Bild kleiner oder komprimiert.</translation>
+    </message>
+    <message>
+      <source>“{1}” does not exist. Check the path.</source>
+      <translation>„{1}“ gibt es nicht. Prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+      <source>“{1}” cannot be read ({2}). Check its permissions and the disk.</source>
+      <translation>„{1}“ lässt sich nicht lesen ({2}). Prüfen Sie die Zugriffsrechte und den Datenträger.</translation>
+    </message>
+    <message>
+      <source>claims {1} x {2} pixels; at most {3} megapixels are taken. Save it smaller.</source>
+      <translation>gibt {1} x {2} Pixel an; höchstens {3} Megapixel werden angenommen. Speichern Sie das Bild kleiner.</translation>
+    </message>
+    <message>
+      <source>has only {1} x {2} pixels. A face needs at least {3} pixels a side; use a larger picture.</source>
+      <translation>hat nur {1} x {2} Pixel. Ein Gesicht braucht mindestens {3} Pixel je Seite; verwenden Sie ein größeres Bild.</translation>
+    </message>
+    <message>
+      <source>claims more than {1} megapixels and is refused. Save it smaller.</source>
+      <translation>gibt mehr als {1} Megapixel an und wird abgelehnt. Speichern Sie das Bild kleiner.</translation>
+    </message>
+    <message>
+      <source>is no image that can be read ({1} are). Convert it, or choose another file.</source>
+      <translation>ist kein lesbares Bild (lesbar: {1}). Wandeln Sie es um, oder wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+      <source>does not fit into memory. Save it smaller.</source>
+      <translation>passt nicht in den Arbeitsspeicher. Speichern Sie das Bild kleiner.</translation>
+    </message>
+    <message>
+      <source>is damaged and cannot be decoded ({1}). Fetch the file anew from its source.</source>
+      <translation>ist beschädigt und lässt sich nicht entschlüsseln ({1}). Holen Sie die Datei neu von ihrer Quelle.</translation>
+    </message>
+    <message>
+      <source>No face was found in “{1}”. Draw a box around the face, or set its five landmarks by hand.</source>
+      <translation>In „{1}“ wurde kein Gesicht gefunden. Ziehen Sie einen Rahmen um das Gesicht, oder setzen Sie seine fünf Punkte von Hand.</translation>
+    </message>
+    <message>
+      <source>The box {1} is too small for a face. Give x, y, width and height in pixels, {2} or more a side.</source>
+      <translation>Der Rahmen {1} ist zu klein für ein Gesicht. Geben Sie x, y, Breite und Höhe in Pixeln an, mindestens {2} je Seite.</translation>
+    </message>
+    <message>
+      <source>The box {1} lies outside “{2}” ({3} x {4} pixels). Draw it around the face.</source>
+      <translation>Der Rahmen {1} liegt außerhalb von „{2}“ ({3} x {4} Pixel). Ziehen Sie ihn um das Gesicht.</translation>
+    </message>
+    <message>
+      <source>The landmarks lie outside “{1}” ({2} x {3} pixels). Give right eye, left eye, nose tip, right and left mouth corner in pixels; “right” is the person's right.</source>
+      <translation>Die Punkte liegen außerhalb von „{1}“ ({2} x {3} Pixel). Geben Sie rechtes Auge, linkes Auge, Nasenspitze, rechten und linken Mundwinkel in Pixeln an; „rechts“ ist rechts von der Person aus.</translation>
+    </message>
+    <message>
+      <source>The landmarks spread over {1} pixels, more than “{2}” has.</source>
+      <translation>Die Punkte spannen {1} Pixel, mehr als „{2}“ hat.</translation>
+    </message>
+    <message>
+      <source>The eyes are only {1} pixels apart ({2} or more are needed): scan or crop the picture at a higher resolution.</source>
+      <translation>Die Augen liegen nur {1} Pixel auseinander (mindestens {2} sind nötig): Scannen oder schneiden Sie das Bild in höherer Auflösung.</translation>
+    </message>
+    <message>
+      <source>The face is blurred: use a sharper picture if there is one.</source>
+      <translation>Das Gesicht ist unscharf: Verwenden Sie ein schärferes Bild, wenn es eines gibt.</translation>
+    </message>
+    <message>
+      <source>The face is very dark: use a better exposed picture if there is one.</source>
+      <translation>Das Gesicht ist sehr dunkel: Verwenden Sie ein besser belichtetes Bild, wenn es eines gibt.</translation>
+    </message>
+    <message>
+      <source>The face is very bright and pale: use a better exposed picture if there is one.</source>
+      <translation>Das Gesicht ist sehr hell und blass: Verwenden Sie ein besser belichtetes Bild, wenn es eines gibt.</translation>
+    </message>
+    <message>
+      <source>The face has little contrast: use a clearer picture.</source>
+      <translation>Das Gesicht hat wenig Kontrast: Verwenden Sie ein klareres Bild.</translation>
+    </message>
+    <message>
+      <source>{1} of the face is pure black or white: detail is lost there.</source>
+      <translation>{1} des Gesichts sind reines Schwarz oder Weiß: Dort ist Zeichnung verloren.</translation>
+    </message>
+    <message>
+      <source>The head is tilted by {1} degrees: check that the landmarks are right.</source>
+      <translation>Der Kopf ist um {1} Grad geneigt: Prüfen Sie, ob die Punkte stimmen.</translation>
+    </message>
+    <message>
+      <source>The head is turned aside by about {1} degrees: frontal pictures match more reliably.</source>
+      <translation>Der Kopf ist um etwa {1} Grad zur Seite gedreht: Frontale Bilder lassen sich verlässlicher vergleichen.</translation>
+    </message>
+    <message>
+      <source>The head is bent down by about {1} degrees: frontal pictures match more reliably.</source>
+      <translation>Der Kopf ist um etwa {1} Grad gesenkt: Frontale Bilder lassen sich verlässlicher vergleichen.</translation>
+    </message>
+    <message>
+      <source>The head is bent up by about {1} degrees: frontal pictures match more reliably.</source>
+      <translation>Der Kopf ist um etwa {1} Grad gehoben: Frontale Bilder lassen sich verlässlicher vergleichen.</translation>
+    </message>
+    <message>
+      <source>{1} of the face lies outside the picture: cut off.</source>
+      <translation>{1} des Gesichts liegen außerhalb des Bildes: abgeschnitten.</translation>
+    </message>
+    <message>
+      <source>The landmarks are uncertain: look at them, and set them by hand where they are off.</source>
+      <translation>Die Punkte sind unsicher: Sehen Sie sie an, und setzen Sie sie von Hand, wo sie nicht stimmen.</translation>
+    </message>
+    <message>
+      <source>{1} faces were found; the largest and most central one was taken. Give a box to choose another.</source>
+      <translation>{1} Gesichter wurden gefunden; das größte und mittigste wurde genommen. Ziehen Sie einen Rahmen, um ein anderes zu wählen.</translation>
+    </message>
+    <message>
+      <source>An authorisation for every case, the origin of every sketch, short lists, and a second examiner.</source>
+      <translation>Zu jedem Fall eine Genehmigung, zu jedem Vergleichsbild die Herkunft, kurze Listen und eine zweite Beurteilung.</translation>
+    </message>
+    <message>
+      <source>One sentence that tells users what this profile means.</source>
+      <translation>Ein Satz, der den Benutzern sagt, was dieses Regelwerk bedeutet.</translation>
+    </message>
+    <message>
+      <source>For courses and trials with invented people. Every report says that it is an exercise.</source>
+      <translation>Für Lehrgänge und Proben mit erfundenen Personen. Jeder Bericht sagt, dass er eine Übung ist.</translation>
+    </message>
+    <message>
+      <source>case {1}</source>
+      <translation>Fall {1}</translation>
+    </message>
+    <message>
+      <source>account {1}</source>
+      <translation>Konto {1}</translation>
+    </message>
+    <message>
+      <source>search {1}</source>
+      <translation>Suche {1}</translation>
+    </message>
+    <message>
+      <source>subject {1}</source>
+      <translation>Person {1}</translation>
+    </message>
+    <message>
+      <source>encrypted</source>
+      <translation>verschlüsselt</translation>
+    </message>
+    <message>
+      <source>decrypted</source>
+      <translation>entschlüsselt</translation>
+    </message>
+    <message>
+      <source>placed</source>
+      <translation>gesetzt</translation>
+    </message>
+    <message>
+      <source>lifted</source>
+      <translation>aufgehoben</translation>
+    </message>
+    <message>
+      <source>withdrawn</source>
+      <translation>zurückgezogen</translation>
+    </message>
+    <message>
+      <source>submitted</source>
+      <translation>abgegeben</translation>
+    </message>
+    <message>
+      <source>informative</source>
+      <translation>aussagekräftig</translation>
+    </message>
+    <message>
+      <source>contrast</source>
+      <translation>Kontrast</translation>
+    </message>
+    <message>
+      <source>record</source>
+      <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+      <source>ranking</source>
+      <translation>Rangliste</translation>
+    </message>
+    <message>
+      <source>crop</source>
+      <translation>Ausschnitt</translation>
+    </message>
+    <message>
+      <source>inputs</source>
+      <translation>Eingaben</translation>
+    </message>
+    <message>
+      <source>outputs</source>
+      <translation>Ausgaben</translation>
+    </message>
+    <message>
+      <source>witness</source>
+      <translation>Zeuge</translation>
+    </message>
+    <message>
+      <source>subject</source>
+      <translation>Person</translation>
+    </message>
+    <message>
+      <source>photo</source>
+      <translation>Foto</translation>
+    </message>
+    <message>
+      <source>reason</source>
+      <translation>Begründung</translation>
+    </message>
+    <message>
+      <source>reference</source>
+      <translation>Aktenzeichen</translation>
+    </message>
+    <message>
+      <source>name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>sex</source>
+      <translation>Geschlecht</translation>
+    </message>
+    <message>
+      <source>ethnicity</source>
+      <translation>Herkunft</translation>
+    </message>
+    <message>
+      <source>source</source>
+      <translation>Quelle</translation>
+    </message>
+    <message>
+      <source>number</source>
+      <translation>Nummer</translation>
+    </message>
+    <message>
+      <source>offence</source>
+      <translation>Delikt</translation>
+    </message>
+    <message>
+      <source>authority</source>
+      <translation>Rechtsgrundlage</translation>
+    </message>
+    <message>
+      <source>requester</source>
+      <translation>Auftraggeber</translation>
+    </message>
+    <message>
+      <source>features</source>
+      <translation>Merkmale</translation>
+    </message>
+    <message>
+      <source>pictures</source>
+      <translation>Bilder</translation>
+    </message>
+    <message>
+      <source>No such file or directory</source>
+      <translation>Datei oder Ordner nicht gefunden</translation>
+    </message>
+    <message>
+      <source>Permission denied</source>
+      <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+      <source>Is a directory</source>
+      <translation>ist ein Ordner</translation>
+    </message>
+    <message>
+      <source>Not a directory</source>
+      <translation>ist kein Ordner</translation>
+    </message>
+    <message>
+      <source>Directory not empty</source>
+      <translation>der Ordner ist nicht leer</translation>
+    </message>
+    <message>
+      <source>File exists</source>
+      <translation>die Datei gibt es schon</translation>
+    </message>
+    <message>
+      <source>File name too long</source>
+      <translation>der Dateiname ist zu lang</translation>
+    </message>
+    <message>
+      <source>No space left on device</source>
+      <translation>kein Platz auf dem Datenträger</translation>
+    </message>
+    <message>
+      <source>Disk quota exceeded</source>
+      <translation>das Speicherkontingent ist ausgeschöpft</translation>
+    </message>
+    <message>
+      <source>Read-only file system</source>
+      <translation>das Dateisystem ist schreibgeschützt</translation>
+    </message>
+    <message>
+      <source>Input/output error</source>
+      <translation>Ein-/Ausgabefehler</translation>
+    </message>
+    <message>
+      <source>Device or resource busy</source>
+      <translation>das Gerät ist belegt</translation>
+    </message>
+    <message>
+      <source>Operation not permitted</source>
+      <translation>der Vorgang ist nicht erlaubt</translation>
+    </message>
+    <message>
+      <source>Too many open files</source>
+      <translation>zu viele offene Dateien</translation>
     </message>
   </context>
   <context>

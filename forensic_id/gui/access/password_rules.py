@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from forensic_id.core.errors import InvalidInputError
 from forensic_id.core.passwords import SHORTEST_PASSWORD, check_password, normal_password
 from forensic_id.gui.encryption.secret_form import SecretForm
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label, set_role
 
@@ -59,7 +60,7 @@ class PasswordRules(QWidget):
         try:
             check_password(password, name=self._name().strip() or _NOBODY)
         except InvalidInputError as fault:
-            self._say(str(fault), good=False)
+            self._say(sentence_for(fault), good=False)
         else:
             self._say(self.tr("This password can be used."), good=True)
 

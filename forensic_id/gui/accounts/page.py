@@ -18,6 +18,7 @@ from forensic_id.gui.access.words import role_meaning, role_name
 from forensic_id.gui.accounts.account_model import AccountModel, Column
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.page import Page
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.tasks import Lane
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.banner import Banner
@@ -165,7 +166,7 @@ class AccountsPage(Page):
     def _tell(self, error: Exception) -> None:
         self.said.setText("")
         if isinstance(error, UserFacingError):
-            self.problem.say(str(error))
+            self.problem.say(sentence_for(error))
         else:
             self.desk.tasks.failed.emit(error)
 

@@ -15,6 +15,7 @@ from forensic_id.core.records import AuditEntry
 from forensic_id.gui.audit.words import action_text, details_line
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.numbers import counted
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.widgets.tables import NO_PARENT, Index
 from forensic_id.gui.workplace import Workplace
@@ -142,7 +143,7 @@ class EntryTableModel(QAbstractTableModel):
         if not isinstance(error, UserFacingError):
             self._desk.tasks.failed.emit(error)
         else:
-            self.read_failed.emit(str(error))
+            self.read_failed.emit(sentence_for(error))
         self._keep(number, {})
 
     def _heads(self) -> tuple[str, ...]:

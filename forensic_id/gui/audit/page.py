@@ -24,6 +24,7 @@ from forensic_id.gui.last_folder import LastFolder
 from forensic_id.gui.numbers import counted
 from forensic_id.gui.page import Page
 from forensic_id.gui.save_dialog import ask_where_to_save
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.banner import Banner
@@ -295,7 +296,7 @@ class AuditPage(Page):
     def _tell(self, error: Exception) -> None:
         self.count.setText("")
         if isinstance(error, UserFacingError):
-            self.problem.say(str(error))
+            self.problem.say(sentence_for(error))
         else:
             self.desk.tasks.failed.emit(error)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVB
 from forensic_id.gui.audit.checking import Checked
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.numbers import counted
+from forensic_id.gui.sentences import translated
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label, set_role
 
@@ -57,7 +58,7 @@ class VerdictBar(QFrame):
             return
         count = len(problems)
         headline = self.tr("1 problem was found.") if count == 1 else self.tr("{} problems were found.")
-        listed = [*problems[:_MOST_LISTED]]
+        listed = [*map(translated, problems[:_MOST_LISTED])]
         if count > _MOST_LISTED:
             listed.append(self.tr("… and {} more.").format(counted(count - _MOST_LISTED)))
         self._say(headline.format(counted(count)), "\n".join(listed), sound=False)
@@ -75,9 +76,9 @@ class VerdictBar(QFrame):
     def _anchored(self, checked: Checked) -> tuple[str, ...]:
         """What the anchors tell, or why there are none."""
         if checked.anchors is None:
-            return (checked.unanchored,)
+            return (translated(checked.unanchored),)
         told = self.tr("The log agrees with all anchors outside of the library: {}.")
-        return (told.format(counted(checked.anchors.anchors)), *checked.anchors.notes)
+        return (told.format(counted(checked.anchors.anchors)), *map(translated, checked.anchors.notes))
 
     def _say(self, headline: str, text: str, *, sound: bool) -> None:
         self.headline.setText(headline)

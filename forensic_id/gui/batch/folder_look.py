@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from forensic_id.gui.desk import Desk
-from forensic_id.gui.error_dialog import sentence_for
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.services.match_folder import count_sketches
 

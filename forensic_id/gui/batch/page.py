@@ -18,10 +18,10 @@ from forensic_id.gui.batch.batch_view import BatchView
 from forensic_id.gui.batch.runner import BatchRunner
 from forensic_id.gui.batch.setup_form import SetupForm
 from forensic_id.gui.desk import Desk
-from forensic_id.gui.error_dialog import sentence_for
 from forensic_id.gui.numbers import counted
 from forensic_id.gui.page import Page
 from forensic_id.gui.save_dialog import ask_where_to_save
+from forensic_id.gui.sentences import sentence_for, translated
 from forensic_id.gui.tasks import Lane
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.services.match_folder import MatchFolderResult
@@ -250,7 +250,7 @@ class BatchPage(Page):
         self._mark()
 
     def _finished(self, result: MatchFolderResult) -> None:
-        self._after(BatchOutcome.FINISHED, " ".join(result.warnings))
+        self._after(BatchOutcome.FINISHED, " ".join(map(translated, result.warnings)))
 
     def _halted(self, outcome: BatchOutcome) -> None:
         self._after(outcome)

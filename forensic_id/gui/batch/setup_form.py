@@ -33,6 +33,7 @@ from forensic_id.gui.batch.start_bar import StartBar
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.numbers import counted
 from forensic_id.gui.search_rules import SearchRules
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.banner import Banner
 from forensic_id.gui.widgets.folder_field import FolderField
@@ -103,7 +104,7 @@ class SetupForm(QWidget):
         try:
             batch = RememberedBatch(request=self._request(), reports=self.reports.isChecked())
         except UserFacingError as error:
-            self.problem.say(str(error))
+            self.problem.say(sentence_for(error))
             return
         self.problem.say("")
         self.folder_look.forget()

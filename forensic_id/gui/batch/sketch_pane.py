@@ -12,6 +12,7 @@ from forensic_id.core.errors import UserFacingError
 from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.pixels import to_image
+from forensic_id.gui.sentences import translated
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
@@ -79,7 +80,7 @@ class SketchPane(QFrame):
         """Show a row of a batch over the sketches in `folder`; None: nothing is chosen."""
         self._row = row
         self._name.setText(row.sketch if row else self.tr("Choose a sketch in the table."))
-        self._reason.setText(row.reason if row else "")
+        self._reason.setText(translated(row.reason) if row else "")
         self._reason.setVisible(bool(row and row.reason))
         self._candidate.setText(self.tr("First candidate: {}").format(row.candidate) if row and row.candidate else "")
         self.open.setVisible(bool(row and row.search_id))

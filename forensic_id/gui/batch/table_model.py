@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QIcon
 
+from forensic_id.gui.sentences import translated
 from forensic_id.gui.theme.appearance import Appearance
 from forensic_id.gui.widgets.tables import NO_PARENT, Index
 from forensic_id.services.run_batch import SketchRow
@@ -136,7 +137,7 @@ class SketchTable(QAbstractTableModel):
     def _text(self, row: SketchRow, column: int) -> str:
         if column == STANDS_OUT:
             return self._verdict(row)
-        return (row.sketch, stage_word(row.stage), "", row.reason or row.candidate)[column]
+        return (row.sketch, stage_word(row.stage), "", translated(row.reason) or row.candidate)[column]
 
     def _verdict(self, row: SketchRow) -> str:
         if not row.search_id:
@@ -192,7 +193,7 @@ class SketchFilter(QSortFilterProxyModel):
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:  # noqa: ARG002 - a flat table
         row = self._table.row(source_row)
-        if self._text and self._text not in f"{row.sketch}\n{row.candidate}\n{row.reason}".casefold():
+        if self._text and self._text not in f"{row.sketch}\n{row.candidate}\n{translated(row.reason)}".casefold():
             return False
         if self._kind == "stands-out":
             return row.stands_out is True

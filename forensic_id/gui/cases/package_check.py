@@ -12,6 +12,7 @@ from forensic_id.gui.cases.package_contents import PackageContents
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.exchange.fingerprint_row import FingerprintRow
 from forensic_id.gui.exchange.verdict_view import VerdictView
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.elided_label import ElidedLabel
@@ -105,7 +106,7 @@ class PackageCheckDialog(QDialog):
         self._task = None
         self.bar.hide()
         self.verdict.show_findings(
-            self.tr("The package could not be checked."), sound=False, broken=(str(error),), groups=()
+            self.tr("The package could not be checked."), sound=False, broken=(sentence_for(error),), groups=()
         )
 
     def _show_progress(self, progress: Progress) -> None:

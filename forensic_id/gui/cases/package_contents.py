@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.images import to_image
 from forensic_id.gui.save_dialog import ask_where_to_save
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
@@ -116,7 +117,7 @@ class PackageContents(QWidget):
             self._say(self.tr("This file is not shown here. Save a copy to open it with another program."))
 
     def _refuse(self, error: Exception) -> None:
-        self._say(str(error))
+        self._say(sentence_for(error))
 
     def _say(self, sentence: str) -> None:
         self.note.setText(sentence)

@@ -17,6 +17,7 @@ from forensic_id.core.signing import PassphraseSource, shown_fingerprint
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.exchange.passphrase import open_key
 from forensic_id.gui.save_dialog import ask_where_to_save
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label, set_role
@@ -162,7 +163,7 @@ class PackageDialog(QDialog):
 
     def _refuse(self, error: Exception) -> None:
         self._end()
-        self._say(str(error), wrong=True)
+        self._say(sentence_for(error), wrong=True)
 
     def _end(self) -> None:
         self._task = None

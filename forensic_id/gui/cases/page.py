@@ -16,6 +16,7 @@ from forensic_id.gui.desk import Desk
 from forensic_id.gui.erasing.erasure import Erasure
 from forensic_id.gui.open_case_dialog import OpenCaseDialog
 from forensic_id.gui.page import Page
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.widgets.banner import Banner
 from forensic_id.gui.workplace import Workplace
@@ -145,7 +146,7 @@ class CasesPage(Page):
         """A library that is not there yet or cannot be opened is told in place of the list."""
         self._outdated = True
         if isinstance(error, LibraryError | UserFacingError):
-            self.list.say(str(error))
+            self.list.say(sentence_for(error))
         else:
             self.desk.tasks.failed.emit(error)
 

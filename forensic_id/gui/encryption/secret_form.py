@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
 
@@ -73,8 +74,8 @@ class SecretForm(QWidget):
 
     def say(self, problem: Exception | str) -> None:
         """Tell what is wrong; empty: nothing any more."""
-        self.problem.setText(str(problem))
-        self.problem.setVisible(bool(str(problem)))
+        self.problem.setText(sentence_for(problem))
+        self.problem.setVisible(bool(problem))
 
     def _titled(self, name: str, title: str) -> QVBoxLayout:
         """A new field below its title."""

@@ -9,6 +9,7 @@ from forensic_id.core.sealing import LibraryKey, NewKey
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.encryption.recovery_key_view import RecoveryKeyView
 from forensic_id.gui.encryption.secret_form import SecretForm
+from forensic_id.gui.sentences import translated
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
@@ -120,7 +121,7 @@ class SetUpDialog(QDialog):
         self.bar.setRange(0, progress.total or 0)
         self.bar.setValue(progress.done)
         counted = f" {progress.done} / {progress.total}" if progress.total else ""
-        self.state.setText(f"{progress.stage}{counted}")
+        self.state.setText(f"{translated(progress.stage)}{counted}")
 
     def _set_busy(self, *, busy: bool) -> None:
         self.form.setEnabled(not busy)

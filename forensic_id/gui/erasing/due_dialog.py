@@ -16,6 +16,7 @@ from forensic_id.gui.desk import Desk
 from forensic_id.gui.erasing.listing_table import fill_table, listing_table
 from forensic_id.gui.exchange.hold_dialog import HoldDialog
 from forensic_id.gui.numbers import counted
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label, set_role
@@ -191,7 +192,7 @@ class DueDialog(QDialog):
 
     def _refuse(self, error: Exception) -> None:
         self._task = None
-        self.problem.setText(str(error))
+        self.problem.setText(sentence_for(error))
         set_role(self.problem, "danger")
         self.problem.show()
 

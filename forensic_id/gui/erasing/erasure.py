@@ -13,6 +13,7 @@ from forensic_id.gui.erasing.case_order_dialog import CaseOrderDialog
 from forensic_id.gui.erasing.erasure_dialog import ErasureDialog
 from forensic_id.gui.erasing.erasure_work import Plans, Reports, carry_out_plans, plan_case_order
 from forensic_id.gui.numbers import counted
+from forensic_id.gui.sentences import sentence_for, translated
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.workplace import Workplace
 from forensic_id.services.erase_cases import CaseErasureReport
@@ -88,7 +89,7 @@ class Erasure(QObject):
             told.append(self._people_told(reports.people))
         if reports.cases is not None:
             told += self._cases_told(reports.cases)
-        told += reports.remnants
+        told += map(translated, reports.remnants)
         (self.complained if reports.remnants else self.said).emit("\n".join(told))
 
     def _people_told(self, report: ErasureReport) -> str:
@@ -103,7 +104,10 @@ class Erasure(QObject):
             cases=counted(len(report.erased)), searches=counted(searches), refused=counted(len(report.refused))
         )
         refusal = self.tr("Case {number}: {reason}")
-        return [first, *(refusal.format(number=each.number, reason=each.reason) for each in report.refused)]
+        return [
+            first,
+            *(refusal.format(number=each.number, reason=translated(each.reason)) for each in report.refused),
+        ]
 
     def _change(self, plans: Plans, cases: tuple[DueCase, ...]) -> None:
         """Nobody and nothing that is gone stays on a screen.
@@ -116,7 +120,7 @@ class Erasure(QObject):
             self._desk.gallery_changed.emit()
 
     def _refuse(self, error: Exception) -> None:
-        self.complained.emit(str(error))
+        self.complained.emit(sentence_for(error))
 
 
 __all__ = ["Erasure"]

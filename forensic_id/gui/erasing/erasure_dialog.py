@@ -10,6 +10,7 @@ from forensic_id.core.retention import DueSubject
 from forensic_id.gui.erasing.erasure_work import Plans
 from forensic_id.gui.erasing.listing_table import fill_table, listing_table
 from forensic_id.gui.numbers import counted
+from forensic_id.gui.sentences import translated
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
 
@@ -85,9 +86,11 @@ class ErasureDialog(QDialog):
         refused.setWordWrap(True)
         refused.setMaximumHeight(min(84, 28 * plans.refused + SPACE["m"]))
         for person in plans.people.refused if plans.people else ():
-            refused.addItem(f"{person.external_id}: {person.reason}")
+            refused.addItem(f"{person.external_id}: {translated(person.reason)}")
         for case in plans.cases.refused if plans.cases else ():
-            refused.addItem(self.tr("Case {number}: {reason}").format(number=case.number, reason=case.reason))
+            refused.addItem(
+                self.tr("Case {number}: {reason}").format(number=case.number, reason=translated(case.reason))
+            )
         return refused
 
     def _lay_out(self, plans: Plans) -> None:

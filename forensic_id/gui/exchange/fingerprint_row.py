@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 
 from forensic_id.core.errors import InvalidInputError
 from forensic_id.core.signing import read_fingerprint
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
 
@@ -46,7 +47,7 @@ class FingerprintRow(QWidget):
         try:
             fingerprint = read_fingerprint(text) if text else ""
         except InvalidInputError as error:
-            self._say(str(error))
+            self._say(sentence_for(error))
             return
         self._say("")
         self.given.emit(fingerprint)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from forensic_id.gui.sentences import translated
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import Role, label, set_role
 
@@ -52,7 +53,7 @@ class VerdictView(QFrame):
 
     def show_findings(self, headline: str, *, sound: bool, broken: Sequence[str], groups: Sequence[Group]) -> None:
         """Tell what was found."""
-        self._say(headline, "success" if sound else "danger", broken[0] if broken else "", groups)
+        self._say(headline, "success" if sound else "danger", translated(broken[0]) if broken else "", groups)
 
     def _say(self, headline: str, role: Role, first: str, groups: Sequence[Group]) -> None:
         self.headline.setText(headline)
@@ -68,7 +69,7 @@ class VerdictView(QFrame):
             if sentences:
                 self._add(title, "small")
                 for sentence in sentences:
-                    self._add(sentence, colour)
+                    self._add(translated(sentence), colour)
         self._lines.addStretch(1)
 
     def _add(self, text: str, role: Role) -> None:

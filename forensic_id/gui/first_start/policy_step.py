@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton
 from forensic_id.core.policy import Policy
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.first_start.step import Step
+from forensic_id.gui.sentences import translated
 from forensic_id.gui.tasks import Lane
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
@@ -68,7 +69,7 @@ class PolicyStep(Step):
             button = QRadioButton(policy.title)
             button.setChecked(number == 0)
             self._group.addButton(button, number)
-            summary = label(policy.summary, "small", wrap=True)
+            summary = label(translated(policy.summary), "small", wrap=True)
             summary.setContentsMargins(SPACE["xl"], 0, 0, SPACE["s"])
             self.body.insertWidget(2 * number, button)
             self.body.insertWidget(2 * number + 1, summary)
@@ -78,7 +79,7 @@ class PolicyStep(Step):
 
     def _tell(self) -> None:
         policy = self._policies[max(0, self._group.checkedId())]
-        rules = "\n".join(f"• {rule}" for rule in policy.rules())
+        rules = "\n".join(f"• {translated(rule)}" for rule in policy.rules())
         self._rules.setText(self.tr("What “{}” means:").format(policy.title) + "\n" + rules)
 
     def _chosen(self, _policy: Policy) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
 from forensic_id.gui.widgets.scrolled import scrolled
@@ -42,6 +43,6 @@ class Step(QWidget):
 
     def say_problem(self, error: Exception | str) -> None:
         """Tell why it did not work; empty: nothing is wrong any more."""
-        self.problem.setText(str(error))
-        self.problem.setVisible(bool(str(error)))
+        self.problem.setText(sentence_for(error))
+        self.problem.setVisible(bool(error))
         self.setEnabled(True)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.workplace import Workplace
 from forensic_id.services.edit_gallery import change_photo, change_subject
@@ -76,7 +77,7 @@ class Edits(QObject):
             work,
             owner=self,
             on_done=done,
-            on_failed=lambda error: self.refused.emit(edit, str(error)),
+            on_failed=lambda error: self.refused.emit(edit, sentence_for(error)),
         )
 
 

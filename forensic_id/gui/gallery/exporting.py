@@ -15,6 +15,7 @@ from forensic_id.gui.desk import Desk
 from forensic_id.gui.last_folder import LastFolder
 from forensic_id.gui.numbers import counted
 from forensic_id.gui.save_dialog import ask_where_to_save
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.widgets.banner import Banner
 from forensic_id.gui.widgets.saved_bar import SavedBar
@@ -126,7 +127,7 @@ class Exporting(QObject):
 
     def _refuse(self, error: Exception) -> None:
         if isinstance(error, UserFacingError):
-            self.problem.say(str(error))
+            self.problem.say(sentence_for(error))
         else:
             self._desk.tasks.failed.emit(error)
 

@@ -20,6 +20,7 @@ from forensic_id.core.records import GalleryStatistics
 from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.numbers import counted
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
@@ -104,7 +105,7 @@ class Features(QObject):
 
     def _refuse(self, error: Exception) -> None:
         if isinstance(error, UserFacingError):
-            self.refused.emit(str(error))
+            self.refused.emit(sentence_for(error))
         else:
             self._desk.tasks.failed.emit(error)
 
@@ -223,7 +224,7 @@ class StateDialog(QDialog):
         self.rebuild_button.setEnabled(counts.photos > 0)
 
     def _refuse(self, error: Exception) -> None:
-        next(iter(self.values.values())).setText(str(error))
+        next(iter(self.values.values())).setText(sentence_for(error))
         self.rebuild_button.setEnabled(False)
 
     def _rebuild(self) -> None:

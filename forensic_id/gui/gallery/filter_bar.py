@@ -14,6 +14,7 @@ from forensic_id.core.filters import check_filter
 from forensic_id.core.records import Filter
 from forensic_id.core.retention import SOON_DAYS
 from forensic_id.gui.gallery.listing import Kept
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
 
@@ -180,7 +181,7 @@ def _fault(filter_: Filter) -> str:
     try:
         check_filter(filter_)
     except InvalidInputError as error:
-        return str(error)
+        return sentence_for(error)
     return ""
 
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from forensic_id.core.errors import UserFacingError
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.tasks import Lane
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label, set_role
@@ -90,7 +91,7 @@ class ImportDialog(QDialog):
             self._desk.tasks.failed.emit(error)
             self.reject()
             return
-        self._what.setText(str(error))
+        self._what.setText(sentence_for(error))
         set_role(self._what, "danger")
 
     def _show(self, preview: SourcePreview) -> None:

@@ -26,6 +26,7 @@ from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.gallery.import_run import ImportRun
 from forensic_id.gui.numbers import counted
+from forensic_id.gui.sentences import sentence_for, translated
 from forensic_id.gui.tasks import Lane
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
@@ -36,11 +37,13 @@ _THUMBNAIL = QSize(160, 160)
 
 
 class OutcomeModel(QAbstractTableModel):
-    """Files with what is to say of them."""
+    """Files with what is to say of them; `reasons`: why they failed."""
 
-    def __init__(self, titles: tuple[str, str], rows: list[tuple[str, str]], parent: QWidget) -> None:
+    def __init__(
+        self, titles: tuple[str, str], rows: list[tuple[str, str]], parent: QWidget, *, reasons: bool = False
+    ) -> None:
         super().__init__(parent)
-        self._titles, self._rows = titles, rows
+        self._titles, self._rows, self._reasons = titles, rows, reasons
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -50,7 +53,8 @@ class OutcomeModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._rows[index.row()][index.column()]
+            text = self._rows[index.row()][index.column()]
+            return translated(text) if self._reasons and index.column() == 1 else text
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -116,7 +120,7 @@ class ImportResults(QDialog):
         self.resize(820, 520)
         self.tabs = QTabWidget()
         self._add_tabs()
-        self.message = label(" ".join(run.notes), "muted", wrap=True)
+        self.message = label(translated(" ".join(run.notes)), "muted", wrap=True)
         self.message.setVisible(bool(run.notes))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -145,13 +149,13 @@ class ImportResults(QDialog):
             lambda _place, _task: write_outcomes(path, outcomes),
             owner=self,
             on_done=lambda _nothing: self._say(self.tr("Written to {}.").format(path)),
-            on_failed=lambda error: self._say(str(error)),
+            on_failed=lambda error: self._say(sentence_for(error)),
         )
 
     def _add_tabs(self) -> None:
         failed = [(each.path, each.reason) for each in self._outcomes if each.kind == "failed"]
         pairs = [near for each in self._outcomes for near in each.near]
-        self._add_table(self.tr("Not usable ({})"), (self.tr("File"), self.tr("Reason")), failed)
+        self._add_table(self.tr("Not usable ({})"), (self.tr("File"), self.tr("Reason")), failed, reasons=True)
         self.near = NearDuplicates(self._desk, pairs)
         self.tabs.addTab(self.near, self.tr("Near duplicates ({})").format(counted(len(pairs))))
         self.tabs.setTabEnabled(1, bool(pairs))
@@ -164,11 +168,13 @@ class ImportResults(QDialog):
     def _by_subject(self, kind: str) -> list[tuple[str, str]]:
         return [(each.path, each.subject) for each in self._outcomes if each.kind == kind]
 
-    def _add_table(self, title: str, columns: tuple[str, str], rows: list[tuple[str, str]]) -> None:
+    def _add_table(
+        self, title: str, columns: tuple[str, str], rows: list[tuple[str, str]], *, reasons: bool = False
+    ) -> None:
         named = title.format(counted(len(rows)))
         table = QTableView()
         table.setAccessibleName(named)
-        table.setModel(OutcomeModel(columns, rows, self))
+        table.setModel(OutcomeModel(columns, rows, self, reasons=reasons))
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
         table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)

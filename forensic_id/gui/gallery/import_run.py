@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from forensic_id.core.errors import UserFacingError
 from forensic_id.core.progress import Progress
 from forensic_id.gui.desk import Desk
-from forensic_id.gui.error_dialog import sentence_for
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.workplace import Workplace
 from forensic_id.services.column_mapping import ColumnMapping

@@ -14,6 +14,7 @@ from forensic_id.core.errors import UserFacingError
 from forensic_id.core.retention import Keeping
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.gallery.import_run import ImportRun
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.services.browse_gallery import SubjectList, find_subjects, recorded_values
 
@@ -93,7 +94,7 @@ class Listing(QObject):
     def _refuse(self, error: Exception) -> None:
         self._task = None
         if isinstance(error, UserFacingError):
-            self.refused.emit(str(error))
+            self.refused.emit(sentence_for(error))
         else:
             self._desk.tasks.failed.emit(error)
 

@@ -10,6 +10,7 @@ from forensic_id.core.errors import UserFacingError
 from forensic_id.core.records import Photo
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.pixels import to_image
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.image_view import ImageView
@@ -112,7 +113,7 @@ class PhotoPanel(QWidget):
         if not isinstance(error, UserFacingError):
             self._desk.tasks.failed.emit(error)
         elif photo_id == self._shown:
-            self._fault.setText(str(error))
+            self._fault.setText(sentence_for(error))
             self._fault.show()
 
     def _show_thumbnail(self, photo_id: int) -> None:

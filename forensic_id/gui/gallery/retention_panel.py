@@ -10,6 +10,7 @@ from forensic_id.core.retention import Hold, SubjectRetention
 from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.gallery.details_form import DetailsForm, Field
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label, set_role
@@ -109,7 +110,7 @@ class RetentionPanel(QWidget):
         return next((hold for hold in holds if hold.subject_id is not None), None)
 
     def _refuse(self, error: Exception) -> None:
-        self.state.setText(str(error))
+        self.state.setText(sentence_for(error))
         set_role(self.state, "danger")
 
     def _ask_hold(self) -> None:

@@ -9,6 +9,7 @@ from forensic_id.core.errors import UserFacingError
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.gallery.holding import Holding
 from forensic_id.gui.numbers import counted
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label, set_role
 
@@ -57,7 +58,7 @@ class SelectionStrip(QFrame):
 
     def _refuse(self, error: Exception) -> None:
         if isinstance(error, UserFacingError):
-            self.told.setText(str(error))
+            self.told.setText(sentence_for(error))
             set_role(self.told, "danger")
         else:
             self._desk.tasks.failed.emit(error)

@@ -29,6 +29,7 @@ from forensic_id.gui.gallery.details_form import DetailsForm, Field
 from forensic_id.gui.gallery.edits import Edit, Edits
 from forensic_id.gui.gallery.photo_panel import PhotoPanel
 from forensic_id.gui.gallery.retention_panel import RetentionPanel
+from forensic_id.gui.sentences import translated
 from forensic_id.gui.tasks import Lane
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label, set_role
@@ -162,7 +163,7 @@ class SubjectPane(QWidget):
         self._tell_quality(photo)
 
     def _tell_quality(self, photo: Photo) -> None:
-        warnings = [finding.warning for finding in photo.findings if finding.warning]
+        warnings = [translated(finding.warning) for finding in photo.findings if finding.warning]
         self._quality.setText("\n".join(warnings) if warnings else self.tr("Nothing to be wary of was measured."))
         set_role(self._quality, "warning" if warnings else "muted")
         measured = [f"{finding.measure} {finding.value:.3g}" for finding in photo.findings]

@@ -31,6 +31,7 @@ from forensic_id.gui.report.signing import Signing
 from forensic_id.gui.report.standing_card import StandingCard
 from forensic_id.gui.report.view_bar import ViewBar
 from forensic_id.gui.save_dialog import ask_where_to_save
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.banner import Banner
@@ -355,7 +356,7 @@ class ReportPage(Page):
         self._making = None
         self.state.setText("")
         if isinstance(error, UserFacingError):
-            self.problem.say(str(error))
+            self.problem.say(sentence_for(error))
         else:
             self.desk.tasks.failed.emit(error)
 

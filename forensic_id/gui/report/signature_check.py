@@ -10,6 +10,7 @@ from forensic_id.core.pdf_signing import PdfSignature
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.exchange.fingerprint_row import FingerprintRow
 from forensic_id.gui.exchange.verdict_view import VerdictView
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.elided_label import ElidedLabel
@@ -87,5 +88,5 @@ class SignatureCheckDialog(QDialog):
 
     def _refuse(self, error: Exception) -> None:
         self.verdict.show_findings(
-            self.tr("The file could not be checked."), sound=False, broken=(str(error),), groups=()
+            self.tr("The file could not be checked."), sound=False, broken=(sentence_for(error),), groups=()
         )

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.sentences import translated
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label, set_role
 from forensic_id.gui.widgets.reason_dialog import ReasonDialog
@@ -60,12 +61,12 @@ class StandingCard(QFrame):
         self.hide()
 
     def _reason(self, told: ToldStanding) -> str:
-        standing = told.standing
+        standing, why = told.standing, translated(told.standing.why)
         if standing.override:
-            return self.tr("{} Made final without it: {}").format(standing.why, standing.override)
+            return self.tr("{} Made final without it: {}").format(why, standing.override)
         if standing.final or told.reason_allowed:
-            return standing.why
-        return self.tr("{} The policy profile lets no reason replace the second examiner.").format(standing.why)
+            return why
+        return self.tr("{} The policy profile lets no reason replace the second examiner.").format(why)
 
     def _ask(self) -> None:
         dialog = ReasonDialog(

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 from forensic_id.core.review import Decision
 from forensic_id.core.second_review import Comparison
 from forensic_id.gui.desk import Desk
-from forensic_id.gui.error_dialog import sentence_for
 from forensic_id.gui.review.difference_card import DifferenceCard
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.tasks import Lane
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.banner import Banner, lead_banner

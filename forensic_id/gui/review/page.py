@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QSplitter, QStackedWidge
 from forensic_id.core.records import Candidate, Photo, SearchRecord
 from forensic_id.core.review import CandidateReview, ReviewContent
 from forensic_id.gui.desk import Desk
-from forensic_id.gui.error_dialog import sentence_for
 from forensic_id.gui.page import Page
 from forensic_id.gui.review.candidate_header import CandidateHeader, PhotoStrip
 from forensic_id.gui.review.candidate_list import CandidateList
@@ -23,6 +22,7 @@ from forensic_id.gui.review.pictures import PictureLoader
 from forensic_id.gui.review.recorder import ReviewRecorder
 from forensic_id.gui.review.second_bar import SecondReviewBar
 from forensic_id.gui.review.wording import decision_name
+from forensic_id.gui.sentences import sentence_for, translated
 from forensic_id.gui.tasks import Lane
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.banner import lead_banner
@@ -291,7 +291,7 @@ class ReviewPage(Page):
             self.comparison.reset()
         blind = opened.second.blind  # whoever reviews blind has some of the candidates to decide on
         self.list.offer(tuple(each for each in record.candidates if blind is None or each.rank in blind.ranks))
-        self.notice.say(" ".join((opened.assessment, *record.warnings)))
+        self.notice.say(" ".join(map(translated, (opened.assessment, *record.warnings))))
         self._tell_progress()
         if not record.candidates:
             self.failed.say(self.tr("The search found no candidate: the pool was empty."))

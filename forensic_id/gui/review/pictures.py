@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from forensic_id.core.records import Candidate, SearchRecord, UInt8Array
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.pixels import to_image
+from forensic_id.gui.sentences import translated
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.workplace import Workplace
 from forensic_id.services.compare_pictures import FacePictures, PictureTools, photo_pictures, sketch_pictures
@@ -152,7 +153,7 @@ def _images(pictures: FacePictures) -> FaceImages:
         original=_image(pictures.original),
         crop=_image(pictures.crop),
         aligned=_image(pictures.aligned),
-        problem=" ".join(dict.fromkeys(pictures.problems)),
+        problem=" ".join(map(translated, dict.fromkeys(pictures.problems))),
     )
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from forensic_id.core.errors import ConflictError, InvalidInputError
 from forensic_id.core.review import CandidateReview, Decision, ReviewContent, checked_content
 from forensic_id.gui.desk import Desk
-from forensic_id.gui.error_dialog import sentence_for
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.tasks import Lane
 from forensic_id.services.review_candidates import list_reviews, save_review
 

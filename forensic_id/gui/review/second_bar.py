@@ -12,9 +12,9 @@ from forensic_id.core.review import Decision
 from forensic_id.core.rights import Right
 from forensic_id.core.second_review import State
 from forensic_id.gui.desk import Desk
-from forensic_id.gui.error_dialog import sentence_for
 from forensic_id.gui.review.differences_dialog import DifferencesDialog
 from forensic_id.gui.review.recorder import ReviewRecorder
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.tasks import Lane
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 from forensic_id.core.summaries import SearchSummary
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.search.history_model import HistoryColumn, HistoryModel
+from forensic_id.gui.sentences import sentence_for, translated
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.banner import Banner
@@ -77,7 +78,7 @@ class HistoryStep(QWidget):
             work,
             owner=self,
             on_done=wanted(self._show),
-            on_failed=wanted(lambda error: self.outcome.say(str(error))),
+            on_failed=wanted(lambda error: self.outcome.say(sentence_for(error))),
         )
 
     def forget(self) -> None:
@@ -101,7 +102,7 @@ class HistoryStep(QWidget):
             work,
             owner=self,
             on_done=self._tell_repeated,
-            on_failed=lambda error: self.outcome.say(str(error)),
+            on_failed=lambda error: self.outcome.say(sentence_for(error)),
             on_cancelled=lambda: self.outcome.say(""),
             title=self.tr("Repeating search {}").format(search_id),
         )
@@ -124,7 +125,7 @@ class HistoryStep(QWidget):
             text = self.tr("The ranking of search {} came out exactly as recorded.").format(number)
         else:
             text = self.tr("Search {} did NOT come out as recorded.").format(number)
-        self.outcome.say("\n".join((text, *(str(each) for each in result.differences))))
+        self.outcome.say("\n".join((text, *(translated(str(each)) for each in result.differences))))
 
     def _open(self) -> None:
         if self.search_id is not None:

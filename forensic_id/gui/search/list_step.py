@@ -16,6 +16,7 @@ from forensic_id.gui.search.candidate_model import CandidateModel, CandidateStat
 from forensic_id.gui.search.candidate_views import CandidateViews
 from forensic_id.gui.search.facts_panel import FactsPanel
 from forensic_id.gui.search.list_toolbar import ListToolbar
+from forensic_id.gui.sentences import sentence_for, translated
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.banner import Banner, lead_banner
@@ -82,7 +83,7 @@ class ListStep(QWidget):
             self.facts.forget()
             return
         self._tell_verdict(record)
-        self.warnings.say("\n".join(record.warnings))
+        self.warnings.say("\n".join(map(translated, record.warnings)))
         self.facts.show_record(record)
         self.views.choose(1)
         self.load_statuses()
@@ -123,7 +124,7 @@ class ListStep(QWidget):
             work,
             owner=self,
             on_done=lambda written: self.tell(self.tr("The list was written to {}.").format(written.path)),
-            on_failed=lambda error: self.tell(str(error)),
+            on_failed=lambda error: self.tell(sentence_for(error)),
         )
 
     def _connect(self) -> None:
@@ -158,7 +159,7 @@ class ListStep(QWidget):
         for widget in (self.verdict, *self.verdict.findChildren(QWidget)):
             widget.style().unpolish(widget)
             widget.style().polish(widget)
-        self.verdict.say(assessment(record))
+        self.verdict.say(translated(assessment(record)))
 
     def _look_up(self, record: SearchRecord, first: int) -> None:
         """Look candidates up from place `first` on, then the next ones."""

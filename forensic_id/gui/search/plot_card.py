@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout
 from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.save_dialog import ask_where_to_save
+from forensic_id.gui.sentences import translated
 from forensic_id.gui.theme.appearance import Appearance
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label, set_role
@@ -117,8 +118,8 @@ class PlotCard(QFrame):
     def show_figure(self, meaning: str, caveat: str) -> None:
         """The plot has been drawn."""
         self.show_status("")
-        self._meaning.setText(meaning)
-        self._caveat.setText(caveat)
+        self._meaning.setText(translated(meaning))
+        self._caveat.setText(translated(caveat))
         self.save_button.setEnabled(True)
 
     def png(self) -> bytes:

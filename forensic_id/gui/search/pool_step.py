@@ -10,6 +10,7 @@ from forensic_id.gui.desk import Desk
 from forensic_id.gui.numbers import counted
 from forensic_id.gui.search.filter_editor import FilterEditor
 from forensic_id.gui.search.parameters_form import ParametersForm
+from forensic_id.gui.sentences import sentence_for, translated
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.banner import Banner
@@ -98,14 +99,14 @@ class PoolStep(QWidget):
             counted(preview.pool.photos), counted(preview.gallery.photos)
         )
         self._photos.setText(photos)
-        self._warning.say(preview.obstacle or "\n".join(preview.warnings))
+        self._warning.say(translated(preview.obstacle or "\n".join(preview.warnings)))
         self.preview_changed.emit()
 
     def _tell_failure(self, error: Exception) -> None:
         self._preview, self._counting = None, None
         self._size.setText("")
         self._photos.setText("")
-        self._warning.say(str(error))
+        self._warning.say(sentence_for(error))
         self.preview_changed.emit()
 
     def _lay_out(self) -> None:

@@ -9,6 +9,7 @@ from forensic_id.gui.numbers import counted
 from forensic_id.gui.search.pool_step import PoolStep
 from forensic_id.gui.search.run_bar import RunBar
 from forensic_id.gui.search_rules import SearchRules
+from forensic_id.gui.sentences import translated
 from forensic_id.gui.workbench.workbench import Workbench
 
 
@@ -35,7 +36,7 @@ class Readiness(QObject):
         if problem := self.rules.against(top=self._pool.parameters.top):
             return problem
         if preview is not None and preview.obstacle:
-            return preview.obstacle
+            return translated(preview.obstacle)
         if not self._workbench.inputs():
             return self.tr("Choose a sketch first: drop a file on the page, paste a picture, or open one.")
         return self._workbench.obstacle()

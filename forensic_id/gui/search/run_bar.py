@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from forensic_id.core.progress import Progress
+from forensic_id.gui.sentences import translated
 from forensic_id.gui.theme.appearance import Appearance
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.banner import Banner
@@ -83,7 +84,7 @@ class RunBar(QWidget):
 
     def show_progress(self, progress: Progress) -> None:
         """Name the stage."""
-        self._stage.setText(progress.stage)
+        self._stage.setText(translated(progress.stage))
         self._bar.setRange(0, progress.total or 0)
         self._bar.setValue(progress.done)
 

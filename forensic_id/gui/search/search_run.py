@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from forensic_id.core.progress import Progress
 from forensic_id.core.records import SearchRecord
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.workplace import Workplace
 from forensic_id.services.identify import IdentifyRequest, identify
@@ -85,4 +86,4 @@ class SearchRun(QObject):
         """What becomes of a search that was stopped is of no interest any more."""
         if task is self._task:
             self._task = None
-            self.failed.emit(str(error))
+            self.failed.emit(sentence_for(error))

@@ -17,6 +17,7 @@ from forensic_id.gui.search.curve_plot import CurvePlot
 from forensic_id.gui.search.occlusion_plot import OcclusionPlot
 from forensic_id.gui.search.plane_plot import PlanePlot
 from forensic_id.gui.search.plot_card import PlotCard
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.banner import Banner, lead_banner
@@ -180,7 +181,7 @@ class WhyStep(QWidget):
             work,
             owner=self,
             on_done=done,
-            on_failed=lambda error: self.plane.show_status(str(error), problem=True),
+            on_failed=lambda error: self.plane.show_status(sentence_for(error), problem=True),
         )
 
     def _cover(self) -> None:
@@ -207,7 +208,7 @@ class WhyStep(QWidget):
             owner=self,
             on_done=done,
             on_progress=self._tell_covering,
-            on_failed=lambda error: self.occlusion.show_status(str(error), problem=True),
+            on_failed=lambda error: self.occlusion.show_status(sentence_for(error), problem=True),
         )
 
     def _tell_covering(self, progress: Progress) -> None:
@@ -251,7 +252,7 @@ class WhyStep(QWidget):
             lambda place, _task: export_figure(place.library(), record.search_id, png, path),
             owner=self,
             on_done=self._tell_written,
-            on_failed=lambda error: self.outcome.say(str(error)),
+            on_failed=lambda error: self.outcome.say(sentence_for(error)),
         )
 
     def _tell_written(self, written: ExportedFile) -> None:

@@ -16,6 +16,7 @@ from forensic_id.gui.desk import Desk
 from forensic_id.gui.exchange.passphrase import open_key
 from forensic_id.gui.last_folder import LastFolder
 from forensic_id.gui.numbers import counted
+from forensic_id.gui.sentences import sentence_for, translated
 from forensic_id.gui.settings.card import Card
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
@@ -127,13 +128,15 @@ class AnchoringCard(Card):
         self.last.show()
         self._say(self.tr("Anchors go to {}.").format(state.chosen.file))
         if state.last is None:
-            self.last.setText(state.problem or self.tr("There is no anchor of this library in the file yet."))
+            self.last.setText(
+                translated(state.problem) or self.tr("There is no anchor of this library in the file yet.")
+            )
             return
         told = self.tr("Last anchor: {at}, over {entries} entries.")
         self.last.setText(told.format(at=shown_time(state.last.at), entries=counted(state.last.head.sequence)))
 
     def _refuse(self, error: Exception) -> None:
-        self._say(str(error), wrong=True)
+        self._say(sentence_for(error), wrong=True)
 
     def _say(self, text: str, *, wrong: bool = False) -> None:
         self.state.setText(text)

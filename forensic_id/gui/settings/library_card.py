@@ -12,6 +12,7 @@ from forensic_id.core.policy import Policy
 from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.encryption.unlock_dialog import UnlockDialog
+from forensic_id.gui.sentences import sentence_for, translated
 from forensic_id.gui.settings.card import Card
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.widgets.labels import label
@@ -69,7 +70,7 @@ class LibraryCard(Card):
 
     def _show(self, rules: _Rules) -> None:
         self._rules = rules
-        self._say("\n".join(rules.shelf.problems))
+        self._say(translated("\n".join(rules.shelf.problems)))
         self.policy.clear()
         for policy in rules.shelf.policies:
             self.policy.addItem(policy.title, policy.name)
@@ -81,7 +82,8 @@ class LibraryCard(Card):
         self._tell(rules.current)
 
     def _tell(self, policy: Policy) -> None:
-        self.rules.setText("\n".join(filter(None, (policy.summary, *(f"• {rule}" for rule in policy.rules())))))
+        rules = (f"• {translated(rule)}" for rule in policy.rules())
+        self.rules.setText("\n".join(filter(None, (translated(policy.summary), *rules))))
 
     def _choose_policy(self) -> None:
         if self._rules is None:
@@ -117,5 +119,5 @@ class LibraryCard(Card):
         self._desk.open_library(folder, owner=self, on_done=lambda: None, on_failed=unlock_first)
 
     def _say(self, error: Exception | str) -> None:
-        self.problem.setText(str(error))
-        self.problem.setVisible(bool(str(error)))
+        self.problem.setText(sentence_for(error))
+        self.problem.setVisible(bool(error))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 
 from forensic_id.core.report import ModelFacts
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.settings.card import Card
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.widgets.labels import label, set_role
@@ -46,7 +47,7 @@ class ModelCard(Card):
             lambda place, _task: place.model_facts(),
             owner=self,
             on_done=self._show,
-            on_failed=lambda error: self._tell(str(error), good=False),
+            on_failed=lambda error: self._tell(sentence_for(error), good=False),
         )
 
     def _show(self, facts: ModelFacts) -> None:
@@ -82,7 +83,7 @@ class ModelCard(Card):
         self._tell(self.tr("All files are what the manifest says: {}.").format(count), good=True)
 
     def _not_verified(self, error: Exception) -> None:
-        self._tell(str(error), good=False)
+        self._tell(sentence_for(error), good=False)
 
     def _tell(self, text: str, *, good: bool) -> None:
         self.verify.setEnabled(True)

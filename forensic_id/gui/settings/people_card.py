@@ -9,6 +9,7 @@ from forensic_id.core.rights import Right
 from forensic_id.gui.access.account_dialogs import UseAccountsDialog, WorkAloneDialog
 from forensic_id.gui.access.words import shown_principal
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.settings.card import Card
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.widgets.labels import label
@@ -132,5 +133,5 @@ class PeopleCard(Card):
         self._desk.gate(self._desk.library_changed.emit)
 
     def _say(self, error: Exception) -> None:
-        self.problem.setText(str(error))
+        self.problem.setText(sentence_for(error))
         self.problem.show()

@@ -12,6 +12,7 @@ from forensic_id.core.signing import shown_fingerprint
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.encryption.secret_dialog import SecretDialog
 from forensic_id.gui.save_dialog import ask_where_to_save
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.settings.card import Card
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
@@ -141,7 +142,7 @@ class SigningKeyCard(Card):
         )
 
     def _refuse(self, error: Exception) -> None:
-        self._say(str(error), wrong=True)
+        self._say(sentence_for(error), wrong=True)
 
     def _say(self, text: str, *, wrong: bool = False) -> None:
         self.note.setText(text)

@@ -13,6 +13,7 @@ from forensic_id.core.backup import Backup
 from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.last_folder import LastFolder
+from forensic_id.gui.sentences import sentence_for, translated
 from forensic_id.gui.settings.card import Card
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.widgets.labels import label, set_role
@@ -122,7 +123,7 @@ class UpkeepCard(Card):
 
     def _show(self, found: LibraryCheck) -> None:
         for each in found.findings:
-            self.findings.addItem(f"{each.sentence} {each.advice}")
+            self.findings.addItem(translated(f"{each.sentence} {each.advice}"))
         self.findings.setVisible(not found.sound)
         self.findings.setFixedHeight(min(_SHOWN, max(2, len(found.findings))) * 40)
         self.repair_button.setVisible(found.repairable)
@@ -160,7 +161,7 @@ class UpkeepCard(Card):
         )
 
     def _say(self, error: Exception) -> None:
-        self._end(str(error), sound=False)
+        self._end(sentence_for(error), sound=False)
 
     def _end(self, text: str, *, sound: bool) -> None:
         for button in self._buttons():

@@ -22,9 +22,9 @@ from forensic_id.core.errors import LibraryError
 from forensic_id.core.model_card import InstalledBundle
 from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
-from forensic_id.gui.error_dialog import sentence_for
 from forensic_id.gui.last_folder import LastFolder
 from forensic_id.gui.numbers import counted
+from forensic_id.gui.sentences import sentence_for, translated
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.training.figures_tree import FiguresTree
@@ -220,7 +220,7 @@ class BundlesView(QWidget):
         self.back_button.setVisible(back is not None and back.folder != self._desk.bundle_folder)
         if back is not None:
             self.back_button.setText(self.tr("Go &back to {}").format(_name(back)))
-        self.refusal.say(bundle.refusal if bundle else "")
+        self.refusal.say(translated(bundle.refusal) if bundle else "")
         self.tree.setVisible(bundle is not None and bundle.card is not None)
         if bundle is not None and bundle.card is not None:
             if other is not None and other.card is not None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.numbers import counted
+from forensic_id.gui.sentences import translated
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.training.curves import Curves
 from forensic_id.gui.widgets.banner import Banner
@@ -78,7 +79,7 @@ class RunView(QWidget):
             button.setEnabled(not busy)
         self._steps.setVisible(finished and known)
         if run.state is RunState.REFUSED and self.last_sentence():
-            self.notice.say(self.last_sentence())
+            self.notice.say(translated(self.last_sentence()))
 
     def take(self, lines: Sequence[MetricsLine], log: Sequence[str]) -> None:
         """New figures and new lines of the log."""

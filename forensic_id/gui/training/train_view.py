@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QScrollArea
 
 from forensic_id.core.errors import LibraryError
 from forensic_id.gui.desk import Desk
-from forensic_id.gui.error_dialog import sentence_for
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.training.absent_trainer import AbsentTrainer

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from forensic_id.gui.desk import Desk
-from forensic_id.gui.error_dialog import sentence_for
 from forensic_id.gui.page import Page
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.tasks import Lane
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.waiting.model import WaitingModel

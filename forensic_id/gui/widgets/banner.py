@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from forensic_id.core.report import LEAD_BANNER
+from forensic_id.gui.sentences import translated
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
 
@@ -33,4 +34,4 @@ class Banner(QFrame):
 
 def lead_banner() -> Banner:
     """Stands above everything that shows candidates."""
-    return Banner(LEAD_BANNER, "banner")
+    return Banner(translated(LEAD_BANNER), "banner")

@@ -11,6 +11,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from forensic_id.core.edits import Edit
 from forensic_id.core.records import Box, FivePoints
+from forensic_id.gui.sentences import translated
 from forensic_id.services.examine_sketch import SketchExamination
 from forensic_id.services.prepare_sketch import with_edits
 from forensic_id.services.probe import SketchInput, SketchOrigin
@@ -106,7 +107,7 @@ class Bench(QObject):
         for each in self._state.sketches:
             seen = self.examinations.get(each.key)
             if seen is not None and seen.sketch == each.sketch and seen.problem:
-                return seen.problem
+                return translated(seen.problem)
         return ""
 
     def origin(self, key: int) -> SketchOrigin:

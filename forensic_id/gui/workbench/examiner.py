@@ -13,6 +13,7 @@ from forensic_id.core.edits import Levels
 from forensic_id.core.records import UInt8Array
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.pixels import to_image
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.workbench.bench import Bench, Preparation
 from forensic_id.gui.workplace import Workplace
@@ -124,7 +125,7 @@ class Examiner(QObject):
     def _fail(self, front: Preparation, error: Exception) -> None:
         self._ended()
         if self._bench.front == front:
-            self.failed.emit(str(error))
+            self.failed.emit(sentence_for(error))
 
     def _ended(self) -> None:
         self._running = None

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from forensic_id.gui.sentences import translated
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.banner import Banner
 
@@ -41,7 +42,7 @@ class NoticeList(QScrollArea):
                 widget.setParent(None)
                 widget.deleteLater()
         for sentence in sentences:
-            self._layout.addWidget(Banner(sentence))
+            self._layout.addWidget(Banner(translated(sentence)))
         self._layout.addStretch(1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if sentences else Qt.FocusPolicy.NoFocus)
         self._fit()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QPlainT
 
 from forensic_id.core.errors import InvalidInputError
 from forensic_id.core.policy import DEFAULT_POLICY, Policy, SketchField
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.banner import Banner
 from forensic_id.gui.widgets.labels import label, set_role
@@ -119,7 +120,7 @@ class OriginForm(QWidget):
         try:
             self.origin.checked()
         except InvalidInputError as error:
-            self.problem.setText(str(error))
+            self.problem.setText(sentence_for(error))
         else:
             self.problem.setText("")
         self.problem.setVisible(bool(self.problem.text()))

@@ -17,6 +17,7 @@ from forensic_id.core.errors import UserFacingError
 from forensic_id.core.policy import Policy
 from forensic_id.core.records import Box, FivePoints
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.empty_state import EmptyState
 from forensic_id.gui.workbench.bench import Bench, ChainStep
@@ -254,7 +255,7 @@ class Workbench(QWidget):
             self.bench.set_steps(text, tuple(steps))
             self.area.say("")
         except UserFacingError as error:
-            self.area.say(str(error))
+            self.area.say(sentence_for(error))
             self._show_front()
 
     def _set_origin(self, origin: SketchOrigin) -> None:

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from forensic_id.gui.desk import Desk
-from forensic_id.gui.error_dialog import sentence_for
 from forensic_id.gui.language import Language
 from forensic_id.gui.main_window import MainWindow
 from forensic_id.gui.numbers import counted
 from forensic_id.gui.pages import page_title
+from forensic_id.gui.sentences import sentence_for
 from tests.gui.frame.conftest import PlainPage
 
 

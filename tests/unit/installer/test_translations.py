@@ -8,7 +8,14 @@ from pathlib import Path
 import pytest
 
 from installer import translations
-from installer.translations import Text, UntranslatableError, read_translations, texts_of, write_translations
+from installer.translations import (
+    Text,
+    UntranslatableError,
+    all_texts,
+    read_translations,
+    texts_of,
+    write_translations,
+)
 
 PLACES = re.compile(r"\{[^{}]*\}")
 FILES = sorted(translations.FOLDER.glob("*.ts"))
@@ -21,7 +28,7 @@ def write(folder: Path, code: str) -> Path:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.stem))
 def test_every_text_of_the_code_is_translated_and_nothing_else_is_kept(file: Path) -> None:
-    code, translated = set(texts_of()), set(read_translations(file))
+    code, translated = set(all_texts()), set(read_translations(file))
     assert sorted(text.source for text in code - translated) == []
     assert sorted(text.source for text in translated - code) == []
 
@@ -92,9 +99,10 @@ def test_an_update_writes_both_files_and_tells_what_is_missing(
     known, missing = Text(context="A", source="known"), Text(context="A", source="missing")
     write_translations(file, (known,), {known: ("bekannt",)}, language="xx")
     monkeypatch.setattr(translations, "FOLDER", tmp_path)
-    monkeypatch.setattr(translations, "texts_of", lambda: (known, missing))
+    monkeypatch.setattr(translations, "all_texts", lambda: (known, missing))
     assert translations.main() == 1
     assert "A: missing" in capsys.readouterr().out
     assert file.with_suffix(".qm").stat().st_size > 0
-    monkeypatch.setattr(translations, "texts_of", lambda: (known,))
+    assert (tmp_path / "sentences.json").read_text(encoding="utf-8") == "[]\n"
+    monkeypatch.setattr(translations, "all_texts", lambda: (known,))
     assert translations.main() == 0
