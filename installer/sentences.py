@@ -37,8 +37,13 @@ _WORDS = (
     *("name", "sex", "ethnicity", "source", "number", "offence", "authority", "requester", "features", "pictures"),
 )
 """Single words that complete sentences; code is too full of others to find these in it."""
-_THINGS = ("case {1}", "account {1}", "search {1}", "subject {1}")
-"""What the audit log calls the things it tells of."""
+_THINGS = (
+    *("case {1}", "account {1}", "search {1}", "subject {1}"),
+    *("born {1}", "booked {1}", "source: {1}", "not recorded", "no longer held"),
+    *("removed (library no. {1})", "purged (library no. {1})", "expunged (library no. {1})"),
+    "Removed from the gallery since this search.",
+)
+"""What the audit log calls the things it tells of, and what reports and lists tell of a candidate."""
 _SYSTEM = (
     *("No such file or directory", "Permission denied", "Is a directory", "Not a directory", "Directory not empty"),
     *("File exists", "File name too long", "No space left on device", "Disk quota exceeded", "Read-only file system"),

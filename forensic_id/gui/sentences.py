@@ -207,6 +207,11 @@ def translated(text: str) -> str:
     return text if book is None else book.translated(text)
 
 
+def translated_values(text: str) -> str:
+    """Values and phrases with commas between them, such as what is recorded of a person: each by itself."""
+    return ", ".join(map(translated, text.split(", ")))
+
+
 def sentence_for(error: BaseException | str) -> str:
     """What people read of an error: its own sentence where it has one. Of the interface's own words: these."""
     if isinstance(error, str):

@@ -8732,6 +8732,42 @@ Modell: {}</translation>
       <translation>Person {1}</translation>
     </message>
     <message>
+      <source>born {1}</source>
+      <translation>geboren {1}</translation>
+    </message>
+    <message>
+      <source>booked {1}</source>
+      <translation>aufgenommen {1}</translation>
+    </message>
+    <message>
+      <source>source: {1}</source>
+      <translation>Quelle: {1}</translation>
+    </message>
+    <message>
+      <source>not recorded</source>
+      <translation>nicht verzeichnet</translation>
+    </message>
+    <message>
+      <source>no longer held</source>
+      <translation>nicht mehr vorhanden</translation>
+    </message>
+    <message>
+      <source>removed (library no. {1})</source>
+      <translation>entfernt (Nr. {1} der Bibliothek)</translation>
+    </message>
+    <message>
+      <source>purged (library no. {1})</source>
+      <translation>nach Fristablauf gelöscht (Nr. {1} der Bibliothek)</translation>
+    </message>
+    <message>
+      <source>expunged (library no. {1})</source>
+      <translation>auf Anordnung gelöscht (Nr. {1} der Bibliothek)</translation>
+    </message>
+    <message>
+      <source>Removed from the gallery since this search.</source>
+      <translation>Seit dieser Suche aus der Galerie entfernt.</translation>
+    </message>
+    <message>
       <source>encrypted</source>
       <translation>verschlüsselt</translation>
     </message>

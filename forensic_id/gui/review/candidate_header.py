@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from forensic_id.core.records import Candidate, Photo, SearchRecord
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.sentences import translated, translated_values
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.elided_label import ElidedLabel
 from forensic_id.gui.widgets.labels import label
@@ -120,7 +121,8 @@ class CandidateHeader(QWidget):
         if known is None:
             self.subject.say("…")
         else:
-            facts = (known.identity, known.name, known.recorded, known.photo_text)
+            held = (known.identity, known.name) if known.subject else map(translated, (known.identity, known.name))
+            facts = (*held, *map(translated_values, (known.recorded, known.photo_text)))
             self.subject.say(" · ".join(fact for fact in facts if fact))
         self.density.say(self._density_text(record, candidate))
         self.axis.mark(candidate.log_density)

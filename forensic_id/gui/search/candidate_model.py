@@ -15,6 +15,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from forensic_id.core.records import Candidate, SearchRecord
 from forensic_id.gui.numbers import counted
 from forensic_id.gui.search.fields import decision_name
+from forensic_id.gui.sentences import translated, translated_values
 from forensic_id.gui.widgets.tables import NO_PARENT, Index
 from forensic_id.services.report_candidates import KnownCandidate
 
@@ -54,22 +55,27 @@ class CandidateRow:
     @property
     def identity(self) -> str:
         """External id; empty until it was looked up."""
-        return self.known.identity if self.known else ""
+        return "" if self.known is None else _held(self.known, self.known.identity)
 
     @property
     def name(self) -> str:
         """The recorded name."""
-        return self.known.name if self.known else ""
+        return "" if self.known is None else _held(self.known, self.known.name)
 
     @property
     def recorded(self) -> str:
         """Sex, year of birth and so on, as recorded."""
-        return self.known.recorded if self.known else ""
+        return translated_values(self.known.recorded) if self.known else ""
 
     @property
     def photo(self) -> str:
         """File name, date and source of the photo that matched."""
-        return self.known.photo_text if self.known else ""
+        return translated_values(self.known.photo_text) if self.known else ""
+
+
+def _held(known: KnownCandidate, text: str) -> str:
+    """What the gallery holds as it is; what is told instead of what it lost, in the language of the interface."""
+    return text if known.subject else translated(text)
 
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
