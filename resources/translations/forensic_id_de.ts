@@ -6860,8 +6860,8 @@ Modell: {}</translation>
       <translation>eine Zahl von {1} bis {2}</translation>
     </message>
     <message>
-      <source>{1}, which this program computes</source>
-      <translation>{1}, wie dieses Programm rechnet</translation>
+      <source>{1}, which this program computes, and at most {2} beside it, an exponent and a level above 0 and up to 1</source>
+      <translation>{1}, wie dieses Programm rechnet, und daneben höchstens {2}, ein Exponent und eine Stufe über 0 und bis 1</translation>
     </message>
     <message>
       <source>{1}: {2}. Get the bundle again, or calibrate it again.</source>
