@@ -16,12 +16,11 @@ MORE_DRAWINGS = replace(WITH_DRAWINGS, synthetic_sketches=0.08, real_pairs=0.32,
 def recogniser() -> RunConfig:
     """Two phases with learned drawings among the sketches, then a residual generator on fixed features.
 
-    A companion weighs two thirds: that of the shipped model is two encoders, and each of the three weighs as much.
+    A companion, which in the shipped model is two encoders, weighs as much as what is learned here.
     """
     return RunConfig(
         name="recogniser",
         encoder=EncoderConfig(kind="recogniser"),
-        companion_share=0.6667,
         photo_tones=PhotoTones(exponent=0.3, level=0.6),
         sketcher=SketcherConfig(steps=700, side=96, blended=0.5, exaggeration=(0.006, 0.018)),
         pretraining=PretrainingConfig(
