@@ -8,7 +8,6 @@ from typing import TypeVar
 import pytest
 
 from forensic_id.core.errors import ImageRefusedError, InvalidInputError, NotFoundError, TamperedError
-from forensic_id.core.preprocessing import PhotoTones
 from forensic_id.core.records import Filter, ListVerdict, LoadedImage, SearchRecord
 from forensic_id.core.report import (
     Bullets,
@@ -151,14 +150,6 @@ def test_everything_needed_to_repeat_the_search_is_printed() -> None:
     assert shown["Seed"] == "0"
     assert shown["Program version"] == "forensic_id 0.1.0"
     assert shown["Length of the list K"] == "50 asked for, 7 listed"
-
-
-def test_the_tones_that_photos_are_read_in_are_printed_where_the_model_has_any() -> None:
-    library, _ = library_with_search()
-    words = "Photos are read in the tones"
-    assert words not in facts(report(library), "Search")
-    toning = replace(MODEL, photo_tones=PhotoTones(exponent=0.3, level=0.6))
-    assert facts(report(library, model=toning), "Search")[words] == "0.6 x (grey / mean grey) ^ 0.3"
 
 
 def test_no_filter_and_mean_fusion_are_said_in_words() -> None:
