@@ -63,6 +63,8 @@ class Phase:
     final_rate: float = 0.02
     warmup: int = 100
     mix: MixConfig = MixConfig()
+    toned_photos: bool = False
+    """Whether photos are learned in the run's `photo_tones`, too, instead of as they are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from forensic_id.core.preprocessing import PhotoTones
 from trainer.average import WeightAverage
 from trainer.checkpoint import (
     load_checkpoint,
@@ -61,16 +62,25 @@ def label_identities(faces: FaceSet) -> Labels:
     return Labels(classes=torch.from_numpy(inverse.astype(np.int64)), groups=torch.from_numpy(groups))
 
 
-def prepare_batch(faces: FaceSet, batch: Batch, size: int, generator: torch.Generator) -> Tensor:
-    """Gather, draw, warp, light and cover a batch where the generator lives: float (B, 1, size, size) in [-1, 1]."""
+def prepare_batch(
+    faces: FaceSet, batch: Batch, size: int, generator: torch.Generator, tones: PhotoTones | None = None
+) -> Tensor:
+    """Gather, draw, warp, light and cover a batch where the generator lives: float (B, 1, size, size) in [-1, 1].
+
+    Photos are lit anew in the tones of drawings, where `tones` are given.
+    """
     device = generator.device
     images = faces.gather(batch.rows, device)
     photo = torch.from_numpy(faces.modalities)[batch.rows] == PHOTO
     drawn = sent(torch.nonzero(batch.synthesise).squeeze(1), device)
     images[drawn] = synthesise_sketches(images[drawn], generator)
-    elastic = sent(torch.where(photo & ~batch.synthesise, 0.006, 0.012), device)
-    views = random_views(images, size, generator, elastic=elastic)
-    return random_erasing(random_tones(views, generator), generator) * 2 - 1
+    photo &= ~batch.synthesise
+    elastic = sent(torch.where(photo, 0.006, 0.012), device)
+    views = random_tones(random_views(images, size, generator, elastic=elastic), generator)
+    if tones is not None:
+        plain = sent(torch.nonzero(photo).squeeze(1), device)
+        views[plain] = (tones.applied(views[plain] * 2 - 1) + 1) / 2
+    return random_erasing(views, generator) * 2 - 1
 
 
 def learning_rate(phase: Phase, step: int) -> float:
@@ -161,7 +171,7 @@ class Pretraining:
             self.save(path)
         with Journal(folder, title="encoder", total=self.total_steps, done=self.step, quiet=quiet) as journal:
             if begins_from_bundle:
-                self._validate(journal, self._stage.phases[0].size, thorough=True)
+                self._validate(journal, self._stage.phases[0], thorough=True)
             begin = 0
             for phase in self._stage.phases:
                 self._run_phase(phase, begin, path, journal)
@@ -175,7 +185,7 @@ class Pretraining:
         drawn = self._samplers[phase.mix].draw(START_CROPS, generator)
         few = self._faces.subset(drawn.rows.numpy()).resized(phase.size)
         batch = Batch(rows=torch.arange(len(few)), synthesise=drawn.synthesise)
-        crops = prepare_batch(few, batch, phase.size, generator).to(self._device)
+        crops = prepare_batch(few, batch, phase.size, generator, self._tones(phase)).to(self._device)
         if not start.standardised:
             standardise(folded, crops)
         for encoder in (self.encoder, self.average.module):
@@ -202,15 +212,19 @@ class Pretraining:
             if stop:
                 raise stopped(self.step)
             if self.step % VALIDATE_EVERY == 0 or last:
-                self._validate(journal, phase.size, thorough=last)
+                self._validate(journal, phase, thorough=last)
 
-    def _validate(self, journal: Journal, size: int, *, thorough: bool) -> None:
+    def _tones(self, phase: Phase) -> PhotoTones | None:
+        return self._config.photo_tones if phase.toned_photos else None
+
+    def _validate(self, journal: Journal, phase: Phase, *, thorough: bool) -> None:
         """Report the recall of held-out sketches and, if `thorough`, of the people held out with photos alone."""
         if not self._world.first:
             return
-        recall = validation_recall(self.average.module, self._validation, size)
+        encoder, size, tones = self.average.module, phase.size, self._tones(phase)
+        recall = validation_recall(encoder, self._validation, size, tones)
         if thorough and self._photos is not None:
-            recall |= self._photos.recall(self.average.module, size)
+            recall |= self._photos.recall(encoder, size, tones)
         journal.report("encoder-validation", self.step, **recall)
 
     def train_step(self, faces: FaceSet, phase: Phase, step_in_phase: int) -> dict[str, Tensor]:
@@ -246,12 +260,12 @@ class Pretraining:
         The latter costs time, but a run is then the same in any number of processes.
         """
         generator = step_generator(self._config.seed, self.step)
-        batch = self._samplers[phase.mix].draw(phase.batch, generator)
+        batch, tones = self._samplers[phase.mix].draw(phase.batch, generator), self._tones(phase)
         own = Batch(rows=self._world.share(batch.rows), synthesise=self._world.share(batch.synthesise))
         if self._device.type == "cpu":
-            return self._world.share(prepare_batch(faces, batch, phase.size, generator)), own.rows
+            return self._world.share(prepare_batch(faces, batch, phase.size, generator, tones)), own.rows
         generator = step_generator(self._config.seed, self.step, stream=self._own_stream, device=self._device)
-        return prepare_batch(faces, own, phase.size, generator), own.rows
+        return prepare_batch(faces, own, phase.size, generator, tones), own.rows
 
     def _loss(self, features: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
         scale, margin, weight = self._stage.scale, self._stage.margin, self.classifier.weight

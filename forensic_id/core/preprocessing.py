@@ -6,11 +6,15 @@ Training and search both call this, so they cannot drift apart.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 import numpy as np
 
 from forensic_id.core.errors import DefectError
 from forensic_id.core.records import FloatArray, UInt8Array
+
+Array = TypeVar("Array", bound=Any)
+"""A NumPy array or a tensor."""
 
 CROP_SIZE = 112
 PREPROCESSING_VERSION = 1
@@ -34,13 +38,15 @@ class PhotoTones:
     exponent: float
     level: float
 
-    def applied(self, inputs: FloatArray) -> FloatArray:
-        """Map network inputs of photos (N, 1, S, S) in [-1, 1] to the same range."""
-        grey = (inputs + np.float32(1.0)) * np.float32(0.5)
-        mean = np.maximum(grey.mean(axis=(1, 2, 3), keepdims=True), np.float32(_DARKEST))
-        toned = np.float32(self.level) * (grey / mean) ** np.float32(self.exponent)
-        result: FloatArray = np.minimum(toned, np.float32(1.0)) * np.float32(2.0) - np.float32(1.0)
-        return result
+    def applied(self, inputs: Array) -> Array:
+        """Map network inputs of photos (N, 1, S, S) in [-1, 1] to the same range.
+
+        Takes an array for the search, a tensor on any device for training; what it calls is the same of both.
+        """
+        grey = (inputs + 1) * 0.5
+        mean = grey.mean(axis=(1, 2, 3), keepdims=True).clip(_DARKEST, None)
+        toned: Array = (self.level * (grey / mean) ** self.exponent).clip(None, 1) * 2 - 1
+        return toned
 
 
 def network_input(crops: UInt8Array) -> FloatArray:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import torch
 from torch import Tensor
 
 from forensic_id.core.preprocessing import PhotoTones
@@ -10,4 +9,4 @@ from forensic_id.core.preprocessing import PhotoTones
 
 def toned(crops: Tensor, tones: PhotoTones | None) -> Tensor:
     """Photo crops (N, 1, S, S) in [-1, 1], as they are where no tones are asked for."""
-    return crops if tones is None else torch.from_numpy(tones.applied(crops.cpu().numpy())).to(crops.device)
+    return crops if tones is None else tones.applied(crops)

@@ -13,7 +13,9 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from forensic_id.core.errors import DataError
+from forensic_id.core.preprocessing import PhotoTones
 from trainer.data.faces import PHOTO, SKETCH, FaceSet
+from trainer.data.photo_tones import toned
 from trainer.data.reproduction import HELD_OUT_STYLE
 from trainer.data.sampling import step_generator
 from trainer.data.synthesis import synthesise_sketches
@@ -41,12 +43,12 @@ class HeldOutPhotos:
         )
         self._drawn = _drawn(self._photos.subset(self._sources), seed)
 
-    def recall(self, encoder: nn.Module, size: int) -> dict[str, float]:
+    def recall(self, encoder: nn.Module, size: int, tones: PhotoTones | None = None) -> dict[str, float]:
         """Recall@1 and @10 over people: of every photo among the others, of the sketches among all but their source.
 
-        The sketches are drawn in the style that the comparison holds out of training.
+        The sketches are drawn in the style that the comparison holds out of training; the photos are toned.
         """
-        photos = flip_averaged_features(encoder, centre_views(self._photos, size))
+        photos = flip_averaged_features(encoder, toned(centre_views(self._photos, size), tones))
         sketches = flip_averaged_features(encoder, centre_views(self._drawn, size))
         itself = np.arange(len(photos))
         ranks = self._ranks(photos @ photos.T, self._people, itself)

@@ -7,7 +7,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from forensic_id.core.preprocessing import PhotoTones
 from trainer.data.faces import CROP_SIDE, PHOTO, SKETCH, TEMPLATE_SIDE, FaceSet
+from trainer.data.photo_tones import toned
 
 
 def centre_views(faces: FaceSet, size: int) -> Tensor:
@@ -30,11 +32,15 @@ def flip_averaged_features(encoder: nn.Module, crops: Tensor, *, batch: int = 25
     return torch.cat(parts)
 
 
-def validation_recall(encoder: nn.Module, faces: FaceSet, size: int) -> dict[str, float]:
-    """Recall@1 and @10 of the held-out sketches against the held-out photos (cosine, over identities)."""
+def validation_recall(
+    encoder: nn.Module, faces: FaceSet, size: int, tones: PhotoTones | None = None
+) -> dict[str, float]:
+    """Recall@1 and @10 of the held-out sketches against the held-out photos, toned (cosine, over identities)."""
     sketches = np.flatnonzero(faces.modalities == SKETCH)
     photos = np.flatnonzero(faces.modalities == PHOTO)
-    features = flip_averaged_features(encoder, centre_views(faces, size))
+    views = centre_views(faces, size)
+    views[photos] = toned(views[photos], tones)
+    features = flip_averaged_features(encoder, views)
     scores = (features[sketches] @ features[photos].T).numpy()
     names = np.unique(faces.identities[photos])
     best = np.stack([scores[:, faces.identities[photos] == name].max(1) for name in names], axis=1)

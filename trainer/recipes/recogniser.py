@@ -14,9 +14,10 @@ MORE_DRAWINGS = replace(WITH_DRAWINGS, synthetic_sketches=0.08, real_pairs=0.32,
 
 
 def recogniser() -> RunConfig:
-    """Two phases with learned drawings among the sketches, then a residual generator on fixed features.
+    """Three phases with learned drawings among the sketches, in the last of which photos have the tones of drawings.
 
-    A companion, which in the shipped model is two encoders, weighs as much as what is learned here.
+    Then a residual generator on fixed features. A companion, which in the shipped model is two encoders, weighs as
+    much as what is learned here.
     """
     return RunConfig(
         name="recogniser",
@@ -28,6 +29,15 @@ def recogniser() -> RunConfig:
             phases=(
                 Phase(size=112, steps=1200, batch=128, learning_rate=0.02, final_rate=0.005, mix=WITH_DRAWINGS),
                 Phase(size=112, steps=2100, batch=128, learning_rate=0.02, final_rate=0.005, mix=MORE_DRAWINGS),
+                Phase(
+                    size=112,
+                    steps=1650,
+                    batch=128,
+                    learning_rate=0.02,
+                    final_rate=0.005,
+                    mix=MORE_DRAWINGS,
+                    toned_photos=True,
+                ),
             ),
         ),
         adversarial=replace(
