@@ -19,12 +19,15 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QObject, QTimer
 
 from forensic_id.gui import gallery, report, review, search, workbench
+from forensic_id.gui.gallery.cards import card_fonts
 from forensic_id.gui.main_window import MainWindow
 from forensic_id.gui.tasks import TaskRunner
 
 _BETWEEN_PIECES = 20
 """Milliseconds for the user's input and for painting."""
 _CLASSES_A_PIECE = 8
+_ROOM = 1600
+"""Pixels in which all letters find room: what is outside a picture is not drawn."""
 _PACKAGES = (gallery, workbench, search, review, report)
 _WITH_PLOTS = {"curve_plot", "occlusion_plot", "plane_plot", "plot_card", "why_step"}
 """They bring pyqtgraph, a third of a second in one piece; who wants to see plots waits for it."""
@@ -33,6 +36,8 @@ _WITH_PLOTS = {"curve_plot", "occlusion_plot", "plane_plot", "plot_card", "why_s
 _NEXT_PAGES = ("gallery", "search", "review")
 _WRITTEN = ("Łucja Åberg", "Ольга", "Ελένη", "محمد", "דוד", "花子", "山田", "지우", "Ngọc Nguyễn")
 """A name in each script that a gallery may hold: the font of each is loaded with the first text that needs it."""
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz 0123456789 -.,;:()' ÄÖÜäöüßÉéèçñåøŁłśž"
+"""What most names and numbers are made of: their glyphs are drawn for the first time in every font of the gallery."""
 
 
 class WarmUp(QObject):
@@ -88,16 +93,19 @@ def warming_pieces() -> Iterator[Callable[[], object]]:
     while some := tuple(islice(classes, _CLASSES_A_PIECE)):
         yield lambda wanted=some: [getattr(module, name) for module, name in wanted]  # type: ignore[misc]
     for name in _WRITTEN:
-        yield partial(_write, name)
+        yield partial(_write, name, QtGui.QFont())
+    for font in (QtGui.QFont(), *card_fonts()):
+        yield partial(_write, _LETTERS, font)
     for package in _PACKAGES:
         for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
             if module.name.rpartition(".")[2] not in _WITH_PLOTS:
                 yield lambda name=module.name: importlib.import_module(name)  # type: ignore[misc]
 
 
-def _write(text: str) -> None:
+def _write(text: str, font: QtGui.QFont) -> None:
     """Paint a text where nobody sees it."""
-    picture = QtGui.QPixmap(8, 8)
+    picture = QtGui.QPixmap(_ROOM, 40)
     painter = QtGui.QPainter(picture)
-    painter.drawText(0, 8, painter.fontMetrics().elidedText(text, QtCore.Qt.TextElideMode.ElideRight, 400))
+    painter.setFont(font)
+    painter.drawText(0, 20, painter.fontMetrics().elidedText(text, QtCore.Qt.TextElideMode.ElideRight, _ROOM))
     painter.end()

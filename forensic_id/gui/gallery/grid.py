@@ -15,21 +15,20 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QCursor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QCursor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from forensic_id.core.browsing import SubjectRow
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.gallery.cards import TEXT_HEIGHT, Card, CardPainter
 from forensic_id.gui.gallery.model import SubjectModel
-from forensic_id.gui.gallery.repainting import CalmRepaint, ShortenedTexts
-from forensic_id.gui.theme.tokens import RADIUS, SPACE, TYPE
+from forensic_id.gui.gallery.repainting import CalmRepaint
+from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.tables import NO_PARENT, Index
 
-SMALLEST, LARGEST, USUAL = 72, 168, 120
+SMALLEST, LARGEST = 72, 168
 """Side of a photo on a card in device-independent pixels."""
-_TEXT_LINES = 38
 _CARD = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-_CENTRED = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
 
 
 class GridModel(QAbstractTableModel):
@@ -86,67 +85,6 @@ class GridModel(QAbstractTableModel):
             return None
         row = self.subject(index)
         return None if row is None else " ".join(filter(None, (row.details.external_id, row.details.name)))
-
-
-class CardPainter:
-    """Paints a card."""
-
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-        self.side = USUAL
-        self._id_font = QFont()
-        self._id_font.setWeight(QFont.Weight.DemiBold)
-        self._name_font = QFont()
-        self._name_font.setPointSizeF(TYPE["small"])
-        self._ids, self._names = ShortenedTexts(self._id_font), ShortenedTexts(self._name_font)
-
-    def paint(
-        self, painter: QPainter, room: QRect, row: SubjectRow | None, *, is_selected: bool, is_hovered: bool
-    ) -> None:
-        """A subject's card; without a row, the place where it will be."""
-        card = room.adjusted(3, 3, -3, -3)
-        if is_selected or is_hovered:
-            self._paint_back(painter, card, is_selected=is_selected)
-        photo = QRect(card.left() + SPACE["xs"], card.top() + SPACE["xs"], card.width() - 2 * SPACE["xs"], self.side)
-        pixmap = None if row is None else self._desk.thumbnails.get(row.photo_id)
-        paint_photo(painter, photo, pixmap, self._desk.appearance.colours.raised)
-        if row is not None:
-            self._paint_text(painter, card, photo.bottom(), row)
-
-    def _paint_back(self, painter: QPainter, card: QRect, *, is_selected: bool) -> None:
-        colours = self._desk.appearance.colours
-        painter.setPen(QPen(QColor(colours.accent), 1) if is_selected else Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.selection if is_selected else colours.raised))
-        painter.drawRoundedRect(card, RADIUS["m"], RADIUS["m"])
-
-    def _paint_text(self, painter: QPainter, card: QRect, top: int, row: SubjectRow) -> None:
-        colours = self._desk.appearance.colours
-        lines = (
-            (row.details.external_id, self._id_font, self._ids, colours.text),
-            (row.details.name, self._name_font, self._names, colours.muted),
-        )
-        line = QRect(card.left() + SPACE["xs"], top + 3, card.width() - 2 * SPACE["xs"], _TEXT_LINES // 2 - 2)
-        for text, font, shortened, colour in lines:
-            if text:
-                painter.setFont(font)
-                painter.setPen(QColor(colour))
-                painter.drawText(line, _CENTRED, shortened.get(text, line.width()))
-            line.translate(0, line.height())
-
-
-def paint_photo(painter: QPainter, room: QRect, pixmap: QPixmap | None, back: str) -> None:
-    """Draw a photo as large as it fits into the room; a plain square while it is loaded or cannot be read."""
-    if pixmap is None or pixmap.isNull():
-        side = min(room.width(), room.height())
-        square = QRect(0, 0, side * 4 // 5, side)
-        square.moveCenter(room.center())
-        painter.fillRect(square, QColor(back))
-        return
-    size = pixmap.size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
-    target = QRect(0, 0, size.width(), size.height())
-    target.moveCenter(room.center())
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=size != pixmap.size())
-    painter.drawPixmap(target, pixmap)
 
 
 def ranges_of(model: QItemSelectionModel) -> list[QItemSelectionRange]:
@@ -227,22 +165,23 @@ class GridView(QTableView):
         painter = QPainter(self.viewport())
         first, last = self.rowAt(event.rect().top()), self.rowAt(event.rect().bottom())
         if first >= 0:
-            hovered = self._hovered()
-            columns = [
-                (self.columnViewportPosition(each), self.columnWidth(each)) for each in range(self.cards.columns)
-            ]
-            for line in range(first, (last if last >= 0 else self.cards.rowCount() - 1) + 1):
-                top, height = self.rowViewportPosition(line), self.rowHeight(line)
-                position = line * self.cards.columns
-                for (left, width), place in zip(columns, range(position, self.cards.subjects.count), strict=False):
-                    self._card.paint(
-                        painter,
-                        QRect(left, top, width, height),
-                        self.cards.subjects.subject(place),
-                        is_selected=self.selectionModel().isSelected(self.cards.at(place)),
-                        is_hovered=place == hovered,
-                    )
+            lines = range(first, (last if last >= 0 else self.cards.rowCount() - 1) + 1)
+            self._card.paint(painter, [card for line in lines for card in self._cards_of(line)])
         painter.end()
+
+    def _cards_of(self, line: int) -> list[Card]:
+        """The cards of a line, where they are now."""
+        top, height, hovered = self.rowViewportPosition(line), self.rowHeight(line), self._hovered()
+        first = line * self.cards.columns
+        return [
+            Card(
+                QRect(self.columnViewportPosition(place - first), top, self.columnWidth(place - first), height),
+                self.cards.subjects.subject(place),
+                is_selected=self.selectionModel().isSelected(self.cards.at(place)),
+                is_hovered=place == hovered,
+            )
+            for place in range(first, min(first + self.cards.columns, self.cards.subjects.count))
+        ]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right go on in the line before or after."""
@@ -271,7 +210,7 @@ class GridView(QTableView):
         columns = max(1, width // (self._card.side + 2 * SPACE["s"]))
         self.cards.set_columns(columns)
         self.horizontalHeader().setDefaultSectionSize(width // columns)
-        self.verticalHeader().setDefaultSectionSize(self._card.side + _TEXT_LINES + 2 * SPACE["s"])
+        self.verticalHeader().setDefaultSectionSize(self._card.side + TEXT_HEIGHT + 2 * SPACE["s"])
         if position >= 0:
             self.show_position(position)
         if self.positions() != chosen:  # the lines were broken anew

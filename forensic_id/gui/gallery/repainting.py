@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea
 
 _FRAME = 16
 """Milliseconds: sixty frames a second."""
-_MOST_TEXTS = 4000
+_MOST_TEXTS, _MOST_WIDTHS = 2000, 12
 
 
 class CalmRepaint(QObject):
@@ -38,13 +38,21 @@ class ShortenedTexts:
 
     def __init__(self, font: QFont) -> None:
         self._metrics = QFontMetrics(font)
-        self._known: dict[tuple[str, int], str] = {}
+        self._known: dict[int, dict[str, str]] = {}
 
     def get(self, text: str, width: int) -> str:
         """The text as it fits into `width` device-independent pixels."""
-        known = self._known.get((text, width))
-        if known is None:
-            if len(self._known) >= _MOST_TEXTS:
+        known = self._of_width(width)
+        shortened = known.get(text)
+        if shortened is None:
+            if len(known) >= _MOST_TEXTS:
+                known.clear()
+            shortened = known[text] = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        return shortened
+
+    def _of_width(self, width: int) -> dict[str, str]:
+        if width not in self._known:
+            if len(self._known) >= _MOST_WIDTHS:  # a column or the window is being resized
                 self._known.clear()
-            known = self._known[text, width] = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-        return known
+            self._known[width] = {}
+        return self._known[width]

@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from forensic_id.gui.desk import Desk
-from forensic_id.gui.gallery.grid import paint_photo, ranges_of
+from forensic_id.gui.gallery.cards import paint_photo
+from forensic_id.gui.gallery.grid import ranges_of
 from forensic_id.gui.gallery.model import NUMBERS, Column, SubjectModel
 from forensic_id.gui.gallery.repainting import CalmRepaint, ShortenedTexts
 from forensic_id.gui.theme.tokens import SPACE

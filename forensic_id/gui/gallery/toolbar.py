@@ -7,7 +7,8 @@ from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QSlider, QToolButton, QWidget
 
 from forensic_id.gui.desk import Desk
-from forensic_id.gui.gallery.grid import LARGEST, SMALLEST, USUAL
+from forensic_id.gui.gallery.cards import USUAL
+from forensic_id.gui.gallery.grid import LARGEST, SMALLEST
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
 

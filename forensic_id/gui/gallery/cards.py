@@ -1,0 +1,114 @@
+"""How cards of subjects are painted: photo, number and name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
+
+from forensic_id.core.browsing import SubjectRow
+from forensic_id.gui.desk import Desk
+from forensic_id.gui.gallery.repainting import ShortenedTexts
+from forensic_id.gui.theme.tokens import RADIUS, SPACE, TYPE
+
+USUAL = 120
+"""Side of a photo on a card in device-independent pixels."""
+TEXT_HEIGHT = 38
+"""Of number and name under the photo."""
+_CENTRED = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Where a card is, and of whom; without a row, the place where it will be."""
+
+    room: QRect
+    row: SubjectRow | None
+    is_selected: bool
+    is_hovered: bool
+
+    @property
+    def inside(self) -> QRect:
+        """The room without the gap between cards."""
+        return self.room.adjusted(3, 3, -3, -3)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line of text under the photos."""
+
+    text: Callable[[SubjectRow], str]
+    font: QFont
+    shortened: ShortenedTexts
+
+
+class CardPainter:
+    """Paints cards, many at once."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.side = USUAL
+        id_font, name_font = card_fonts()
+        self._id = _Line(lambda row: row.details.external_id, id_font, ShortenedTexts(id_font))
+        self._name = _Line(lambda row: row.details.name, name_font, ShortenedTexts(name_font))
+
+    def paint(self, painter: QPainter, cards: Sequence[Card]) -> None:
+        """Paint the photos, then all numbers, then all names.
+
+        To change the font from text to text takes longer than to draw the texts.
+        """
+        colours = self._desk.appearance.colours
+        for card in cards:
+            self._paint_picture(painter, card)
+        self._write(painter, cards, self._id, colours.text, top=0)
+        self._write(painter, cards, self._name, colours.muted, top=TEXT_HEIGHT // 2 - 2)
+
+    def _paint_picture(self, painter: QPainter, card: Card) -> None:
+        if card.is_selected or card.is_hovered:
+            self._paint_back(painter, card)
+        pixmap = None if card.row is None else self._desk.thumbnails.get(card.row.photo_id)
+        paint_photo(painter, self._photo_room(card), pixmap, self._desk.appearance.colours.raised)
+
+    def _photo_room(self, card: Card) -> QRect:
+        room, gap = card.inside, SPACE["xs"]
+        return QRect(room.left() + gap, room.top() + gap, room.width() - 2 * gap, self.side)
+
+    def _paint_back(self, painter: QPainter, card: Card) -> None:
+        colours = self._desk.appearance.colours
+        painter.setPen(QPen(QColor(colours.accent), 1) if card.is_selected else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.selection if card.is_selected else colours.raised))
+        painter.drawRoundedRect(card.inside, RADIUS["m"], RADIUS["m"])
+
+    def _write(self, painter: QPainter, cards: Sequence[Card], line: _Line, colour: str, *, top: int) -> None:
+        painter.setFont(line.font)
+        painter.setPen(QColor(colour))
+        for card in cards:
+            if card.row is not None and (text := line.text(card.row)):
+                photo = self._photo_room(card)
+                room = QRect(photo.left(), photo.bottom() + 3 + top, photo.width(), TEXT_HEIGHT // 2 - 2)
+                painter.drawText(room, _CENTRED, line.shortened.get(text, room.width()))
+
+
+def card_fonts() -> tuple[QFont, QFont]:
+    """Of the number and of the name."""
+    id_font, name_font = QFont(), QFont()
+    id_font.setWeight(QFont.Weight.DemiBold)
+    name_font.setPointSizeF(TYPE["small"])
+    return id_font, name_font
+
+
+def paint_photo(painter: QPainter, room: QRect, pixmap: QPixmap | None, back: str) -> None:
+    """Draw a photo as large as it fits into the room; a plain square while it is loaded or cannot be read."""
+    if pixmap is None or pixmap.isNull():
+        side = min(room.width(), room.height())
+        square = QRect(0, 0, side * 4 // 5, side)
+        square.moveCenter(room.center())
+        painter.fillRect(square, QColor(back))
+        return
+    size = pixmap.size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    target = QRect(0, 0, size.width(), size.height())
+    target.moveCenter(room.center())
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=size != pixmap.size())
+    painter.drawPixmap(target, pixmap)
