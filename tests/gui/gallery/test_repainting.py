@@ -13,8 +13,8 @@ NAME = "Wilhelmina Featherstonehaugh"
 
 
 @pytest.fixture
-def texts(qtbot: QtBot) -> ShortenedTexts:  # noqa: ARG001 - fonts need an application
-    return ShortenedTexts(QFont())
+def texts(qtbot: QtBot) -> ShortenedTexts:
+    return ShortenedTexts(QFont())  # which needs an application
 
 
 def test_a_text_is_cut_to_the_room_it_has_each_time(texts: ShortenedTexts) -> None:
