@@ -575,10 +575,6 @@
       <translation>Jahreszahlen</translation>
     </message>
     <message>
-      <source>Entries of the audit log</source>
-      <translation>Einträge des Protokolls</translation>
-    </message>
-    <message>
       <source>Searching the log…</source>
       <translation>Protokoll wird durchsucht …</translation>
     </message>
@@ -1805,7 +1801,7 @@ Letzte Suche: {}</translation>
     </message>
     <message>
       <source>Photo over sketch</source>
-      <translation>Foto über Vergleichsbild</translation>
+      <translation>Anteil des Fotos</translation>
     </message>
     <message>
       <source>Speed</source>
@@ -1980,7 +1976,7 @@ Letzte Suche: {}</translation>
     </message>
     <message>
       <source>The decision is not saved yet: give the reason.</source>
-      <translation>Die Entscheidung ist noch nicht gespeichert: Geben Sie die Begründung an.</translation>
+      <translation>Noch nicht gespeichert: Geben Sie die Begründung an.</translation>
     </message>
     <message>
       <source>Saving…</source>
@@ -1991,8 +1987,8 @@ Letzte Suche: {}</translation>
       <translation>Zu diesem Kandidaten ist noch nichts gesagt.</translation>
     </message>
     <message>
-      <source>Version {}, {}, {}. Features compared: {} of {}.</source>
-      <translation>Fassung {}, {}, {}. Verglichene Merkmale: {} von {}.</translation>
+      <source>Version {}, {}, {} UTC. Features: {} of {}.</source>
+      <translation>Fassung {}, {}, {} UTC. Merkmale: {} von {}.</translation>
     </message>
   </context>
   <context>
@@ -2485,7 +2481,18 @@ Letzte Suche: {}</translation>
     </message>
   </context>
   <context>
+    <name>EntryTable</name>
+    <message>
+      <source>Entries of the audit log</source>
+      <translation>Einträge des Protokolls</translation>
+    </message>
+  </context>
+  <context>
     <name>EntryTableModel</name>
+    <message>
+      <source>Missing</source>
+      <translation>Fehlt</translation>
+    </message>
     <message>
       <source>Entry {} is missing in the log.</source>
       <translation>Eintrag {} fehlt im Protokoll.</translation>
@@ -4751,8 +4758,8 @@ Fingerabdruck des Schlüssels; nennen Sie ihn dem Prüfer auf anderem Weg als mi
       <translation>Galerie &amp;einlesen</translation>
     </message>
     <message>
-      <source>A folder of photos, or a table in CSV or JSON Lines with the photos beside it.</source>
-      <translation>Ein Ordner mit Fotos oder eine Tabelle in CSV oder JSON Lines mit den Fotos daneben.</translation>
+      <source>A folder of photos. A table in CSV or JSON Lines is imported on the page Gallery.</source>
+      <translation>Ein Ordner mit Fotos. Eine Tabelle in CSV oder JSON Lines wird auf der Seite Galerie eingelesen.</translation>
     </message>
     <message>
       <source>Open the &amp;demonstration</source>
@@ -5197,8 +5204,8 @@ Seine Merkmale und sein Original gehen mit. Das kann nicht rückgängig gemacht 
       <translation>Bericht wird erstellt …</translation>
     </message>
     <message>
-      <source>Preview. Nothing was written yet. Export and print are recorded in the audit log.</source>
-      <translation>Vorschau. Noch wurde nichts geschrieben. Export und Druck stehen im Protokoll.</translation>
+      <source>This is a preview. Export and print are recorded in the audit log.</source>
+      <translation>Dies ist eine Vorschau. Export und Druck stehen im Protokoll.</translation>
     </message>
     <message>
       <source>Written: {}</source>

@@ -24,6 +24,7 @@ from forensic_id.services.browse_audit import read_entries
 PAGE = 100
 PAGES_KEPT = 40
 """At most this many pages of entries are held; those seen longest ago are let go and read again when needed."""
+_ACTION = 3
 Page = dict[int, AuditEntry]
 
 
@@ -92,7 +93,8 @@ class EntryTableModel(QAbstractTableModel):
             return "…"
         entry = page.get(sequence)
         if entry is None:
-            return self.tr("Entry {} is missing in the log.").format(sequence) if column == self._last_column else ""
+            told = {_ACTION: self.tr("Missing"), self._last_column: self.tr("Entry {} is missing in the log.")}
+            return told.get(column, "").format(sequence)
         texts = (shown_time(entry.at).removesuffix(" UTC"), entry.actor, action_text(entry.action), entry.subject)
         return details_line(entry.details) if column == self._last_column else texts[column - 1]
 

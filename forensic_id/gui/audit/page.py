@@ -15,6 +15,7 @@ from forensic_id.core.rights import Right
 from forensic_id.gui.audit.checking import Checked, check_everything
 from forensic_id.gui.audit.entry_model import EntryTableModel
 from forensic_id.gui.audit.entry_pane import EntryPane
+from forensic_id.gui.audit.entry_table import EntryTable
 from forensic_id.gui.audit.filter_bar import FilterBar
 from forensic_id.gui.audit.summary_view import SummaryView
 from forensic_id.gui.audit.verdict_bar import VerdictBar
@@ -30,7 +31,6 @@ from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.banner import Banner
 from forensic_id.gui.widgets.labels import label
 from forensic_id.gui.widgets.saved_bar import SavedBar
-from forensic_id.gui.widgets.tables import RowTable
 from forensic_id.gui.workplace import Workplace
 from forensic_id.services.browse_audit import FoundEntries, audit_choices, find_entries
 from forensic_id.services.export_audit import export_audit
@@ -38,8 +38,6 @@ from forensic_id.services.summarise_audit import export_summary, summarise_audit
 from forensic_id.services.summarise_years import export_years, summarise_years
 
 T = TypeVar("T")
-_WIDTHS = (52, 147, 84, 168, 152, 240)
-_STRETCHED = 5
 _SPLIT = (760, 310)
 _STATE = "audit/splitter"
 
@@ -198,8 +196,7 @@ class AuditPage(Page):
         self._paint()
 
     def _entries(self) -> QWidget:
-        self.table = RowTable(self.model, self.tr("Entries of the audit log"))
-        self.table.remember_columns(self.desk.preferences, "audit/columns", _WIDTHS, _STRETCHED)
+        self.table = EntryTable(self.model, self.desk.preferences)
         self.pane = EntryPane()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)

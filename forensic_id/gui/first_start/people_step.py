@@ -36,7 +36,7 @@ class PeopleStep(Step):
         self.body.setSpacing(SPACE["xs"])
         self._task: Task | None = None
         self.gallery = self._choice("import", self.tr("&Import a gallery"), self._import)
-        self._explain(self.tr("A folder of photos, or a table in CSV or JSON Lines with the photos beside it."))
+        self._explain(self.tr("A folder of photos. A table in CSV or JSON Lines is imported on the page Gallery."))
         self.demo = self._choice("people", self.tr("Open the &demonstration"), self._prepare_demo)
         self._explain(self.tr("Invented people and sketches of them, with a case to search under. Takes a minute."))
         desk.rights.guard(self.gallery, Right.IMPORT)

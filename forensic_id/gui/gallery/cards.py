@@ -28,6 +28,8 @@ class Card:
     row: SubjectRow | None
     is_selected: bool
     is_hovered: bool
+    is_current: bool
+    """Whether the keyboard's cursor is on it."""
 
     @property
     def inside(self) -> QRect:
@@ -66,7 +68,7 @@ class CardPainter:
         self._write(painter, cards, self._name, colours.muted, top=TEXT_HEIGHT // 2 - 2)
 
     def _paint_picture(self, painter: QPainter, card: Card) -> None:
-        if card.is_selected or card.is_hovered:
+        if card.is_selected or card.is_hovered or card.is_current:
             self._paint_back(painter, card)
         pixmap = None if card.row is None else self._desk.thumbnails.get(card.row.photo_id)
         paint_photo(painter, self._photo_room(card), pixmap, self._desk.appearance.colours.raised)
@@ -77,8 +79,11 @@ class CardPainter:
 
     def _paint_back(self, painter: QPainter, card: Card) -> None:
         colours = self._desk.appearance.colours
-        painter.setPen(QPen(QColor(colours.accent), 1) if card.is_selected else Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.selection if card.is_selected else colours.raised))
+        width = 2 if card.is_current else 1
+        framed = card.is_selected or card.is_current
+        painter.setPen(QPen(QColor(colours.accent), width) if framed else Qt.PenStyle.NoPen)
+        back = colours.selection if card.is_selected else colours.raised if card.is_hovered else colours.surface
+        painter.setBrush(QColor(back))
         painter.drawRoundedRect(card.inside, RADIUS["m"], RADIUS["m"])
 
     def _write(self, painter: QPainter, cards: Sequence[Card], line: _Line, colour: str, *, top: int) -> None:

@@ -173,12 +173,14 @@ class GridView(QTableView):
         """The cards of a line, where they are now."""
         top, height, hovered = self.rowViewportPosition(line), self.rowHeight(line), self._hovered()
         first = line * self.cards.columns
+        current = self.cards.position(self.currentIndex()) if self.hasFocus() else -1
         return [
             Card(
                 QRect(self.columnViewportPosition(place - first), top, self.columnWidth(place - first), height),
                 self.cards.subjects.subject(place),
                 is_selected=self.selectionModel().isSelected(self.cards.at(place)),
                 is_hovered=place == hovered,
+                is_current=place == current,
             )
             for place in range(first, min(first + self.cards.columns, self.cards.subjects.count))
         ]

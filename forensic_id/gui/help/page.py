@@ -39,6 +39,7 @@ class HelpPage(Page):
         self.contents = QListWidget()
         self.contents.setAccessibleName(self.tr("Topics"))
         self.contents.setWordWrap(True)
+        self.contents.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.contents.currentItemChanged.connect(self._turn_to)
         self.nothing = label(self.tr("No topic holds these words."), "muted", wrap=True)

@@ -282,9 +282,7 @@ class ReportPage(Page):
         if before is not None:
             before.pages.close()
         self._enable()
-        self.state.setText(
-            self.tr("Preview. Nothing was written yet. Export and print are recorded in the audit log.")
-        )
+        self.state.setText(self.tr("This is a preview. Export and print are recorded in the audit log."))
 
     def _request(self) -> ReportRequest | None:
         if self._search_id is None:

@@ -26,6 +26,8 @@ from forensic_id.gui.widgets.labels import label
 
 _ICON = QSize(18, 18)
 _TURN = 5.0
+_SLIDER = 90
+"""Room that the slider has at least; the caption beside it may end in an ellipsis."""
 
 
 class Source(StrEnum):
@@ -163,6 +165,7 @@ class ComparisonBar(QWidget):
         row = QHBoxLayout(amount)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._amount_name)
+        self._amount.setMinimumWidth(_SLIDER)
         row.addWidget(self._amount, 1)
         return amount
 

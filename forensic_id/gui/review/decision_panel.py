@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from forensic_id.core.moments import shown_time
 from forensic_id.core.review import COMPONENTS, ComponentFinding, Decision, Finding, ReviewContent
 from forensic_id.core.rights import Right
 from forensic_id.gui.access.words import only_text
@@ -29,6 +28,7 @@ from forensic_id.gui.review.wording import decision_name
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.banner import Banner
 from forensic_id.gui.widgets.labels import label, set_role
+from forensic_id.gui.widgets.tables import short_time
 
 DECISION_KEYS = {
     "1": Decision.POSSIBLE,
@@ -42,6 +42,8 @@ _DECISION_ICONS = {
     Decision.INCONCLUSIVE: "help",
     Decision.UNDECIDED: "clock",
 }
+_STATE_HEIGHT = 36
+"""Two lines: what is above stays where it is while something is saved."""
 
 
 class DecisionPanel(QWidget):
@@ -65,6 +67,8 @@ class DecisionPanel(QWidget):
         self.notes.setMinimumHeight(40)
         self.notes.setMaximumHeight(60)
         self.state = label("", "small", wrap=True)
+        self.state.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.state.setMinimumHeight(_STATE_HEIGHT)
         self.closed = label("", "small", wrap=True)
         self.conflict = Banner("")
         self._choices = self._make_choices()
@@ -232,8 +236,8 @@ class DecisionPanel(QWidget):
         if entry.saved is None:
             return self.tr("Nothing said of this candidate yet.")
         done = sum(each.finding is not Finding.NOT_SET for each in entry.draft.checklist)
-        return self.tr("Version {}, {}, {}. Features compared: {} of {}.").format(
-            entry.saved.version, entry.saved.examiner, shown_time(entry.saved.at), done, len(COMPONENTS)
+        return self.tr("Version {}, {}, {} UTC. Features: {} of {}.").format(
+            entry.saved.version, entry.saved.examiner, short_time(entry.saved.at), done, len(COMPONENTS)
         )
 
     def _paint(self) -> None:

@@ -12,12 +12,11 @@ from forensic_id.gui.widgets.labels import label
 
 
 class FoldedNotice(QFrame):
-    """A notice that takes one line until it is unfolded."""
+    """Takes one line until it is unfolded; a notice where something is to be wary of, else a card."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.setProperty("role", "notice")
         self._line = ElidedLabel()
         self._whole: QLabel = label("", wrap=True)
         self.more = QToolButton()
@@ -38,8 +37,12 @@ class FoldedNotice(QFrame):
         """What it says."""
         return self._whole.text()
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, *, warns: bool) -> None:
         """Say something else."""
+        self.setProperty("role", "notice" if warns else "card")
+        for widget in (self, self._line, self._whole):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
         self._line.say(text)
         self._whole.setText(text)
         self.setVisible(bool(text))

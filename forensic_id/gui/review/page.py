@@ -154,7 +154,7 @@ class ReviewPage(Page):
         lines = QHBoxLayout()
         lines.setSpacing(SPACE["s"])
         banner = lead_banner()
-        banner.setMinimumWidth(banner.fontMetrics().horizontalAdvance(banner.text) + SPACE["xxl"] + SPACE["l"])
+        banner.setMinimumWidth(banner.width_in_one_line())
         lines.addWidget(banner)
         lines.addWidget(self.notice, 1)
         column.addLayout(lines)
@@ -291,7 +291,9 @@ class ReviewPage(Page):
             self.comparison.reset()
         blind = opened.second.blind  # whoever reviews blind has some of the candidates to decide on
         self.list.offer(tuple(each for each in record.candidates if blind is None or each.rank in blind.ranks))
-        self.notice.say(" ".join(map(translated, (opened.assessment, *record.warnings))))
+        flat = record.verdict is not None and not record.verdict.informative
+        told = " ".join(map(translated, (opened.assessment, *record.warnings)))
+        self.notice.say(told, warns=flat or bool(record.warnings))
         self._tell_progress()
         if not record.candidates:
             self.failed.say(self.tr("The search found no candidate: the pool was empty."))

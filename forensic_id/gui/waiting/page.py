@@ -17,7 +17,7 @@ from forensic_id.gui.widgets.labels import label
 from forensic_id.gui.widgets.tables import RowTable
 from forensic_id.services.second_review import Waiting, asked_reviews, waiting_reviews
 
-_WIDTHS = (96, 68, 104, 134, 126, 200)
+_WIDTHS = (96, 68, 104, 134, 130, 200)
 _STRETCHED = 5
 
 

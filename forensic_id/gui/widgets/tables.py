@@ -14,7 +14,8 @@ Index = QModelIndex | QPersistentModelIndex
 """What Qt hands to the methods of a model."""
 NO_PARENT = QModelIndex()
 """The parent of a table's rows."""
-_ROW_HEIGHT = 32
+ROW_HEIGHT = 32
+"""Of a line of text, in device-independent pixels."""
 
 
 def short_time(moment: str) -> str:
@@ -28,7 +29,7 @@ class RowTable(QTableView):
     opened = Signal(int)
     """The row that is to be opened."""
 
-    def __init__(self, model: QAbstractTableModel, name: str, *, row_height: int = _ROW_HEIGHT) -> None:
+    def __init__(self, model: QAbstractTableModel, name: str, *, row_height: int = ROW_HEIGHT) -> None:
         """`name` is what a screen reader calls the table."""
         super().__init__()
         self.setModel(model)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
@@ -28,10 +28,13 @@ from forensic_id.gui.audit.page import AuditPage
 from forensic_id.gui.audit.words import action_text, details_line
 from forensic_id.gui.desk import Desk
 from forensic_id.services.verify_audit import VerificationReport
+from tests.gui.cut_off import cut_off
 from tests.gui.demo_library import CASE
 
 Settled = Callable[[Desk], None]
 DETAILS = 5
+SMALLEST = QSize(792, 555)
+"""Of a page in a window of 960 by 640."""
 
 
 @pytest.fixture
@@ -317,3 +320,25 @@ def test_details_are_one_readable_line_and_unknown_actions_keep_their_name() -> 
     line = details_line({"document_sha256": "ab" * 32, "file": "r.pdf", "filter": {"text": "ü"}, "count": 3})
     assert line == 'document sha256: abababababab… · file: r.pdf · filter: {"text": "ü"} · count: 3'
     assert action_text("future.action") == "future.action"
+
+
+def test_the_log_fits_into_the_smallest_window(
+    theme: str, desk: Desk, shown: Callable[[Desk], AuditPage], settled: Settled
+) -> None:
+    page = shown(desk)
+    page.resize(SMALLEST)
+    page.grab()
+    assert page.table.horizontalScrollBar().maximum() == 0
+    assert [text for text in cut_off(page.table) if not text.startswith("import ")] == []
+    page.table.setColumnWidth(2, 90)
+    page.resize(1400, 700)
+    assert not page.table.isColumnHidden(DETAILS)
+    assert page.table.columnWidth(2) == 84
+    page.resize(SMALLEST)
+    assert page.table.isColumnHidden(DETAILS)
+    assert page.table.columnWidth(2) == 90
+    page.model.set_sequences(np.array([999_999]))
+    page.grab()
+    settled(desk)
+    assert page.model.index(0, 3).data() == "Missing"
+    assert page.model.index(0, DETAILS).data() == "Entry 999999 is missing in the log."

@@ -79,6 +79,10 @@ def test_the_lead_banner_stands_above_the_candidates(page: ReviewPage) -> None:
     banners = [each.text for each in page.findChildren(Banner) if each.isVisible()]
     assert LEAD_BANNER in banners
     assert "people searched" in page.notice.text or "strangers" in page.notice.text
+    assert page.record is not None
+    assert page.record.verdict is not None
+    is_wary = bool(page.record.warnings) or not page.record.verdict.informative
+    assert page.notice.property("role") == ("notice" if is_wary else "card")
 
 
 def test_an_exclusion_is_not_saved_without_a_reason_and_leaving_asks(
