@@ -124,7 +124,7 @@
     </message>
     <message>
       <source>choose the policy profile</source>
-      <translation>das Regelprofil wählen</translation>
+      <translation>das Regelwerk wählen</translation>
     </message>
     <message>
       <source>change the model</source>
@@ -4198,7 +4198,7 @@ Lizenz: {licence}</translation>
     <name>OptionsPanel</name>
     <message>
       <source>By policy</source>
-      <translation>Nach Profil</translation>
+      <translation>Nach Regelwerk</translation>
     </message>
     <message>
       <source>A4</source>
@@ -4319,7 +4319,7 @@ Lizenz: {licence}</translation>
     </message>
     <message>
       <source>By the policy profile</source>
-      <translation>Nach dem Regelprofil</translation>
+      <translation>Nach dem Regelwerk</translation>
     </message>
     <message>
       <source>US Letter</source>
