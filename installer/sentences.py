@@ -1,7 +1,10 @@
 """What the packages below the interface say to people, as templates with a place for every value: {1}, {2} ...
 
-They speak English and know nothing of translations; the interface finds the template that made a sentence and shows
-its translation (`forensic_id/gui/sentences.py`). A literal is for people when it
+A place whose value the code formats as a number, such as {count:,} or {share:.0%}, holds one: the interface writes it
+as its language does. Any other value, such as a case number or a version, is shown as it was said.
+
+Those packages speak English and know nothing of translations; the interface finds the template that made a sentence
+and shows its translation (`forensic_id/gui/sentences.py`). A literal is for people when it
 
 - ends like a sentence and has several words,
 - is handed to an error that people read, or is what a thing calls itself (`__str__`),
@@ -52,7 +55,9 @@ _SYSTEM = (
 """Reasons that the operating system gives, in the words of POSIX."""
 _END = re.compile(r"[.?!][”)]?\s*\Z|[.?!:](\s*\{\d+\})+\s*\Z")
 _PLACE = re.compile(r"\{\d+\}")
-_OWN_PLACE = re.compile(r"\{\w*(?::[^{}]*)?\}")
+_OWN_PLACE = re.compile(r"\{\w*(?::([^{}]*))?\}")
+_NUMBER_FORMAT = re.compile(r"[-+]?(?:,d?|,?\.?\d*[fge%])")
+"""Of Python's formats those that make a number for people to read; "04d" and the like make names of things."""
 _LETTERS = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[a-z]{2}")
 _SQL = re.compile(
@@ -61,7 +66,11 @@ _SQL = re.compile(
 )
 
 
-def sentences_of(code: Path = CODE) -> tuple[str, ...]:
+Sentences = dict[str, tuple[int, ...]]
+"""Templates, and which of their places hold numbers."""
+
+
+def sentences_of(code: Path = CODE) -> Sentences:
     """All templates of the modules below a folder, each once, by file and line."""
     trees = {
         path.relative_to(code).as_posix(): ast.parse(path.read_text(encoding="utf-8"))
@@ -74,7 +83,7 @@ def sentences_of(code: Path = CODE) -> tuple[str, ...]:
     reader = _Reader(known)
     for module, tree in trees.items():
         reader.read(module, tree)
-    return tuple(dict.fromkeys(reader.found))
+    return reader.found
 
 
 def sentences_of_policies(folder: Path = POLICIES) -> tuple[str, ...]:
@@ -84,9 +93,10 @@ def sentences_of_policies(folder: Path = POLICIES) -> tuple[str, ...]:
 
 
 @functools.cache
-def all_sentences() -> tuple[str, ...]:
+def all_sentences() -> Sentences:
     """What the interface may have to show of what was said elsewhere."""
-    return tuple(dict.fromkeys((*sentences_of(), *sentences_of_policies(), *_THINGS, *_WORDS, *_SYSTEM)))
+    without_numbers = (*sentences_of_policies(), *_THINGS, *_WORDS, *_SYSTEM)
+    return sentences_of() | dict.fromkeys(without_numbers, ())
 
 
 class _Reader:
@@ -95,7 +105,7 @@ class _Reader:
     def __init__(self, code: Code) -> None:
         self._code = code
         self._seen: set[int] = set()
-        self.found: list[str] = []
+        self.found: Sentences = {}
 
     def read(self, module: str, tree: ast.Module) -> None:
         """Take what one module says."""
@@ -112,12 +122,13 @@ class _Reader:
         self._seen.add(id(literal))
         values = _values(literal)
         for branches in itertools.product(*map(_branches, values)):
-            template = _template(literal, branches).strip()
+            template, numbers = _template(literal, branches)
             if _is_said(template):
-                self.found.append(template)
+                shared = self.found.get(template, numbers)  # of two that say the same, a number is one in both
+                self.found[template] = tuple(place for place in numbers if place in shared)
         for value in values:
             for where, part in self._code.literals(module, value):
-                wordy = " " in _template(part).strip() or _values(part)
+                wordy = " " in _template(part)[0] or _values(part)
                 if wordy and not _FOR_REPORTS.fullmatch(where):
                     self._take(where, part)
 
@@ -132,8 +143,8 @@ def _said_in(node: ast.AST, *, error: bool) -> Iterator[Literal]:
             return
         error = error or _is_for_people(name)
     if is_literal(node):
-        text = _template(node)
-        if error and _END.search(text) and " " in text.strip():
+        text, _numbers = _template(node)
+        if error and _END.search(text) and " " in text:
             yield node  # type: ignore[misc]
         return
     for child in ast.iter_child_nodes(node):
@@ -175,20 +186,34 @@ def _branches(value: ast.expr) -> list[ast.expr | None]:
     return [None]
 
 
-def _template(literal: ast.AST, branches: tuple[ast.expr | None, ...] = ()) -> str:
-    """The text with numbered places, those of str.format among them; `branches` are written out."""
-    number = itertools.count(1)
+def _template(literal: ast.AST, branches: tuple[ast.expr | None, ...] = ()) -> tuple[str, tuple[int, ...]]:
+    """The text with numbered places, those of str.format among them, and which of them hold numbers.
+
+    `branches` are written out.
+    """
+    formats: list[str] = []
 
     def written(node: ast.AST, given: Iterator[ast.expr | None]) -> str:
         if isinstance(node, ast.Constant):
             return str(node.value)
         parts = []
         for part in node.values if isinstance(node, ast.JoinedStr) else ():
-            if isinstance(part, ast.Constant):
-                parts.append(str(part.value))
-            else:
+            if isinstance(part, ast.FormattedValue):
                 branch = next(given, None)
-                parts.append("{}" if branch is None else written(branch, iter(())))
+                parts.append(f"{{:{_format(part)}}}" if branch is None else written(branch, iter(())))
+            else:
+                parts.append(written(part, iter(())))
         return "".join(parts)
 
-    return _OWN_PLACE.sub(lambda _place: f"{{{next(number)}}}", written(literal, iter(branches)))
+    def place(found: re.Match[str]) -> str:
+        formats.append(found.group(1) or "")
+        return f"{{{len(formats)}}}"
+
+    text = _OWN_PLACE.sub(place, written(literal, iter(branches))).strip()
+    return text, tuple(number for number, each in enumerate(formats, 1) if _NUMBER_FORMAT.fullmatch(each))
+
+
+def _format(value: ast.FormattedValue) -> str:
+    """How a value is to be formatted; what is filled into the format itself (.{digits}f) is left out."""
+    parts = value.format_spec.values if isinstance(value.format_spec, ast.JoinedStr) else []
+    return "".join(str(part.value) for part in parts if isinstance(part, ast.Constant))

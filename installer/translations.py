@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from installer.sentences import all_sentences
+from installer.sentences import Sentences, all_sentences
 
 ROOT = Path(__file__).resolve().parent.parent
 CODE = ROOT / "forensic_id" / "gui"
@@ -59,10 +59,10 @@ def all_texts() -> tuple[Text, ...]:
     return (*texts_of(), *(Text(context=SENTENCES, source=each) for each in all_sentences()))
 
 
-def write_sentences(file: Path, texts: Iterable[Text]) -> None:
-    """List the templates for the interface, one a line."""
-    templates = [text.source for text in texts if text.context == SENTENCES]
-    file.write_text(json.dumps(templates, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
+def write_sentences(file: Path, sentences: Sentences) -> None:
+    """List the templates for the interface, one a line, each with its places that hold numbers."""
+    lines = (f"{json.dumps(each, ensure_ascii=False)}: {list(numbers)}" for each, numbers in sentences.items())
+    file.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
 
 
 class _Reader(ast.NodeVisitor):
@@ -196,7 +196,7 @@ def update(file: Path, texts: tuple[Text, ...]) -> tuple[Text, ...]:
 def main() -> int:
     """Update every language; 1 when a text lacks its translation."""
     texts, lacking = all_texts(), 0
-    write_sentences(FOLDER / "sentences.json", texts)
+    write_sentences(FOLDER / "sentences.json", all_sentences())
     for file in sorted(FOLDER.glob("*.ts")):
         missing = update(file, texts)
         print(f"{file.name}: {len(texts) - len(missing)} of {len(texts)} texts translated.")

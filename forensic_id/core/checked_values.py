@@ -30,7 +30,7 @@ def checked_text(name: str, value: str, *, most: int = MOST_CHARACTERS) -> str:
     """The text, trimmed. Raises InvalidInputError when it is too long or holds broken characters."""
     text = value.strip()
     if len(text) > most:
-        raise InvalidInputError(f"The value of {name} has {len(text)} characters; at most {most} fit.")
+        raise InvalidInputError(f"The value of {name} has {len(text):,} characters; at most {most:,} fit.")
     if any(unicodedata.category(character) == "Cs" for character in text):
         raise InvalidInputError(f"The value of {name} holds characters that are not valid Unicode: {text!r}.")
     return text

@@ -59,7 +59,8 @@ class Rotate:
     def __post_init__(self) -> None:
         if not math.isfinite(self.degrees) or not 0 < abs(self.degrees) <= 2 * QUARTER_TURN:
             raise InvalidInputError(
-                f"A picture is turned by up to 180 degrees either way, and by more than none, not by {self.degrees}."
+                "A picture is turned by up to 180 degrees either way, and by more than none, not by "
+                f"{self.degrees:,}."
             )
 
     @property
@@ -99,7 +100,7 @@ class Levels:
                 f"Levels need black below white, both from 0 to {MOST_LEVEL}, not {self.black} and {self.white}."
             )
         if not (math.isfinite(self.gamma) and LEAST_GAMMA <= self.gamma <= MOST_GAMMA):
-            raise InvalidInputError(f"Gamma must be from {LEAST_GAMMA} to {MOST_GAMMA:g}, not {self.gamma}.")
+            raise InvalidInputError(f"Gamma must be from {LEAST_GAMMA:g} to {MOST_GAMMA:g}, not {self.gamma:,}.")
 
     def __str__(self) -> str:
         """What it does."""
@@ -209,7 +210,7 @@ def _step(edit: Edit, width: int, height: int) -> tuple[NDArray[np.float64], int
     match edit:
         case Crop():
             if edit.x + edit.width > width or edit.y + edit.height > height:
-                raise InvalidInputError(f"“{edit}” goes beyond the picture of {width} x {height} pixels.")
+                raise InvalidInputError(f"“{edit}” goes beyond the picture of {width:,} x {height:,} pixels.")
             return _affine(1, 0, -edit.x, 0, 1, -edit.y), edit.width, edit.height
         case Mirror():
             return _affine(-1, 0, width - 1, 0, 1, 0), width, height
@@ -238,7 +239,7 @@ def _affine(*numbers: float) -> NDArray[np.float64]:
 
 def _check_share(what: str, value: float) -> None:
     if not 0 < value <= 1:
-        raise InvalidInputError(f"The {what} must be above 0 and at most 1, not {value}.")
+        raise InvalidInputError(f"The {what} must be above 0 and at most 1, not {value:,}.")
 
 
 __all__ = [

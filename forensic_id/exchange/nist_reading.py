@@ -32,7 +32,7 @@ class NistReader:
         """The Type-10 records with faces, one at a time; broken ones in their place. Raises OSError."""
         size = path.stat().st_size
         if size > MOST_BYTES:
-            yield BrokenRecord(place=0, reason=f"The file has {size} bytes; at most {MOST_BYTES} are taken.")
+            yield BrokenRecord(place=0, reason=f"The file has {size:,} bytes; at most {MOST_BYTES:,} are taken.")
             return
         found = records(path.read_bytes())
         first = next(found)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
@@ -53,7 +54,9 @@ class ErrorDialog(QDialog):
     def add(self, error: BaseException) -> None:
         """Another error happened while this one was being read."""
         self._errors.append(error)
-        self.more.setText(self.tr("Further errors since then: {}. See the details.").format(len(self._errors) - 1))
+        self.more.setText(
+            self.tr("Further errors since then: {}. See the details.").format(counted(len(self._errors) - 1))
+        )
         self.more.show()
         self._write_details()
 

@@ -1,6 +1,7 @@
 """The language of the interface: translations loaded and switched while the program runs.
 
 Records and reports stay English: they are part of what is stored. What services say is translated where it is shown.
+Numbers follow (`forensic_id/gui/numbers.py`): the language is the default locale of Qt, and so of every new widget.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ class Language(QObject):
         self._folder = translations
         self._installed: list[QTranslator] = []
         self._code = _SOURCE
+        QLocale.setDefault(QLocale(_SOURCE))  # until then Qt writes numbers as the system does
 
     @property
     def code(self) -> str:
@@ -38,6 +40,7 @@ class Language(QObject):
         if chosen == self._code:
             return
         self._code = chosen
+        QLocale.setDefault(QLocale(chosen))
         for translator in self._installed:
             application.removeTranslator(translator)
         self._installed = []

@@ -229,6 +229,7 @@ class MainWindow(QMainWindow):
             self.statusBar().removeWidget(widget)
             widget.deleteLater()
         self._pages.clear()
+        self.unsetLocale()  # number fields are to be built in the locale of the language, not in the one before
         self._build()
         self.show_page(shown)
 

@@ -1,11 +1,47 @@
-"""Numbers as people write them in the language of the interface."""
+"""Numbers as people write them in the language of the interface: the one place that decides how a number looks.
+
+A number is written in Python's form (1,204.5 or 12%), then its signs are exchanged for those of the language. Which
+these are Qt knows: `forensic_id/gui/language.py` makes the language its default locale, so that number fields and
+calendars follow as well. What names something (ids, case numbers, versions, dates, hashes), what somebody typed and
+what is stored, exported or logged is not for this module.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+import re
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from forensic_id.core.progress import Progress
+
+_NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:e[-+]?\d+)?", re.ASCII)
 
 
 def counted(number: int) -> str:
     """A whole number with its thousands set apart."""
-    between = QCoreApplication.translate("Numbers", ",")
-    return f"{number:,}".replace(",", between)
+    return in_language(f"{number:,}")
+
+
+def measured(value: float, form: str) -> str:
+    """A number in one of Python's formats, such as ".4f" or ".0%"."""
+    return in_language(format(value, form))
+
+
+def done_of(progress: Progress) -> str:
+    """How much is done of how much, to be set behind what is being done; empty where the whole is not known."""
+    return f" {counted(progress.done)} / {counted(progress.total)}" if progress.total else ""
+
+
+def in_language(text: str) -> str:
+    """A number in Python's form, written as the language does; any other text is returned as it is."""
+    if text.endswith("%") and _NUMBER.fullmatch(text[:-1]):
+        return f"{in_language(text[:-1])}{percent_sign()}"
+    if not _NUMBER.fullmatch(text):
+        return text
+    signs = QLocale()
+    return text.translate({ord(","): signs.groupSeparator(), ord("."): signs.decimalPoint()})
+
+
+def percent_sign() -> str:
+    """The sign with the space that the language sets before it."""
+    return QCoreApplication.translate("Numbers", "%")

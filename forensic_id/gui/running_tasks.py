@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QW
 
 from forensic_id.core.progress import Progress
 from forensic_id.gui.desk import Desk
-from forensic_id.gui.numbers import counted
+from forensic_id.gui.numbers import done_of
 from forensic_id.gui.tasks import Task
 from forensic_id.gui.theme.tokens import SPACE
 
@@ -41,8 +41,7 @@ class TaskStrip(QWidget):
         """Move the bar."""
         self._bar.setRange(0, progress.total or 0)
         self._bar.setValue(progress.done)
-        told = f" {counted(progress.done)} / {counted(progress.total)}" if progress.total else ""
-        self._text.setText(f"{self._title}{told}")
+        self._text.setText(f"{self._title}{done_of(progress)}")
 
 
 class RunningTasks(QWidget):

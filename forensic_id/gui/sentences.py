@@ -1,8 +1,9 @@
 """What services, storage and the other packages say to people, in the language of the interface.
 
 They speak English and know nothing of Qt. `sentences.json` beside the translations lists the templates of all they
-say, with places {1}, {2} ... for values (`installer/sentences.py` reads them from the code). A sentence is shown in
-the translation of the template that made it; values that are sentences or phrases themselves are translated too.
+say, with places {1}, {2} ... for values (`installer/sentences.py` reads them from the code), and which places hold
+numbers. A sentence is shown in the translation of the template that made it; values that are sentences or phrases
+themselves are translated too, and numbers are written as the language does.
 What no template made, such as names, paths and what people wrote, is shown as it is.
 """
 
@@ -11,13 +12,14 @@ from __future__ import annotations
 import ast
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
 from forensic_id.core.errors import UserFacingError
+from forensic_id.gui.numbers import in_language
 
 _PLACE = re.compile(r"\{(\d+)\}")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -42,6 +44,8 @@ class _Template:
     source: str
     parts: tuple[str, ...]
     """What stands between the places."""
+    numbers: Collection[int]
+    """The places that hold numbers, from 1."""
     weight: tuple[int, int]
     """Letters and characters of its own: the template with more of them made a text that two could have made."""
 
@@ -72,19 +76,19 @@ class _Template:
 class Phrasebook:
     """Templates and where their translations come from."""
 
-    def __init__(self, templates: Iterable[str], translate: Callable[[str], str]) -> None:
-        """`translate` gives the translation of a template, or the template itself."""
+    def __init__(self, templates: Mapping[str, Collection[int]], translate: Callable[[str], str]) -> None:
+        """Templates with their places that hold numbers. `translate` gives a template's translation, or itself."""
         self._translate = translate
         self._constants: dict[str, int] = {}
         self._by_end: dict[tuple[str, str], list[_Template]] = {}
         self._known: dict[str, Found] = {}
-        for source in templates:
+        for source, numbers in templates.items():
             parts = tuple(_PLACE.split(source)[::2])
             weight = sum(len(_LETTER.findall(part)) for part in parts), sum(map(len, parts))
             if len(parts) == 1:
                 self._constants[source] = weight[0]
             else:
-                template = _Template(source=source, parts=parts, weight=weight)
+                template = _Template(source=source, parts=parts, numbers=numbers, weight=weight)
                 self._by_end.setdefault(_end_of(parts[0], parts[-1]), []).append(template)
 
     def translated(self, text: str) -> str:
@@ -119,7 +123,10 @@ class Phrasebook:
         for template in reversed(near):
             values = template.values_in(text)
             if values is not None:
-                read = [self._value(value) for value in values]
+                read = [
+                    (0, in_language(value)) if place in template.numbers else self._value(value)
+                    for place, value in enumerate(values, 1)
+                ]
                 filled = _filled(self._translate(template.source), [value for _, value in read])
                 return template.weight[0] + sum(letters for letters, _ in read), filled
         return 0, text

@@ -108,7 +108,7 @@ def _log_problem(library: Library, anchor: Anchor, identity: str, length: int) -
         return "The anchor is one of another library, or the log was written anew from its first entry on."
     sequence, moment = anchor.head.sequence, _shown(anchor.at)
     if sequence > length:
-        return f"The audit log was cut: at {moment} it had {sequence} entries, now it has {length}."
+        return f"The audit log was cut: at {moment} it had {sequence:,} entries, now it has {length:,}."
     held = library.audit.page([sequence])
     if not held or held[0].entry_hash != anchor.head.entry_hash:
         return f"The audit log was written anew: entry {sequence} is not the one it was at {moment}."

@@ -159,7 +159,7 @@ def _features(
         yield _feature(each)
     lacking = library.gallery.statistics(bundle_id).photos_without_feature if bundle_id else 0
     if lacking:
-        sentence = f"{lacking} photos have no feature under the model in use: searches do not find them."
+        sentence = f"{lacking:,} photos have no feature under the model in use: searches do not find them."
         yield Finding(area="features", sentence=sentence, advice=REPAIR, repairable=True)
 
 

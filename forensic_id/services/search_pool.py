@@ -57,7 +57,7 @@ def gallery_obstacle(counts: GalleryStatistics) -> str:
         return "The gallery holds no photos. Import some first: gallery import FOLDER."
     if counts.photos_without_feature == counts.photos:
         return (
-            f"None of the {counts.photos} photos has a feature of the model bundle in use. "
+            f"None of the {counts.photos:,} photos has a feature of the model bundle in use. "
             "Compute the features first: gallery embed."
         )
     return ""
@@ -75,13 +75,13 @@ def pool_warnings(counts: GalleryStatistics, pool: int) -> tuple[str, ...]:
     lacking = counts.photos_without_feature
     if lacking:
         warnings.append(
-            f"{lacking} of {counts.photos} photos have no feature of the model bundle in use and were not searched. "
-            "Compute the features: gallery embed."
+            f"{lacking:,} of {counts.photos:,} photos have no feature of the model bundle in use and were not"
+            " searched. Compute the features: gallery embed."
         )
     embedded = counts.photos - lacking
     if pool < (1 - LARGEST_EXCLUDED_SHARE) * embedded:
         warnings.append(
-            f"The filters exclude {embedded - pool} of {embedded} photos, more than nine in ten. "
+            f"The filters exclude {embedded - pool:,} of {embedded:,} photos, more than nine in ten. "
             "The person sought may be among them: filters rest on recorded values, which may be wrong."
         )
     return tuple(warnings)

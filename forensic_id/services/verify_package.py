@@ -146,7 +146,7 @@ class _Checking:
         strangers = sorted(set(package.names) - listed - {MANIFEST, SIGNATURE})
         self.broken += [f"The manifest does not know the file {name} in the package." for name in strangers]
         if len(self.broken) == found:
-            self.holds.append(f"All {len(listed)} files have the hashes that the manifest lists.")
+            self.holds.append(f"All {len(listed):,} files have the hashes that the manifest lists.")
 
     def _check_file(self, package: OpenPackage, member: PackageMember) -> None:
         if package.sha256(member.name) != member.sha256:
@@ -154,14 +154,14 @@ class _Checking:
 
     def _check_contents(self, package: OpenPackage, manifest: PackageManifest) -> None:
         extract = read_audit(package, manifest)
-        self.holds.append(f"All {len(extract.entries)} entries of the audit log in the package have their hashes.")
+        self.holds.append(f"All {len(extract.entries):,} entries of the audit log in the package have their hashes.")
         if extract.gaps:
             self.notes.append(
-                f"Entries of other cases are left out at {extract.gaps} places of the audit log. Whether nothing was "
-                "taken out there can only be checked in the library."
+                f"Entries of other cases are left out at {extract.gaps:,} places of the audit log. Whether nothing"
+                " was taken out there can only be checked in the library."
             )
         self.notes.append(
-            f"The audit log had {manifest.audit_head.sequence} entries; the last one's hash is"
+            f"The audit log had {manifest.audit_head.sequence:,} entries; the last one's hash is"
             f" {manifest.audit_head.entry_hash}."
         )
         found = len(self.broken)

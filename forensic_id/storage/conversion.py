@@ -121,8 +121,8 @@ class Conversion:
         free = shutil.disk_usage(layout.folder).free
         if free < needed - have + _SPARE_BYTES:
             raise LibraryError(
-                f"The drive of {layout.folder} has {free >> 20} MB free; a second copy of the library needs "
-                f"{(needed + _SPARE_BYTES) >> 20} MB for a while. Free some space and try again."
+                f"The drive of {layout.folder} has {free >> 20:,} MB free; a second copy of the library needs "
+                f"{(needed + _SPARE_BYTES) >> 20:,} MB for a while. Free some space and try again."
             )
 
     def _refuse_strangers(self, store: OriginalStore) -> None:
@@ -130,7 +130,7 @@ class Conversion:
         if strangers:
             raise LibraryError(
                 f"{self._layout.originals / strangers[0]} belongs to no photo and no sketch, and would be lost "
-                f"({len(strangers)} such files). Move it out of the library, then try again."
+                f"({len(strangers):,} such files). Move it out of the library, then try again."
             )
 
     def _copy_originals(

@@ -92,7 +92,8 @@ def _check_box(box: Box, image: LoadedImage) -> None:
     inside_y = 0 <= box.y + box.height / 2 <= height
     if not (inside_x and inside_y) or max(box.width, box.height) > 2 * max(width, height):
         raise InvalidInputError(
-            f"The box {_told(box)} lies outside “{image.name}” ({width} x {height} pixels). Draw it around the face."
+            f"The box {_told(box)} lies outside “{image.name}” ({width:,} x {height:,} pixels). "
+            "Draw it around the face."
         )
 
 
@@ -102,12 +103,12 @@ def _check_landmarks(landmarks: FivePoints, image: LoadedImage) -> None:
     centre = points.mean(axis=0)
     if not np.isfinite(points).all() or not (0 <= centre[0] <= width and 0 <= centre[1] <= height):
         raise InvalidInputError(
-            f"The landmarks lie outside “{image.name}” ({width} x {height} pixels). Give right eye, left eye, "
+            f"The landmarks lie outside “{image.name}” ({width:,} x {height:,} pixels). Give right eye, left eye, "
             "nose tip, right and left mouth corner in pixels; “right” is the person's right."
         )
     size = float(np.ptp(points, axis=0).max())
     if size > 2 * max(width, height):
-        raise InvalidInputError(f"The landmarks spread over {size:.0f} pixels, more than “{image.name}” has.")
+        raise InvalidInputError(f"The landmarks spread over {size:,.0f} pixels, more than “{image.name}” has.")
 
 
 def _told(box: Box) -> str:

@@ -4132,8 +4132,8 @@ Lizenz: {licence}</translation>
   <context>
     <name>Numbers</name>
     <message>
-      <source>,</source>
-      <translation>.</translation>
+      <source>%</source>
+      <translation> %</translation>
     </message>
   </context>
   <context>
@@ -9392,8 +9392,8 @@ Modell: {}</translation>
       <translation>Linker Mundwinkel (rechts im Bild)</translation>
     </message>
     <message>
-      <source>{}: x {:.0f}, y {:.0f}</source>
-      <translation>{}: x {:.0f}, y {:.0f}</translation>
+      <source>{}: x {}, y {}</source>
+      <translation>{}: x {}, y {}</translation>
     </message>
     <message>
       <source>Face box</source>

@@ -139,7 +139,7 @@ class BatchView(QWidget):
         seconds = left * took / handled
         if seconds < _SECONDS_A_MINUTE:
             return self.tr("less than a minute left")
-        return self.tr("about {} min left").format(round(seconds / _SECONDS_A_MINUTE))
+        return self.tr("about {} min left").format(counted(round(seconds / _SECONDS_A_MINUTE)))
 
     def _set_running(self, running: bool) -> None:  # noqa: FBT001 - a state
         total, handled = self.table.rowCount(), self._handled()

@@ -12,6 +12,7 @@ from forensic_id.gui.cases.package_contents import PackageContents
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.exchange.fingerprint_row import FingerprintRow
 from forensic_id.gui.exchange.verdict_view import VerdictView
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
@@ -90,7 +91,7 @@ class PackageCheckDialog(QDialog):
         if count:
             headline = self.tr("Not sound: 1 thing does not hold.") if count == 1 else self.tr(
                 "Not sound: {} things do not hold."
-            ).format(count)  # fmt: skip
+            ).format(counted(count))  # fmt: skip
         self.verdict.show_findings(
             headline,
             sound=found.sound,

@@ -16,6 +16,7 @@ from forensic_id.core.rights import Right
 from forensic_id.core.signing import PassphraseSource, shown_fingerprint
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.exchange.passphrase import open_key
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.save_dialog import ask_where_to_save
 from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.tasks import Lane, Task
@@ -153,7 +154,7 @@ class PackageDialog(QDialog):
         )
         self._say(
             told.format(
-                files=made.files,
+                files=counted(made.files),
                 manifest=shown_fingerprint(made.manifest_sha256),
                 fingerprint=shown_fingerprint(made.fingerprint),
             )

@@ -9,6 +9,7 @@ from forensic_id.core.sealing import LibraryKey, NewKey
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.encryption.recovery_key_view import RecoveryKeyView
 from forensic_id.gui.encryption.secret_form import SecretForm
+from forensic_id.gui.numbers import done_of
 from forensic_id.gui.sentences import translated
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
@@ -120,8 +121,7 @@ class SetUpDialog(QDialog):
     def _tell(self, progress: Progress) -> None:
         self.bar.setRange(0, progress.total or 0)
         self.bar.setValue(progress.done)
-        counted = f" {progress.done} / {progress.total}" if progress.total else ""
-        self.state.setText(f"{translated(progress.stage)}{counted}")
+        self.state.setText(f"{translated(progress.stage)}{done_of(progress)}")
 
     def _set_busy(self, *, busy: bool) -> None:
         self.form.setEnabled(not busy)

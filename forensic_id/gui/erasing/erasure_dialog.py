@@ -60,7 +60,7 @@ class ErasureDialog(QDialog):
 
     def _row(self, each: DueSubject) -> tuple[str, ...]:
         goes = self.tr("everything") if each.whole else self.tr("these photos only")
-        return each.external_id, each.name, str(len(each.photo_ids)), goes, each.until
+        return each.external_id, each.name, counted(len(each.photo_ids)), goes, each.until
 
     def _cases(self, cases: tuple[DueCase, ...]) -> QTableWidget:
         titles = (
@@ -78,7 +78,7 @@ class ErasureDialog(QDialog):
 
     def _case_row(self, each: DueCase) -> tuple[str, ...]:
         closed = each.closed_at[:10] or self.tr("open")
-        return each.number, str(len(each.search_ids)), str(each.sketches), closed, each.until, each.offence
+        return each.number, counted(len(each.search_ids)), counted(each.sketches), closed, each.until, each.offence
 
     def _refused(self, plans: Plans) -> QListWidget:
         refused = QListWidget()

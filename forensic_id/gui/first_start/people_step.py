@@ -12,6 +12,7 @@ from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.first_start.step import Step
 from forensic_id.gui.last_folder import LastFolder
+from forensic_id.gui.numbers import done_of
 from forensic_id.gui.sentences import translated
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
@@ -123,8 +124,7 @@ class PeopleStep(Step):
     def _tell(self, progress: Progress) -> None:
         self.bar.setRange(0, progress.total or 0)
         self.bar.setValue(progress.done)
-        counted = f" {progress.done} / {progress.total}" if progress.total else ""
-        self.state.setText(f"{translated(progress.stage)}{counted}")
+        self.state.setText(f"{translated(progress.stage)}{done_of(progress)}")
 
     def _set_busy(self, *, busy: bool) -> None:
         if busy:

@@ -19,7 +19,7 @@ from forensic_id.core.progress import Progress
 from forensic_id.core.records import GalleryStatistics
 from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
-from forensic_id.gui.numbers import counted
+from forensic_id.gui.numbers import counted, measured
 from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
@@ -243,4 +243,4 @@ class StateDialog(QDialog):
 
 def megabytes(count: int) -> str:
     """A size for people."""
-    return f"{count / 1e6:,.1f} MB"
+    return f"{measured(count / 1e6, ',.1f')} MB"

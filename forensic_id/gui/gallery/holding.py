@@ -11,6 +11,7 @@ from forensic_id.core.retention import Hold
 from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.exchange.hold_dialog import HoldDialog
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.workplace import Workplace
 from forensic_id.services.keep_subjects import hold_subjects, release_subjects
@@ -46,7 +47,7 @@ class Holding(QObject):
             self.tr(
                 "People chosen: {}. While they are on hold, they can be neither purged nor expunged nor removed, "
                 "whatever their retention date says."
-            ).format(len(ids)),
+            ).format(counted(len(ids))),
             self.tr("&Place the hold"),
             self._page,
         )
@@ -61,7 +62,7 @@ class Holding(QObject):
             self.tr(
                 "People chosen: {}. All holds on these people themselves are lifted. A hold on a case stays and goes "
                 "on to keep everybody on its candidate lists."
-            ).format(len(ids)),
+            ).format(counted(len(ids))),
             self.tr("&Lift the holds"),
             self._page,
         )
@@ -84,7 +85,7 @@ class Holding(QObject):
 
     def _run(self, work: Callable[[Workplace, Task], tuple[Hold, ...]], told: str) -> None:
         def done(holds: tuple[Hold, ...]) -> None:
-            self.changed.emit(told.format(len(holds)))
+            self.changed.emit(told.format(counted(len(holds))))
 
         self._desk.run(Lane.BROWSE, work, owner=self, on_done=done, on_failed=self.refused.emit)
 

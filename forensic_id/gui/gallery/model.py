@@ -13,6 +13,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 
 from forensic_id.core.browsing import SortField, SubjectRow
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.tasks import Lane
 from forensic_id.gui.widgets.tables import NO_PARENT, Index
 from forensic_id.services.browse_gallery import subject_rows
@@ -138,7 +139,7 @@ class SubjectModel(QAbstractTableModel):
         if column == Column.PHOTO:
             return ""
         if column == Column.PHOTOS:
-            return str(row.photos)
+            return counted(row.photos)
         if column == Column.BOOKED:
             return row.booking_date
         value = getattr(row.details, _DETAILS[column])

@@ -29,6 +29,7 @@ from forensic_id.gui.gallery.details_form import DetailsForm, Field
 from forensic_id.gui.gallery.edits import Edit, Edits
 from forensic_id.gui.gallery.photo_panel import PhotoPanel
 from forensic_id.gui.gallery.retention_panel import RetentionPanel
+from forensic_id.gui.numbers import counted, measured
 from forensic_id.gui.sentences import translated
 from forensic_id.gui.tasks import Lane
 from forensic_id.gui.theme.tokens import SPACE
@@ -166,14 +167,14 @@ class SubjectPane(QWidget):
         warnings = [translated(finding.warning) for finding in photo.findings if finding.warning]
         self._quality.setText("\n".join(warnings) if warnings else self.tr("Nothing to be wary of was measured."))
         set_role(self._quality, "warning" if warnings else "muted")
-        measured = [f"{finding.measure} {finding.value:.3g}" for finding in photo.findings]
-        self._quality.setToolTip(self.tr("Measured: {}").format(", ".join(measured)) if measured else "")
+        values = [f"{finding.measure} {measured(finding.value, '.3g')}" for finding in photo.findings]
+        self._quality.setToolTip(self.tr("Measured: {}").format(", ".join(values)) if values else "")
 
     def _list_searches(self, file: SubjectFile) -> None:
         self._searches.clear()
         for each in file.appearances:
             text = self.tr("Rank {rank} in search {search}, case {case}, {date}").format(
-                rank=each.rank, search=each.search_id, case=each.case_number, date=each.created_at[:10]
+                rank=counted(each.rank), search=each.search_id, case=each.case_number, date=each.created_at[:10]
             )
             item = QListWidgetItem(text)
             item.setData(_SEARCH, each.search_id)

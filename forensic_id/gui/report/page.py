@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from forensic_id.core.errors import UserFacingError
 from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.page import Page
 from forensic_id.gui.report.make_report import Preview, make_preview, now, print_pages, write_pdf
 from forensic_id.gui.report.options_panel import OptionsPanel
@@ -348,7 +349,7 @@ class ReportPage(Page):
 
     def _tell_printed(self, pages: int) -> None:
         told = self.tr("1 page was printed.") if pages == 1 else self.tr("{} pages were printed.")
-        self.state.setText(told.format(pages))
+        self.state.setText(told.format(counted(pages)))
 
     def _tell(self, error: Exception) -> None:
         self._making = None

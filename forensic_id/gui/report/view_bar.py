@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSpinBox, QToolButton, QWidget
 
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.numbers import counted, measured
 from forensic_id.gui.report.page_view import PageView
 from forensic_id.gui.report.pdf_pages import FoundText
 from forensic_id.gui.theme.tokens import SPACE
@@ -58,7 +59,7 @@ class ViewBar(QWidget):
         """Another document is in the view."""
         count = max(1, self._view.count)
         self.number.setRange(1, count)
-        self._of.setText(self.tr("of {}").format(count))
+        self._of.setText(self.tr("of {}").format(counted(count)))
         self._show_page(self._view.page)
         self._show_zoom(self._view.scale)
         self._found, self._current = (), -1
@@ -103,7 +104,7 @@ class ViewBar(QWidget):
 
     def _tell_hits(self) -> None:
         if self._found:
-            self._hits.setText(self.tr("{} of {}").format(self._current + 1, len(self._found)))
+            self._hits.setText(self.tr("{} of {}").format(counted(self._current + 1), counted(len(self._found))))
         else:
             self._hits.setText(self.tr("not found"))
         self._allow_moves()
@@ -163,7 +164,7 @@ class ViewBar(QWidget):
 
     def _show_zoom(self, scale: float) -> None:
         logical = self._view.logicalDpiX() / 72
-        self._percent.setText(f"{round(100 * scale / logical)} %")
+        self._percent.setText(measured(scale / logical, ".0%"))
 
     def _paint(self) -> None:
         for button, icon in self._icons:

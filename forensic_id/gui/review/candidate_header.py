@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from forensic_id.core.records import Candidate, Photo, SearchRecord
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.numbers import counted, measured
 from forensic_id.gui.sentences import translated, translated_values
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.elided_label import ElidedLabel
@@ -117,7 +118,7 @@ class CandidateHeader(QWidget):
 
     def show_candidate(self, record: SearchRecord, candidate: Candidate, known: KnownCandidate | None) -> None:
         """Another candidate; `known` None: the gallery is still being read."""
-        self.title.setText(self.tr("Rank {} of {}").format(candidate.rank, len(record.candidates)))
+        self.title.setText(self.tr("Rank {} of {}").format(counted(candidate.rank), counted(len(record.candidates))))
         if known is None:
             self.subject.say("…")
         else:
@@ -135,11 +136,13 @@ class CandidateHeader(QWidget):
     def _density_text(self, record: SearchRecord, candidate: Candidate) -> str:
         value, listed = candidate.log_density, record.candidates
         below = listed[0].log_density - value
-        parts = [self.tr("Log density {}").format(f"{value:.4f}")]
+        parts = [self.tr("Log density {}").format(measured(value, ".4f"))]
         if candidate.rank > 1:
-            parts.append(self.tr("{} below the first").format(f"{below:.4f}"))
+            parts.append(self.tr("{} below the first").format(measured(below, ".4f")))
         if candidate.rank < len(listed):
-            parts.append(self.tr("{} above the next").format(f"{value - listed[candidate.rank].log_density:.4f}"))
+            parts.append(
+                self.tr("{} above the next").format(measured(value - listed[candidate.rank].log_density, ".4f"))
+            )
         return " · ".join(parts)
 
     def _button(self, name: str, signal: SignalInstance) -> QToolButton:

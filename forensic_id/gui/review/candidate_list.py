@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from forensic_id.core.records import Candidate
 from forensic_id.core.review import Decision, ReviewContent
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.review.recorder import ReviewRecorder
 from forensic_id.gui.review.wording import decision_name
 from forensic_id.gui.theme.tokens import RADIUS, SPACE, Colours
@@ -78,7 +79,7 @@ class CandidateModel(QAbstractListModel):
             return candidate
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             content = self._recorder.content(candidate.rank)
-            return self.tr("Rank {}: {}").format(candidate.rank, decision_name(content.decision))
+            return self.tr("Rank {}: {}").format(counted(candidate.rank), decision_name(content.decision))
         return None
 
     def row_of(self, rank: int) -> int | None:
@@ -151,7 +152,7 @@ class CandidateDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(colours.text))
         top, bottom = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
-        painter.drawText(room, top | Qt.AlignmentFlag.AlignLeft, str(candidate.rank))
+        painter.drawText(room, top | Qt.AlignmentFlag.AlignLeft, counted(candidate.rank))
         font.setBold(False)
         painter.setFont(font)
         painter.setPen(QColor(decision_colour(content.decision, colours)))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from forensic_id.core.review import Decision
 from forensic_id.core.second_review import Comparison
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.review.difference_card import DifferenceCard
 from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.tasks import Lane
@@ -83,11 +84,11 @@ class DifferencesDialog(QDialog):
             if card.rank in typed:
                 card.bring_back(typed[card.rank])
         agreed = [each for each in comparisons if not each.decisions_differ]
-        open_ones = [str(each.rank) for each in comparisons if each.open]
+        open_ones = [counted(each.rank) for each in comparisons if each.open]
         self.fold.setText(
             self.tr("1 candidate on which both agree")
             if len(agreed) == 1
-            else self.tr("{} candidates on which both agree").format(len(agreed))
+            else self.tr("{} candidates on which both agree").format(counted(len(agreed)))
         )
         self.fold.setVisible(bool(agreed))
         self.state.setText(

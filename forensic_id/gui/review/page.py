@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QSplitter, QStackedWidge
 from forensic_id.core.records import Candidate, Photo, SearchRecord
 from forensic_id.core.review import CandidateReview, ReviewContent
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.page import Page
 from forensic_id.gui.review.candidate_header import CandidateHeader, PhotoStrip
 from forensic_id.gui.review.candidate_list import CandidateList
@@ -79,7 +80,7 @@ class ReviewPage(Page):
             "What you wrote is not saved as it is, at rank: {}. A reason is missing, or saving failed. Leave anyway?"
         )
         chosen = QMessageBox.question(
-            self, self.tr("Not saved yet"), question.format(", ".join(str(rank) for rank in unsaved))
+            self, self.tr("Not saved yet"), question.format(", ".join(map(counted, unsaved)))
         )
         return chosen is QMessageBox.StandardButton.Yes
 
@@ -368,7 +369,9 @@ class ReviewPage(Page):
         if self.record is None:
             return
         total = len(self.list.model.candidates)
-        self.list.progress.setText(self.tr("Decided: {} of {}").format(self.recorder.decided(), total))
+        self.list.progress.setText(
+            self.tr("Decided: {} of {}").format(counted(self.recorder.decided()), counted(total))
+        )
 
     def _log_view(self, rank: int) -> None:
         search_id = self.record.search_id if self.record else 0

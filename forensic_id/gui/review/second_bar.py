@@ -12,6 +12,7 @@ from forensic_id.core.review import Decision
 from forensic_id.core.rights import Right
 from forensic_id.core.second_review import State
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.review.differences_dialog import DifferencesDialog
 from forensic_id.gui.review.recorder import ReviewRecorder
 from forensic_id.gui.sentences import sentence_for
@@ -116,14 +117,14 @@ class SecondReviewBar(QFrame):
         self.submit.setEnabled(not left)
         told = self.tr("Second review, blind: you see nothing of what the first examiner found.")
         if left:
-            return f"{told} " + self.tr("Left to decide, by rank: {}.").format(", ".join(map(str, left)))
-        return f"{told} " + self.tr("All {} candidates are decided.").format(len(ranks))
+            return f"{told} " + self.tr("Left to decide, by rank: {}.").format(", ".join(map(counted, left)))
+        return f"{told} " + self.tr("All {} candidates are decided.").format(counted(len(ranks)))
 
     def _standing(self, second: SecondReviews, waiting: list[str]) -> str:
         if waiting:
             return self.tr("Waiting for {}.").format(", ".join(waiting))
         if any(each.open for each in second.comparisons):
-            ranks = ", ".join(str(each.rank) for each in second.comparisons if each.open)
+            ranks = ", ".join(counted(each.rank) for each in second.comparisons if each.open)
             return self.tr("Both examiners differ, and no agreed conclusion is recorded, at rank: {}.").format(ranks)
         return second.unmet or self.tr("The review by two examiners is complete.")
 

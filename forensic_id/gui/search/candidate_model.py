@@ -13,7 +13,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
 from forensic_id.core.records import Candidate, SearchRecord
-from forensic_id.gui.numbers import counted
+from forensic_id.gui.numbers import counted, measured
 from forensic_id.gui.search.fields import decision_name
 from forensic_id.gui.sentences import translated, translated_values
 from forensic_id.gui.widgets.tables import NO_PARENT, Index
@@ -205,7 +205,7 @@ class CandidateModel(QAbstractTableModel):
             Column.NAME: lambda: row.name,
             Column.RECORDED: lambda: row.recorded,
             Column.PHOTO: lambda: row.photo,
-            Column.DENSITY: lambda: f"{row.candidate.log_density:.4f}",
+            Column.DENSITY: lambda: measured(row.candidate.log_density, ".4f"),
             Column.STATUS: lambda: self._status(row.status),
         }[column]()
 
@@ -215,12 +215,12 @@ class CandidateModel(QAbstractTableModel):
 
     def _told(self, row: CandidateRow) -> str:
         parts = (
-            self.tr("Rank {}").format(row.candidate.rank),
+            self.tr("Rank {}").format(counted(row.candidate.rank)),
             row.identity,
             row.name,
             row.recorded,
             row.photo,
-            self.tr("log density {} (orders this list only)").format(f"{row.candidate.log_density:.4f}"),
+            self.tr("log density {} (orders this list only)").format(measured(row.candidate.log_density, ".4f")),
             self._status(row.status),
         )
         return "\n".join(part for part in parts if part)

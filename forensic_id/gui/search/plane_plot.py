@@ -6,6 +6,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor
 
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.search.plot_card import Plot
 from forensic_id.gui.theme.appearance import Appearance
 from forensic_id.services.explain_search import SearchPlane
@@ -93,7 +94,7 @@ class PlanePlot(Plot):
         self._chosen.setData(pos=[place for candidate, place in drawn if candidate.rank == self._rank])
         for candidate, place in drawn:
             if candidate.rank <= _NAMED or candidate.rank == self._rank:
-                text = pg.TextItem(str(candidate.rank), color=appearance.colours.text, anchor=(0.5, 1.4))
+                text = pg.TextItem(counted(candidate.rank), color=appearance.colours.text, anchor=(0.5, 1.4))
                 text.setPos(*place)
                 self.addItem(text)
                 self._texts.append(text)

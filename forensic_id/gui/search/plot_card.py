@@ -17,6 +17,7 @@ from forensic_id.gui.sentences import translated
 from forensic_id.gui.theme.appearance import Appearance
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label, set_role
+from forensic_id.gui.widgets.number_axis import number_axes
 
 _SMALLEST = 200
 """Height of a plot in pixels below which the page scrolls."""
@@ -26,7 +27,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
     """A plot that stays as it is: no zooming by accident, no menu."""
 
     def __init__(self, name: str) -> None:
-        super().__init__()
+        super().__init__(axisItems=number_axes())
         self.setAccessibleName(name)
         self.setMenuEnabled(False)
         self.setMouseEnabled(x=False, y=False)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QToolTip, QVB
 from forensic_id.core.progress import Progress
 from forensic_id.core.records import Candidate, SearchRecord
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.search.candidate_strip import CandidateStrip
 from forensic_id.gui.search.curve_plot import CurvePlot
 from forensic_id.gui.search.occlusion_plot import OcclusionPlot
@@ -150,7 +151,7 @@ class WhyStep(QWidget):
         candidate, record = self._candidate_at(self._rank), self._record
         if candidate is None or record is None:
             return
-        told = self.tr("Candidate at rank {} of {}").format(self._rank, len(record.candidates))
+        told = self.tr("Candidate at rank {} of {}").format(counted(self._rank), counted(len(record.candidates)))
         self.strip.show_candidate(
             told, candidate.photo_id, first=self._rank == 1, last=self._rank == len(record.candidates)
         )
@@ -213,7 +214,7 @@ class WhyStep(QWidget):
 
     def _tell_covering(self, progress: Progress) -> None:
         told = self.tr("The sketch is covered place by place: {} of {}")
-        self.occlusion.show_status(told.format(progress.done, progress.total))
+        self.occlusion.show_status(told.format(counted(progress.done), counted(progress.total or 0)))
 
     def _show_map(self, found: OcclusionMap) -> None:
         self.occlusion_plot.show_map(found, self._desk.appearance)
@@ -237,7 +238,7 @@ class WhyStep(QWidget):
 
     def _tooltip(self, candidate: Candidate) -> str:
         """Rank and thumbnail; numbers of our own only, so markup is safe."""
-        told = self.tr("Rank {}").format(candidate.rank)
+        told = self.tr("Rank {}").format(counted(candidate.rank))
         pixmap = self._desk.thumbnails.get(candidate.photo_id)
         if pixmap is None or pixmap.isNull():
             return told

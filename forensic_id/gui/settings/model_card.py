@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from forensic_id.core.report import ModelFacts
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.numbers import counted, measured
 from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.settings.card import Card
 from forensic_id.gui.tasks import Lane, Task
@@ -59,17 +60,16 @@ class ModelCard(Card):
     def _figure(self, name: str, values: Mapping[str, float]) -> str:
         if not {"sketches", "photos", "recall_1", "recall_10"} <= set(values):
             return ""
-        numbers = QLocale(self._desk.appearance.language.code)
         words = self.tr(
             "{name}: of {sketches} sketches among {photos} photos, the person was first for a share of {first}, "
             "and among the first ten for {ten}."
         )
         return words.format(
             name=name,
-            sketches=numbers.toString(int(values["sketches"])),
-            photos=numbers.toString(int(values["photos"])),
-            first=numbers.toString(float(values["recall_1"]), "f", 2),
-            ten=numbers.toString(float(values["recall_10"]), "f", 2),
+            sketches=counted(int(values["sketches"])),
+            photos=counted(int(values["photos"])),
+            first=measured(values["recall_1"], ".2f"),
+            ten=measured(values["recall_10"], ".2f"),
         )
 
     def _verify(self) -> None:
@@ -80,7 +80,7 @@ class ModelCard(Card):
         self._desk.run(Lane.SEARCH, check, owner=self, on_done=self._verified, on_failed=self._not_verified)
 
     def _verified(self, count: int) -> None:
-        self._tell(self.tr("All files are what the manifest says: {}.").format(count), good=True)
+        self._tell(self.tr("All files are what the manifest says: {}.").format(counted(count)), good=True)
 
     def _not_verified(self, error: Exception) -> None:
         self._tell(sentence_for(error), good=False)

@@ -13,6 +13,7 @@ from forensic_id.core.backup import Backup
 from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.last_folder import LastFolder
+from forensic_id.gui.numbers import counted, measured
 from forensic_id.gui.sentences import sentence_for, translated
 from forensic_id.gui.settings.card import Card
 from forensic_id.gui.tasks import Lane, Task
@@ -69,10 +70,12 @@ class UpkeepCard(Card):
 
         def done(made: Backup) -> None:
             text = self.tr("Backed up and verified: {folder} ({photos} photos, {size} MB copied).").format(
-                folder=made.folder, photos=made.photos, size=f"{made.copied_bytes / 1e6:.1f}"
+                folder=made.folder, photos=counted(made.photos), size=measured(made.copied_bytes / 1e6, ",.1f")
             )
             if made.missing:
-                lost = self.tr("The library itself has lost {} originals: check it.").format(len(made.missing))
+                lost = self.tr("The library itself has lost {} originals: check it.").format(
+                    counted(len(made.missing))
+                )
                 text = f"{text}\n{lost}"
             self._end(text, sound=not made.missing)
             self.load()
@@ -129,7 +132,12 @@ class UpkeepCard(Card):
         self.repair_button.setVisible(found.repairable)
         told = self.tr(
             "Checked: {entries} audit entries, {searches} searches, {originals} originals, {photos} photos."
-        ).format(entries=found.audit_entries, searches=found.searches, originals=found.originals, photos=found.photos)
+        ).format(
+            entries=counted(found.audit_entries),
+            searches=counted(found.searches),
+            originals=counted(found.originals),
+            photos=counted(found.photos),
+        )
         verdict = self.tr("Nothing is wrong.") if found.sound else self.tr("Something is wrong:")
         self._end(f"{told} {verdict}", sound=found.sound)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from forensic_id.gui.theme.appearance import Appearance
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
+from forensic_id.gui.widgets.number_axis import number_axes
 from forensic_id.services.follow_training import MetricsLine
 
 _VALIDATION = "-validation"
@@ -99,7 +100,7 @@ class Curves(QWidget):
         self._draw()
 
     def _plot(self, title: str) -> pyqtgraph.PlotWidget:
-        plot = pyqtgraph.PlotWidget()
+        plot = pyqtgraph.PlotWidget(axisItems=number_axes())
         plot.setAccessibleName(title)
         plot.setMinimumHeight(140)
         plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)

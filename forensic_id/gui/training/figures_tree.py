@@ -11,6 +11,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QGuiApplication, QKeySequence, 
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from forensic_id.core.model_card import ModelCard
+from forensic_id.gui.numbers import counted, measured
 from forensic_id.gui.theme.appearance import Appearance
 from forensic_id.services.compare_bundles import Figure, FigurePair, compare_bundles, figures
 
@@ -72,10 +73,10 @@ class FiguresTree(QTreeWidget):
         calibrated = self.tr("none: candidate lists are not assessed")
         if calibration is not None:
             calibrated = self.tr("{sketches} sketches of {people} people, N = {size}, T = {threshold}").format(
-                sketches=calibration.sketches,
-                people=calibration.sketch_people,
-                size=calibration.candidate_list.people,
-                threshold=f"{calibration.candidate_list.threshold:.3f}",
+                sketches=counted(calibration.sketches),
+                people=counted(calibration.sketch_people),
+                size=counted(calibration.candidate_list.people),
+                threshold=measured(calibration.candidate_list.threshold, ".3f"),
             )
         return [
             (self.tr("Name and version"), card.full_name),
@@ -83,8 +84,8 @@ class FiguresTree(QTreeWidget):
             (self.tr("Made"), card.created_at),
             (self.tr("Licence"), card.licence),
             (self.tr("Feature and noise size"), f"{card.feature_size} / {card.noise_size}"),
-            (self.tr("Kernel width sigma"), f"{card.sigma:g}"),
-            (self.tr("Samples by default"), str(card.default_samples)),
+            (self.tr("Kernel width sigma"), measured(card.sigma, "g")),
+            (self.tr("Samples by default"), counted(card.default_samples)),
             (self.tr("Calibration"), calibrated),
         ]
 

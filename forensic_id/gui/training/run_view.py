@@ -126,11 +126,11 @@ class RunView(QWidget):
 
     def _duration(self, seconds: float) -> str:
         if seconds < _MINUTE:
-            return self.tr("{} s").format(round(seconds))
+            return self.tr("{} s").format(counted(round(seconds)))
         minutes = round(seconds / _MINUTE)
         if seconds < _HOUR:
-            return self.tr("{} min").format(minutes)
-        return self.tr("{hours} h {minutes} min").format(hours=minutes // 60, minutes=f"{minutes % 60:02d}")
+            return self.tr("{} min").format(counted(minutes))
+        return self.tr("{hours} h {minutes} min").format(hours=counted(minutes // 60), minutes=f"{minutes % 60:02d}")
 
     def _ask_to_stop(self) -> None:
         self._asked_to_stop = True

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from forensic_id.core.second_review import State
+from forensic_id.gui.numbers import counted
 from forensic_id.gui.widgets.tables import NO_PARENT, Index, short_time
 from forensic_id.services.second_review import Waiting
 
@@ -69,9 +70,9 @@ class WaitingModel(QAbstractTableModel):
     def _state(self, waiting: Waiting) -> str:
         review = waiting.review
         if review.state is State.SUBMITTED:
-            ranks = ", ".join(map(str, review.unresolved))
+            ranks = ", ".join(map(counted, review.unresolved))
             return self.tr("To be agreed on, by rank: {}").format(ranks)
         if self._asked:
             return self.tr("Not submitted yet")
         done = len(review.ranks) - len(review.missing)
-        return self.tr("Decided: {} of {}").format(done, len(review.ranks))
+        return self.tr("Decided: {} of {}").format(counted(done), counted(len(review.ranks)))

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsView, QToolTip
 
 from forensic_id.core.records import Box, FivePoints
+from forensic_id.gui.numbers import measured
 from forensic_id.gui.theme.appearance import Appearance
 from forensic_id.gui.widgets.image_view import ImageView
 from forensic_id.gui.workbench.markers import (
@@ -307,7 +308,7 @@ class SketchCanvas(ImageView):
         text = self._name_of(self._held)
         if self._points is not None and self._held in range(5):
             x, y = self._points[self._held]
-            text = self.tr("{}: x {:.0f}, y {:.0f}").format(text, x, y)
+            text = self.tr("{}: x {}, y {}").format(text, measured(x, ".0f"), measured(y, ".0f"))
         self.setAccessibleDescription(text)
         self.told.emit(text)
 

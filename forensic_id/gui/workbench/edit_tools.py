@@ -17,6 +17,7 @@ from forensic_id.core.edits import (
     Levels,
     Rotate,
 )
+from forensic_id.gui.numbers import percent_sign
 from forensic_id.gui.theme.appearance import Appearance
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.spin_boxes import give_room
@@ -49,8 +50,8 @@ class EditTools(QWidget):
         self.right_button = self._button("rotate-right", self.tr("Turn right by 90°"), lambda: self.turned.emit(90))
         self.mirror_button = self._button("mirror", self.tr("Mirror: swap left and right"), self.mirrored.emit)
         self.turn = AmountSlider(self.tr("Turn"), low=-45, high=45, parts=2, suffix="°", decimals=1)
-        self.contrast = AmountSlider(self.tr("Local contrast"), low=0, high=100, parts=1, suffix=" %")
-        self.clean = AmountSlider(self.tr("Clean background"), low=0, high=100, parts=1, suffix=" %")
+        self.contrast = AmountSlider(self.tr("Local contrast"), low=0, high=100, parts=1, suffix=percent_sign())
+        self.clean = AmountSlider(self.tr("Clean background"), low=0, high=100, parts=1, suffix=percent_sign())
         self.histogram = Histogram(appearance)
         self.black, self.white = self._level(self.tr("Black")), self._level(self.tr("White"))
         self.gamma = AmountSlider(self.tr("Middle greys (gamma)"), low=0.2, high=5, parts=20, decimals=2)

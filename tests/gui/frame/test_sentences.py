@@ -23,7 +23,7 @@ from forensic_id.services.import_outcomes import ImportOutcome
 from installer.translations import FOLDER, SENTENCES, read_translations
 
 PLACE = re.compile(r"\{(\d+)\}")
-TEMPLATES: list[str] = json.loads((FOLDER / "sentences.json").read_text(encoding="utf-8"))
+TEMPLATES: dict[str, list[int]] = json.loads((FOLDER / "sentences.json").read_text(encoding="utf-8"))
 GERMAN = {
     text.source: forms[0]
     for text, forms in read_translations(FOLDER / "forensic_id_de.ts").items()
@@ -110,7 +110,8 @@ def test_composed_messages_are_translated_part_by_part_and_what_people_wrote_sta
 
 
 def test_a_phrasebook_forgets_what_was_long_ago_and_stays_right() -> None:
-    book = Phrasebook(["{1} holds no anchor.", "of '{1}"], {"{1} holds no anchor.": "Kein Anker in {1}."}.__getitem__)
+    templates: dict[str, list[int]] = {"{1} holds no anchor.": [], "of '{1}": []}
+    book = Phrasebook(templates, {"{1} holds no anchor.": "Kein Anker in {1}."}.__getitem__)
     assert {book.translated(f"file {n} holds no anchor.") for n in range(5100)} == {
         f"Kein Anker in file {n}." for n in range(5100)
     }

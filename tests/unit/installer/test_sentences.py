@@ -88,4 +88,19 @@ def test_of_a_report_only_its_errors_are_read(code: Path) -> None:
 
 def test_the_list_beside_the_translations_is_that_of_the_code() -> None:
     listed = json.loads((translations.FOLDER / "sentences.json").read_text(encoding="utf-8"))
-    assert listed == list(all_sentences())
+    assert listed == {sentence: list(numbers) for sentence, numbers in all_sentences().items()}
+    assert list(listed) == list(all_sentences())
+
+
+def test_places_are_known_to_hold_numbers_where_the_code_formats_them_as_such(tmp_path: Path) -> None:
+    (tmp_path / "sheep.py").write_text(
+        'TOLD = "{share:.0%} of {flock} are white."\n'
+        'raise InvalidInputError(f"Case {number} of {place:04d} has {count:,} sheep of {weight:.{digits}f} kg.")\n'
+        'raise InvalidInputError(f"There are {count:,} of {all:,} in the meadow.")\n'
+        'raise InvalidInputError(f"There are {some} of {others:,} in the meadow.")\n'
+    )
+    assert sentences_of(tmp_path) == {
+        "{1} of {2} are white.": (1,),
+        "Case {1} of {2} has {3} sheep of {4} kg.": (3, 4),
+        "There are {1} of {2} in the meadow.": (2,),
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -100,9 +101,13 @@ def test_an_update_writes_both_files_and_tells_what_is_missing(
     write_translations(file, (known,), {known: ("bekannt",)}, language="xx")
     monkeypatch.setattr(translations, "FOLDER", tmp_path)
     monkeypatch.setattr(translations, "all_texts", lambda: (known, missing))
+    monkeypatch.setattr(translations, "all_sentences", lambda: {"{1} sheep.": (1,), "No sheep.": ()})
     assert translations.main() == 1
     assert "A: missing" in capsys.readouterr().out
     assert file.with_suffix(".qm").stat().st_size > 0
-    assert (tmp_path / "sentences.json").read_text(encoding="utf-8") == "[]\n"
+    assert json.loads((tmp_path / "sentences.json").read_text(encoding="utf-8")) == {
+        "{1} sheep.": [1],
+        "No sheep.": [],
+    }
     monkeypatch.setattr(translations, "all_texts", lambda: (known,))
     assert translations.main() == 0
