@@ -169,6 +169,7 @@ class RunView(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress of the stage"))
+        self._bar.hide()  # until a step is known
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

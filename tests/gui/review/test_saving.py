@@ -75,7 +75,7 @@ def test_text_is_saved_after_a_pause_and_what_is_too_long_is_told(
     page.panel.notes.setPlainText("x" * 30_000)
     page.recorder.flush()
     settled(desk)
-    assert "at most 20000 fit" in page.panel.state.text()
+    assert "at most 20,000 fit" in page.panel.state.text()
     assert page.recorder.unsaved() == (1,)
     page.panel.notes.setPlainText("short")
     page.recorder.flush()
