@@ -59,7 +59,7 @@ def test_the_origin_is_trimmed_and_checked() -> None:
 def test_a_description_may_be_long_and_too_long_is_refused() -> None:
     long = SketchOrigin(description="tall, " * 500, witness=" 2 ", incident_date="2025-02-20").checked()
     assert (len(long.description), long.witness, long.incident_date) == (2999, "2", "2025-02-20")
-    with pytest.raises(InvalidInputError, match="at most 5000"):
+    with pytest.raises(InvalidInputError, match="at most 5,000"):
         SketchOrigin(description="x" * 5001).checked()
     with pytest.raises(InvalidInputError, match="incident date"):
         SketchOrigin(incident_date="soon").checked()
