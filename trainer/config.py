@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from forensic_id.core.errors import InvalidInputError
-from forensic_id.core.preprocessing import PhotoTones
+from forensic_id.core.preprocessing import CROP_SIZE, PhotoTones
 from trainer.sketcher.config import SketcherConfig
 from trainer.teacher.record import TeacherRecord
 
@@ -20,13 +20,27 @@ from trainer.teacher.record import TeacherRecord
 class EncoderConfig:
     """The feature extractor F."""
 
-    kind: Literal["compact", "resnet50", "recogniser"] = "compact"
-    """“recogniser” is of the form of dlib's, and can start from its weights."""
+    kind: Literal["compact", "resnet50", "recogniser", "gradients"] = "compact"
+    """“recogniser” is of the form of dlib's, and can start from its weights; “gradients” is fitted instead of
+    trained."""
     feature_size: int = 256
     widths: tuple[int, ...] = (32, 64, 128, 256)
     """Channels of the stem and of each stage (compact only)."""
     blocks: tuple[int, ...] = (1, 1, 1)
     """Residual blocks a stage (compact only)."""
+
+    @property
+    def fitted(self) -> bool:
+        """Whether the encoder is computed from pairs (`trainer.discriminant`), without phases of training."""
+        return self.kind == "gradients"
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether a feature is the mean over a crop and its mirror image.
+
+        What lies where is all that histograms know: of a mean of two sides they cannot tell which was which.
+        """
+        return not self.fitted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +86,7 @@ class PretrainingConfig:
     """Encoder training by margin softmax over identities of both modalities (CosFace, Wang et al. 2018)."""
 
     phases: tuple[Phase, ...]
+    """Empty for an encoder that is fitted instead of trained, and for no other."""
     scale: float = 32.0
     margin: float = 0.2
     momentum: float = 0.9
@@ -163,8 +178,8 @@ class RunConfig:
 
     @property
     def working_side(self) -> int:
-        """Side of the crops that the finished encoder takes: that of the last phase."""
-        return self.pretraining.phases[-1].size
+        """Side of the crops that the finished encoder takes: that of the last phase, or the whole without phases."""
+        return self.pretraining.phases[-1].size if self.pretraining.phases else CROP_SIZE
 
     @property
     def feature_size(self) -> int:

@@ -23,8 +23,8 @@ def _encoder(config: RunConfig) -> Iterator[str]:
     encoder = config.encoder
     if encoder.feature_size < 1:
         yield f"encoder.feature_size is {encoder.feature_size}, it must be 1 or more"
-    if encoder.kind not in {"compact", "resnet50", "recogniser"}:
-        yield f"encoder.kind is “{encoder.kind}”, it must be compact, resnet50 or recogniser"
+    if encoder.kind not in {"compact", "resnet50", "recogniser", "gradients"}:
+        yield f"encoder.kind is “{encoder.kind}”, it must be compact, resnet50, recogniser or gradients"
     if len(encoder.widths) != len(encoder.blocks) + 1 or min((*encoder.widths, *encoder.blocks), default=0) < 1:
         yield "encoder.widths needs one number more than encoder.blocks, each 1 or more"
 
@@ -35,6 +35,10 @@ def _origins(config: RunConfig) -> Iterator[str]:
         yield f"pretraining.teacher_weight is {weight:g}, it must be 0 or more"
     elif (weight > 0) != (config.teacher is not None):
         yield f"pretraining.teacher_weight is {weight:g}: above 0 it needs --teacher, at 0 it takes none"
+    if config.encoder.fitted and (config.start_from is not None or weight > 0):
+        yield "an encoder of kind gradients is fitted: it takes neither --start-from nor --teacher"
+    if config.encoder.fitted and config.adversarial.train_encoder:
+        yield "an encoder of kind gradients needs adversarial.train_encoder=false: it is fitted, not trained"
     if config.companion and config.adversarial.train_encoder:
         yield "a companion needs adversarial.train_encoder=false: its encoder is not trained"
     if not 0 < config.companion_share < 1:
@@ -56,8 +60,8 @@ def _sketcher(config: RunConfig) -> Iterator[str]:
 
 def _pretraining(config: RunConfig) -> Iterator[str]:
     stage = config.pretraining
-    if not stage.phases:
-        yield "pretraining.phases is empty"
+    if config.encoder.fitted != (not stage.phases):
+        yield "pretraining.phases must be empty" if config.encoder.fitted else "pretraining.phases is empty"
     for index, phase in enumerate(stage.phases):
         yield from (f"pretraining.phases.{index}.{told}" for told in (*_phase(phase), *_mix(phase.mix)))
         if phase.mix.learned_sketches > 0 and config.sketcher is None:

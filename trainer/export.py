@@ -73,7 +73,7 @@ def export(
     if not landmarks.exists():
         raise DataError(f"The landmark network {landmarks} does not exist. Train it first.")
     learned, drawn = load_trained(config, run)
-    encoder = deployable(DeployedEncoder(learned, config.working_side))
+    encoder = deployable(DeployedEncoder(learned, config.working_side, mirrored=config.encoder.mirrored))
     extractor = with_companion(encoder, companion, config.companion_share)
     pairs = encode_pairs(extractor, data.validation_pairs, config.photo_tones)
     generator, validation = choose_weights(drawn, pairs, config.adversarial.noise_size)

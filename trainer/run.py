@@ -20,6 +20,7 @@ from trainer.data.datasets import load_datasets
 from trainer.data.faces import FaceSet
 from trainer.data.phases import Modalities
 from trainer.data.splits import split_identities
+from trainer.discriminant.fitting import fitted_encoder
 from trainer.distributed.world import described_world, joined_world, own_device
 from trainer.evaluation.held_out_photos import held_out_photos
 from trainer.execution import Execution
@@ -94,24 +95,30 @@ def train(
         check_run_folder(folder, config, resume=True)
         write_atomically(folder / CONFIG, config.to_json().encode("utf-8"))
         drawn = _with_learned_drawings(config, data.training, folder, device=device, quiet=quiet)
-    with joined_world(device) as world:
-        if drawn is None:
-            drawn = _with_learned_drawings(config, data.training, folder, device=device, quiet=True)
-        pretraining = Pretraining(
-            config,
-            drawn,
-            data.validation_pairs,
-            device,
-            execution=execution,
-            world=world,
-            start=start,
-            photos=held_out_photos(data.validation_photos) if first else None,
-        )
-        averaged = pretraining.run(folder, quiet=quiet)
+    learned: nn.Module
+    if config.encoder.fitted:
+        if not first:
+            return
+        learned = fitted_encoder(config, data.training, data.validation_pairs, folder, quiet=quiet)
+    else:
+        with joined_world(device) as world:
+            if drawn is None:
+                drawn = _with_learned_drawings(config, data.training, folder, device=device, quiet=True)
+            pretraining = Pretraining(
+                config,
+                drawn,
+                data.validation_pairs,
+                device,
+                execution=execution,
+                world=world,
+                start=start,
+                photos=held_out_photos(data.validation_photos) if first else None,
+            )
+            learned = pretraining.run(folder, quiet=quiet)
     if first:
-        learned = Encoder(config.encoder)
-        learned.load_state_dict(averaged.state_dict())
-        _train_generator(config, data.training, learned.to(device), folder, companion=companion, quiet=quiet)
+        encoder = Encoder(config.encoder)
+        encoder.load_state_dict(learned.state_dict())
+        _train_generator(config, data.training, encoder.to(device), folder, companion=companion, quiet=quiet)
 
 
 def with_companion(deployed: nn.Module, companion: Companion | None, share: float) -> nn.Module:
@@ -128,7 +135,7 @@ def _train_generator(
     if stage.train_encoder:
         source = CropSource(faces, config.working_side, device, tones=config.photo_tones)
     else:
-        deployed = DeployedEncoder(encoder, config.working_side).to(device)
+        deployed = DeployedEncoder(encoder, config.working_side, mirrored=config.encoder.mirrored).to(device)
         source = compute_features(
             with_companion(deployed, companion, config.companion_share),
             faces,

@@ -30,7 +30,8 @@ def test_the_papers_recipe_has_the_papers_settings() -> None:
 
 
 def test_an_unknown_recipe_lists_the_known_ones() -> None:
-    with pytest.raises(InvalidInputError, match="compact, compact_continued, compact_taught, recogniser, resnet50"):
+    known = "compact, compact_continued, compact_taught, gradients, recogniser, resnet50"
+    with pytest.raises(InvalidInputError, match=known):
         recipe("huge")
 
 

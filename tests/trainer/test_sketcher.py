@@ -14,11 +14,11 @@ from tests.trainer.conftest import blob_face
 from trainer.config import MixConfig
 from trainer.data.faces import LEARNED, PHOTO, SKETCH, FaceSet
 from trainer.data.sampling import BatchSampler, step_generator
+from trainer.data.sketch_pairs import ARTISTS, at_side, find_pairs
 from trainer.sketcher import training
 from trainer.sketcher.config import SketcherConfig
 from trainer.sketcher.drawing import draw_photos, hands_by_lot, with_drawings
 from trainer.sketcher.network import Sketcher
-from trainer.sketcher.pairs import ARTISTS, at_side, find_pairs
 from trainer.sketcher.training import SketcherTraining, edge_difference
 
 CPU = torch.device("cpu")

@@ -14,9 +14,9 @@ from trainer.__main__ import main
 from trainer.checkpoint import module_tensors, save_checkpoint
 from trainer.commands import synthesise
 from trainer.contact_sheet import SheetRow, draw_sheet
+from trainer.data.sketch_pairs import ARTISTS
 from trainer.data.synthesis import STYLES
 from trainer.sketcher.network import Sketcher
-from trainer.sketcher.pairs import ARTISTS
 
 
 def command(*words: str) -> list[str]:

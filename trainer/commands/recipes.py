@@ -32,6 +32,6 @@ def sentence(make: Callable[[], RunConfig]) -> str:
 
 
 def _steps(config: RunConfig) -> dict[str, int]:
-    encoder = sum(phase.steps for phase in config.pretraining.phases)
+    encoder = config.pretraining.steps
     sketcher = {"sketcher": config.sketcher.steps} if config.sketcher is not None else {}
     return {**sketcher, "encoder": encoder, "generator": config.adversarial.steps}

@@ -21,13 +21,13 @@ from trainer.contact_sheet import SheetRow, draw_sheet
 from trainer.data.datasets import load_datasets
 from trainer.data.faces import PHOTO, SKETCH, FaceSet
 from trainer.data.sampling import step_generator
+from trainer.data.sketch_pairs import ARTISTS
 from trainer.data.synthesis import STYLES, synthesise_sketches
 from trainer.prepare.crops import Crop, CropMaker, CropOptions
 from trainer.prepare.records import Offered
 from trainer.prepare.sources import list_source
 from trainer.run_folder import SKETCHER
 from trainer.sketcher.network import Sketcher
-from trainer.sketcher.pairs import ARTISTS
 
 DEMO_PHOTOS = Path("resources/demo/gallery")
 DEFAULT_SHEET = Path("runs/synthetic_sketches.png")

@@ -36,11 +36,20 @@ def validation_recall(
     encoder: nn.Module, faces: FaceSet, size: int, tones: PhotoTones | None = None
 ) -> dict[str, float]:
     """Recall@1 and @10 of the held-out sketches against the held-out photos, toned (cosine, over identities)."""
-    sketches = np.flatnonzero(faces.modalities == SKETCH)
-    photos = np.flatnonzero(faces.modalities == PHOTO)
+    return held_out_recall(flip_averaged_features(encoder, validation_views(faces, size, tones)), faces)
+
+
+def validation_views(faces: FaceSet, size: int, tones: PhotoTones | None) -> Tensor:
+    """Centre views of photos, toned, and of sketches: float (N, 1, size, size) in [-1, 1]."""
     views = centre_views(faces, size)
+    photos = np.flatnonzero(faces.modalities == PHOTO)
     views[photos] = toned(views[photos], tones)
-    features = flip_averaged_features(encoder, views)
+    return views
+
+
+def held_out_recall(features: Tensor, faces: FaceSet) -> dict[str, float]:
+    """Recall@1 and @10 of the sketches of a set against its photos; unit features (N, D) of its rows."""
+    sketches, photos = (np.flatnonzero(faces.modalities == kind) for kind in (SKETCH, PHOTO))
     scores = (features[sketches] @ features[photos].T).numpy()
     names = np.unique(faces.identities[photos])
     best = np.stack([scores[:, faces.identities[photos] == name].max(1) for name in names], axis=1)

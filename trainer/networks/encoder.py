@@ -8,6 +8,7 @@ from torch import Tensor, nn
 from forensic_id.core.preprocessing import CROP_SIZE
 from trainer.config import EncoderConfig
 from trainer.networks.contrast import LocalContrast
+from trainer.networks.gradient_histograms import GradientHistograms, projection_head
 from trainer.networks.recogniser_form import LAST_MAP_SIDE, ChipFront, recogniser_trunk
 from trainer.networks.residual import BasicBlock, BottleneckBlock
 
@@ -44,6 +45,11 @@ class Encoder(nn.Module):
 
     def __init__(self, config: EncoderConfig) -> None:
         super().__init__()
+        if config.fitted:
+            self.front: nn.Module = GradientHistograms(CROP_SIZE)
+            self.trunk: nn.Module = nn.Identity()
+            self.head: nn.Sequential = projection_head(self.front, config.feature_size)
+            return
         of_recogniser = config.kind == "recogniser"
         self.front = ChipFront() if of_recogniser else LocalContrast()
         self.trunk, channels = _trunk(config)
@@ -120,17 +126,19 @@ def area_shares(side_in: int, side_out: int) -> Tensor:
 
 
 class DeployedEncoder(nn.Module):
-    """What the app runs: unit features (N, D), averaged over the crop and its mirror image.
+    """What the app runs: unit features (N, D), averaged over the crop and its mirror image if `mirrored`.
 
     The crop is resampled to the side that the encoder was last trained at.
     """
 
-    def __init__(self, encoder: nn.Module, working_side: int) -> None:
+    def __init__(self, encoder: nn.Module, working_side: int, *, mirrored: bool = True) -> None:
         super().__init__()
+        self._mirrored = mirrored
         self.resize = AreaResize(CROP_SIZE, working_side) if working_side != CROP_SIZE else nn.Identity()
         self.encoder = encoder
 
     def forward(self, crops: Tensor) -> Tensor:
         """Grey crops (N, 1, 112, 112) in [-1, 1] -> unit features."""
         resized = self.resize(crops)
-        return nn.functional.normalize(self.encoder(resized) + self.encoder(resized.flip(3)))
+        features = self.encoder(resized)
+        return nn.functional.normalize(features + self.encoder(resized.flip(3)) if self._mirrored else features)

@@ -7,6 +7,7 @@ from trainer.config import RunConfig
 from trainer.recipes.compact import compact
 from trainer.recipes.compact_continued import compact_continued
 from trainer.recipes.compact_taught import compact_taught
+from trainer.recipes.gradients import gradients
 from trainer.recipes.recogniser import recogniser
 from trainer.recipes.resnet50 import resnet50
 from trainer.recipes.tiny import tiny
@@ -16,6 +17,7 @@ RECIPES: dict[str, Callable[[], RunConfig]] = {
     "compact": compact,
     "compact_continued": compact_continued,
     "compact_taught": compact_taught,
+    "gradients": gradients,
     "recogniser": recogniser,
     "resnet50": resnet50,
     "tiny": tiny,

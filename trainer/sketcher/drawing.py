@@ -13,10 +13,10 @@ from torch import Tensor
 from trainer.checkpoint import load_checkpoint, save_checkpoint
 from trainer.data.faces import LEARNED, PHOTO, SKETCH, FaceSet
 from trainer.data.sampling import step_generator
+from trainer.data.sketch_pairs import ARTISTS, at_side
 from trainer.data.synthesis.mixture import exaggerate_shape
 from trainer.sketcher.config import SketcherConfig
 from trainer.sketcher.network import Sketcher
-from trainer.sketcher.pairs import ARTISTS, at_side
 
 STREAM = 22
 BLOCK = 64

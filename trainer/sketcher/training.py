@@ -19,11 +19,11 @@ from trainer.checkpoint import (
 )
 from trainer.data.faces import FaceSet
 from trainer.data.sampling import step_generator
+from trainer.data.sketch_pairs import ARTISTS, DrawingPairs, at_side, find_pairs
 from trainer.interruption import stop_requested, stopped
 from trainer.journal import Journal
 from trainer.sketcher.config import SketcherConfig
 from trainer.sketcher.network import DrawingCritic, Sketcher
-from trainer.sketcher.pairs import ARTISTS, DrawingPairs, at_side, find_pairs
 
 CHECKPOINT_EVERY = 250
 REPORT_EVERY = 25

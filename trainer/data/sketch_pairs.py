@@ -1,4 +1,4 @@
-"""Which crops teach drawing: photos and the sketches drawn from them."""
+"""Photos and the sketches drawn from them."""
 
 from __future__ import annotations
 
@@ -55,7 +55,8 @@ def find_pairs(faces: FaceSet) -> DrawingPairs:
                 styles += [style] * len(seen)
     if not photos:
         raise DataError(
-            f"The training set holds no photo-sketch pairs of {', '.join(ARTISTS)}. Switch the learned drawings off."
+            f"The training set holds no photo-sketch pairs of {', '.join(ARTISTS)}. Choose a recipe that neither "
+            "learns to draw nor fits its encoder to pairs."
         )
     return DrawingPairs(photos=np.array(photos), sketches=np.array(sketches), styles=np.array(styles))
 
