@@ -16,13 +16,13 @@ MORE_DRAWINGS = replace(WITH_DRAWINGS, synthetic_sketches=0.08, real_pairs=0.32,
 def recogniser() -> RunConfig:
     """Three phases with learned drawings among the sketches, in the last of which photos have the tones of drawings.
 
-    Then a residual generator on fixed features. A companion, which in the shipped model is two encoders, weighs a
-    little more than what is learned here.
+    Then a residual generator on fixed features. A companion, which in the shipped model is three encoders, weighs
+    more than what is learned here.
     """
     return RunConfig(
         name="recogniser",
         encoder=EncoderConfig(kind="recogniser"),
-        companion_share=0.6,
+        companion_share=0.65,
         photo_tones=PhotoTones(exponent=0.3, level=0.6),
         sketcher=SketcherConfig(steps=700, side=96, blended=0.5, exaggeration=(0.006, 0.018)),
         pretraining=PretrainingConfig(
