@@ -17,12 +17,13 @@ from trainer.config import EncoderConfig, RunConfig
 from trainer.config_check import check_config
 from trainer.data.faces import PHOTO, SKETCH, FaceSet
 from trainer.discriminant.fitting import fitted_encoder
-from trainer.discriminant.projection import discriminant_projection
+from trainer.discriminant.projection import discriminant_projection, principal_axes
 from trainer.evaluation.recognition import centre_views
 from trainer.networks.encoder import DeployedEncoder, Encoder
 from trainer.networks.gradient_histograms import GradientHistograms
 from trainer.onnx_graph import deployable, largest_difference, write_onnx
 from trainer.recipes import recipe
+from trainer.run import TrainingData, load_trained, train
 
 
 @pytest.fixture(scope="module")
@@ -92,7 +93,7 @@ def test_differences_within_pairs_have_equal_variance_in_every_direction_without
     random = torch.Generator().manual_seed(0)
     photos = torch.randn(200, 5, generator=random)
     sketches = photos + torch.randn(200, 5, generator=random) * torch.tensor([3.0, 1.0, 0.5, 0.2, 0.1]) + 1
-    found = discriminant_projection(photos, sketches, photos, size=5, shrinkage=0.0)
+    found = discriminant_projection(photos, sketches, photos, size=5, shrinkage=1e-9)
     differences = (photos - sketches) @ found.axes.T
     covariance = differences.T @ differences / len(differences)
     assert torch.allclose(covariance, covariance[0, 0] * torch.eye(5), atol=1e-4)
@@ -109,6 +110,21 @@ def test_what_differs_in_pairs_is_left_out_and_what_tells_people_apart_is_kept()
     assert abs(axis[0]) > 5 * abs(axis[1])
 
 
+@pytest.mark.parametrize("rows", [4, 9])
+def test_principal_axes_are_those_of_the_covariance_for_few_and_for_many_rows(rows: int) -> None:
+    values = torch.randn(rows, 6, generator=torch.Generator().manual_seed(3), dtype=torch.float64)
+    squares, axes = principal_axes(values)
+    assert axes.shape == (6, min(rows, 6))
+    assert torch.allclose(axes.T @ axes, torch.eye(len(squares), dtype=torch.float64), atol=1e-8)
+    assert torch.allclose(axes * squares @ axes.T, values.T @ values / rows, atol=1e-8)
+
+
+def test_fewer_crops_than_numbers_are_refused_with_a_sentence() -> None:
+    few = torch.randn(3, 20, generator=torch.Generator().manual_seed(4))
+    with pytest.raises(InvalidInputError, match=r"feature of 12 numbers needs as many crops .* there are"):
+        discriminant_projection(few, few + 0.1, few, size=12, shrinkage=1.0)
+
+
 def test_shrinkage_brings_directions_back_to_equal_weight() -> None:
     random = torch.Generator().manual_seed(2)
     photos = torch.randn(300, 2, generator=random)
@@ -119,7 +135,7 @@ def test_shrinkage_brings_directions_back_to_equal_weight() -> None:
         lengths = axes.norm(dim=0)
         return float(lengths[0] / lengths[1])
 
-    assert ratio(0.0) > ratio(1.0) > ratio(100.0) == pytest.approx(1, abs=0.1)
+    assert ratio(1e-6) > ratio(1.0) > ratio(100.0) == pytest.approx(1, abs=0.1)
 
 
 def test_a_fitted_encoder_finds_the_people_of_its_pairs_and_is_read_back(
@@ -133,6 +149,20 @@ def test_a_fitted_encoder_finds_the_people_of_its_pairs_and_is_read_back(
     other = dataclasses.replace(config, seed=5)
     with pytest.raises(DataError, match="seed"):
         fitted_encoder(other, faces, faces, tmp_path, quiet=True)
+
+
+def test_a_run_learns_a_generator_on_the_fitted_features_without_any_phase(
+    faces: FaceSet, config: RunConfig, tmp_path: Path
+) -> None:
+    stage = dataclasses.replace(config.adversarial, steps=2, batch=8, critic_steps=1, noise_size=4, hidden=16)
+    config = dataclasses.replace(config, adversarial=stage)
+    data = TrainingData(training=faces, validation_pairs=faces, validation_photos=faces)
+    train(config, data, tmp_path, device=torch.device("cpu"), quiet=True)
+    encoder, generator = load_trained(config, tmp_path)
+    features = DeployedEncoder(encoder, config.working_side, mirrored=config.encoder.mirrored)(
+        centre_views(faces, 112)
+    )
+    assert generator(features, torch.zeros(len(features), 4)).shape == (20, 12)
 
 
 def test_pairs_are_needed(faces: FaceSet, config: RunConfig, tmp_path: Path) -> None:
