@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from forensic_id.gui.desk import Desk
@@ -13,7 +13,7 @@ from forensic_id.gui.gallery.model import NUMBERS, Column, SubjectModel
 from forensic_id.gui.gallery.repainting import CalmRepaint, ShortenedTexts
 from forensic_id.gui.theme.tokens import SPACE
 
-_ROW_HEIGHT = 44
+_ROW_HEIGHT, _CURSOR = 44, 2
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _STATE = "gallery-table"
@@ -63,6 +63,7 @@ class SubjectTable(QTableView):
         repaint = CalmRepaint(self)
         desk.thumbnails.loaded.connect(repaint.ask)
         model.rows_loaded.connect(repaint.ask)
+        self.selectionModel().currentChanged.connect(repaint.ask)
 
     def show_position(self, position: int) -> None:
         """Put the cursor on a subject without telling anybody."""
@@ -99,7 +100,18 @@ class SubjectTable(QTableView):
             cells = self._cells()
             for position in range(first, (last if last >= 0 else self._subjects.count - 1) + 1):
                 self._paint_line(painter, position, cells, is_selected=self._is_selected(position))
+            if self.hasFocus():
+                self._paint_cursor(painter)
         painter.end()
+
+    def _paint_cursor(self, painter: QPainter) -> None:
+        """Frame the line where the keyboard is: with Ctrl it moves on without choosing."""
+        current = self.currentIndex().row()
+        if current >= 0:
+            header = self.horizontalHeader()
+            painter.setPen(QPen(QColor(self._desk.appearance.colours.accent), _CURSOR))
+            top, width = self.rowViewportPosition(current), header.length()
+            painter.drawRect(1 - header.offset(), top + 1, width - _CURSOR, _ROW_HEIGHT - _CURSOR)
 
     def _cells(self) -> list[tuple[int, int, int]]:
         """Column, left edge and width of what is in sight."""

@@ -29,6 +29,12 @@ def search(page: GalleryPage, qtbot: QtBot, text: str) -> None:
         page.toolbar.search.setText(text)
 
 
+def edge_of(page: GalleryPage, position: int) -> str:
+    """The colour at the left edge of a line of the table."""
+    middle = page.table.rowViewportPosition(position) + page.table.rowHeight(position) // 2
+    return page.table.viewport().grab().toImage().pixelColor(0, middle).name()
+
+
 @pytest.mark.usefixtures("theme")
 def test_subjects_are_found_sorted_and_shown_as_table_and_pictures(
     page: GalleryPage, qtbot: QtBot, settled: Settled, desk: Desk
@@ -114,6 +120,11 @@ def test_the_page_works_by_keyboard_alone(page: GalleryPage, qtbot: QtBot, desk:
     settled(desk)
     first = page.pane.subject
     assert first is not None
+    QTest.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    cursor = page.table.currentIndex().row()
+    assert cursor not in page.table.positions()
+    assert edge_of(page, cursor) == desk.appearance.colours.accent
+    assert edge_of(page, cursor - 1) == desk.appearance.colours.selection
     QTest.keyClick(page.table, Qt.Key.Key_Return)
     assert page._lists.isHidden()
     QTest.keyClick(page.pane.photos.image, Qt.Key.Key_Escape)
