@@ -29,7 +29,8 @@ class YearsView(QWidget):
         self.export_button = QPushButton(self.tr("Export annual &figures…"))
         self.export_button.setToolTip(self.tr("All years, as CSV or JSON"))
         self.export_button.clicked.connect(self.export_requested)
-        self.table = counts_table(self.tr("Annual figures"), (self.tr("Which"), self.tr("Of what"), self.tr("Count")))
+        heads = (self.tr("Of what"), self.tr("Which"), self.tr("Count"))
+        self.table = counts_table(self.tr("Annual figures"), heads, words=2)
         head = QHBoxLayout()
         head.setSpacing(SPACE["s"])
         head.addWidget(title)
@@ -55,8 +56,8 @@ class YearsView(QWidget):
         self._show_year(self.year.currentText())
 
     def _show_year(self, year: str) -> None:
-        rows = [(self._name(each), self._kind(each.kind), counted(each.count)) for each in self._of(year)]
-        fill_counts(self.table, rows, words=2)
+        rows = [(self._kind(each.kind), self._name(each), counted(each.count)) for each in self._of(year)]
+        fill_counts(self.table, rows)
 
     def _of(self, year: str) -> tuple[YearCount, ...]:
         return tuple(each for each in self._counts if each.year == year)
