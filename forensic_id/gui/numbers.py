@@ -15,6 +15,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from forensic_id.core.progress import Progress
 
 _NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:e[-+]?\d+)?", re.ASCII)
+_DECIMAL = re.compile(r"(?<![\w.])\d+\.\d+(?:e[-+]?\d+)?(?![\w.])", re.ASCII)
+"""A number with decimals in a text, which is no part of a version or a name."""
 
 
 def counted(number: int) -> str:
@@ -40,6 +42,11 @@ def in_language(text: str) -> str:
         return text
     signs = QLocale()
     return text.translate({ord(","): signs.groupSeparator(), ord("."): signs.decimalPoint()})
+
+
+def decimals_in_language(text: str) -> str:
+    """A text in which every number with decimals is written as the language does."""
+    return _DECIMAL.sub(lambda number: in_language(number.group()), text)
 
 
 def percent_sign() -> str:

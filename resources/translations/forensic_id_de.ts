@@ -2906,6 +2906,81 @@ Letzte Suche: {}</translation>
     </message>
   </context>
   <context>
+    <name>Figures</name>
+    <message>
+      <source>All</source>
+      <translation>Alle</translation>
+    </message>
+    <message>
+      <source>Calibration</source>
+      <translation>Kalibrierung</translation>
+    </message>
+    <message>
+      <source>CUHK Face Sketch Database, drawn from the photo</source>
+      <translation>CUHK Face Sketch Database, nach dem Foto gezeichnet</translation>
+    </message>
+    <message>
+      <source>CUFSF, drawn with exaggeration</source>
+      <translation>CUFSF, mit Übertreibung gezeichnet</translation>
+    </message>
+    <message>
+      <source>Sketches of photos from Labeled Faces in the Wild</source>
+      <translation>Zeichnungen nach Fotos aus Labeled Faces in the Wild</translation>
+    </message>
+    <message>
+      <source>Pairs held out of training</source>
+      <translation>Vom Training zurückgehaltene Paare</translation>
+    </message>
+    <message>
+      <source>{}, photos of strangers added</source>
+      <translation>{}, um Fotos Fremder ergänzt</translation>
+    </message>
+    <message>
+      <source>Recall@{}</source>
+      <translation>Recall@{}</translation>
+    </message>
+    <message>
+      <source>Photos</source>
+      <translation>Fotos</translation>
+    </message>
+    <message>
+      <source>Sketches</source>
+      <translation>Vergleichsbilder</translation>
+    </message>
+    <message>
+      <source>without generator</source>
+      <translation>ohne Generator</translation>
+    </message>
+    <message>
+      <source>Generator shift</source>
+      <translation>Verschiebung durch den Generator</translation>
+    </message>
+    <message>
+      <source>Generator spread</source>
+      <translation>Streuung des Generators</translation>
+    </message>
+    <message>
+      <source>Similarity among samples</source>
+      <translation>Ähnlichkeit der Proben untereinander</translation>
+    </message>
+    <message>
+      <source>Log posterior of the mate</source>
+      <translation>Log-Posterior der gesuchten Person</translation>
+    </message>
+    <message>
+      <source>Equal error rate</source>
+      <translation>Gleichfehlerrate</translation>
+    </message>
+    <message>
+      <source>log10 LR that the validation supports</source>
+      <translation>log10 LR, den die Validierung trägt</translation>
+    </message>
+    <message>
+      <source>{low} to {high}</source>
+      <translation>{low} bis {high}</translation>
+    </message>
+  </context>
+  <context>
     <name>FiguresTree</name>
     <message>
       <source>Model card</source>
@@ -7348,7 +7423,7 @@ Modell: {}</translation>
     </message>
     <message>
       <source>The likelihood ratio was calibrated for {1} samples and cannot be given for {2}. Compare again with --samples {3}.</source>
-      <translation>Der Likelihood-Quotient wurde für {1} Entwürfe kalibriert und lässt sich für {2} nicht angeben. Vergleichen Sie noch einmal mit --samples {3}.</translation>
+      <translation>Der Likelihood-Quotient wurde für {1} Proben kalibriert und lässt sich für {2} nicht angeben. Vergleichen Sie noch einmal mit --samples {3}.</translation>
     </message>
     <message>
       <source>Searching sketches</source>
@@ -10636,20 +10711,20 @@ Modell: {}</translation>
       <translation>Alle Jahre, als CSV oder JSON</translation>
     </message>
     <message>
-      <source>Annual figures</source>
-      <translation>Jahreszahlen</translation>
+      <source>Of what</source>
+      <translation>Wovon</translation>
     </message>
     <message>
       <source>Which</source>
       <translation>Welche</translation>
     </message>
     <message>
-      <source>Of what</source>
-      <translation>Wovon</translation>
-    </message>
-    <message>
       <source>Count</source>
       <translation>Anzahl</translation>
+    </message>
+    <message>
+      <source>Annual figures</source>
+      <translation>Jahreszahlen</translation>
     </message>
     <message>
       <source>Purposes, examiners, outcomes, decisions, exports and erasures, for annual reports</source>

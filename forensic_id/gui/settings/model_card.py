@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 
 from forensic_id.core.report import ModelFacts
 from forensic_id.gui.desk import Desk
+from forensic_id.gui.figure_words import set_words
 from forensic_id.gui.numbers import counted, measured
 from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.settings.card import Card
@@ -65,7 +66,7 @@ class ModelCard(Card):
             "and among the first ten for {ten}."
         )
         return words.format(
-            name=name,
+            name=set_words(name),
             sketches=counted(int(values["sketches"])),
             photos=counted(int(values["photos"])),
             first=measured(values["recall_1"], ".2f"),

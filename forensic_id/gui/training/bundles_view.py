@@ -182,8 +182,8 @@ class BundlesView(QWidget):
             marks.append(self.tr("shipped"))
         if bundle.card is None:
             marks.append(self.tr("refused"))
-        second = " · ".join([*marks, *([bundle.card.short_id] if bundle.card else [])])
-        return QListWidgetItem(f"{_name(bundle)}\n{second}")
+        first = [_name(bundle), *([bundle.card.short_id] if bundle.card else [])]
+        return QListWidgetItem(f"{' · '.join(first)}\n{' · '.join(marks)}")
 
     def _offer_comparisons(self) -> None:
         self.against.blockSignals(True)  # noqa: FBT003 - Qt's call

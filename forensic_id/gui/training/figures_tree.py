@@ -11,13 +11,18 @@ from PySide6.QtGui import QBrush, QColor, QFont, QGuiApplication, QKeySequence, 
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from forensic_id.core.model_card import ModelCard
+from forensic_id.gui.figure_words import figure_words, set_words, value_words
 from forensic_id.gui.numbers import counted, measured
 from forensic_id.gui.theme.appearance import Appearance
 from forensic_id.services.compare_bundles import Figure, FigurePair, compare_bundles, figures
 
 _NAME_WIDTH, _INTERVAL_WIDTH = 184, 112
-_VALUE_WIDTHS = (170, 300)
+_NAME_SHARE = 0.36
+"""Of the room: the most that long names take from the values."""
+_VALUE_WIDTHS = (170, 410)
 _INDENTATION = 12
+_BESIDE_NAME = 2 * _INDENTATION + 24
+"""Pixels before a name and behind it."""
 
 
 class FiguresTree(QTreeWidget):
@@ -30,6 +35,7 @@ class FiguresTree(QTreeWidget):
         self.setRootIsDecorated(True)
         self.setIndentation(_INDENTATION)
         self._paired = False
+        self._longest_name = 0
         self.setUniformRowHeights(True)
         self.setSelectionMode(QTreeWidget.SelectionMode.ExtendedSelection)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -43,7 +49,8 @@ class FiguresTree(QTreeWidget):
         self._begin([self.tr("Figure"), self.tr("Value"), self.tr("0.95 interval")])
         self._group(self.tr("Bundle"), [(name, value, "") for name, value in self._facts(card)])
         for test_set, found in groupby(figures(card), key=_set_of_figure):
-            self._group(test_set, [(each.name, each.value, each.interval) for each in found])
+            told = [(figure_words(each.name), value_words(each.value), value_words(each.interval)) for each in found]
+            self._group(set_words(test_set), told)
         self._group(self.tr("Training"), [(name, value, "") for name, value in self._training(card)])
         self._group(self.tr("Files, SHA-256"), [(name, digest, "") for name, digest in card.files.items()])
         self._end()
@@ -55,7 +62,8 @@ class FiguresTree(QTreeWidget):
         facts = zip(self._facts(first), self._facts(second), strict=True)
         self._group(self.tr("Bundle"), [(one[0], one[1], two[1]) for one, two in facts])
         for test_set, pairs in groupby(compare_bundles(first, second), key=_set_of_pair):
-            self._group(test_set, [(pair.name, _shown(pair.first), _shown(pair.second)) for pair in pairs])
+            told = [(figure_words(pair.name), _shown(pair.first), _shown(pair.second)) for pair in pairs]
+            self._group(set_words(test_set), told)
         self._end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -98,14 +106,16 @@ class FiguresTree(QTreeWidget):
 
     def _begin(self, header: Sequence[str]) -> None:
         self.clear()
+        self._longest_name = 0
         self.setColumnCount(len(header))
         self.setHeaderLabels(list(header))
-        self.setColumnWidth(0, _NAME_WIDTH)
-        self._fit()
 
     def _fit(self) -> None:
         """Two bundles share the room; beside one value stands its interval, near enough to be read with it."""
-        room = self.viewport().width() - _NAME_WIDTH
+        whole = self.viewport().width()
+        names = max(_NAME_WIDTH, min(self._longest_name + _BESIDE_NAME, int(whole * _NAME_SHARE)))
+        self.setColumnWidth(0, names)
+        room = whole - names
         low, high = _VALUE_WIDTHS
         self.setColumnWidth(1, max(low, room // 2 if self._paired else min(high, room - _INTERVAL_WIDTH)))
 
@@ -115,14 +125,17 @@ class FiguresTree(QTreeWidget):
         bold.setBold(True)
         group.setFont(0, bold)
         group.setForeground(0, QBrush(QColor(self._appearance.colours.muted)))
+        self.addTopLevelItem(group)
+        group.setFirstColumnSpanned(True)
         for line in lines:
+            self._longest_name = max(self._longest_name, self.fontMetrics().horizontalAdvance(line[0]))
             item = QTreeWidgetItem(list(line))
             for column, text in enumerate(line):
                 item.setToolTip(column, text)
             group.addChild(item)
-        self.addTopLevelItem(group)
 
     def _end(self) -> None:
+        self._fit()
         self.expandAll()
         self.scrollToTop()
 
@@ -138,8 +151,8 @@ def _set_of_pair(pair: FigurePair) -> str:
 def _shown(figure: Figure | None) -> str:
     if figure is None:
         return "-"
-    value = figure.value.partition(";")[0]  # FNIR is 1 - recall: beside another model the one says enough
-    return f"{value}  ({figure.interval})" if figure.interval else value
+    value = value_words(figure.value.partition(";")[0])  # FNIR is 1 - recall: beside another the one says enough
+    return f"{value}  ({value_words(figure.interval)})" if figure.interval else value
 
 
 def _one_line(value: object) -> str:

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from forensic_id import gui
 from forensic_id.core.progress import Progress
+from forensic_id.gui.figure_words import figure_words, set_words, value_words
 from forensic_id.gui.language import Language
 from forensic_id.gui.numbers import counted, done_of, in_language, measured
 from forensic_id.gui.sentences import translated
@@ -116,6 +117,21 @@ def test_numbers_in_sentences_follow_and_what_names_something_does_not(
     assert shown in translated(said)
     german.use("en", qapp)
     assert translated(said) == said
+
+
+@pytest.mark.usefixtures("german")
+def test_what_was_measured_of_a_model_follows_the_language() -> None:
+    assert value_words("0.906; FNIR(N=2388, R=1) = 0.094") == "0,906; FNIR(N=2388, R=1) = 0,094"
+    assert value_words("0.869 to 0.934") == "0,869 bis 0,934"
+    assert value_words("-0.50 to 2.25") == "-0,50 bis 2,25"
+    assert value_words("2388") == "2.388"
+    assert value_words("trainer 1.2.3") == "trainer 1.2.3"
+    assert figure_words("recall@10") == "Recall@10"
+    assert figure_words("recall@10 without generator") == "Recall@10 ohne Generator"
+    assert figure_words("FPIR(N=150, T=1.81)") == "FPIR(N=150, T=1,81)"
+    assert set_words("validation_pairs") == set_words("validation pairs") == "Vom Training zurückgehaltene Paare"
+    assert set_words("cufsf194+lfw") == "CUFSF, mit Übertreibung gezeichnet, um Fotos Fremder ergänzt"
+    assert set_words("our own") == "our own"
 
 
 def test_nothing_else_of_the_interface_formats_numbers() -> None:
