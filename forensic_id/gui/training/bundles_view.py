@@ -37,7 +37,7 @@ from forensic_id.services.edit_gallery import gallery_statistics
 from forensic_id.services.embed_gallery import embed_gallery
 from forensic_id.services.install_bundle import install_bundle, remove_bundle, use_bundle
 
-_LIST_WIDTH = 200
+_LIST_WIDTH = 184
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,10 +16,10 @@ from forensic_id.gui.numbers import counted, measured
 from forensic_id.gui.theme.appearance import Appearance
 from forensic_id.services.compare_bundles import Figure, FigurePair, compare_bundles, figures
 
-_NAME_WIDTH, _INTERVAL_WIDTH = 184, 112
-_NAME_SHARE = 0.36
-"""Of the room: the most that long names take from the values."""
-_VALUE_WIDTHS = (170, 410)
+_NAME_WIDTH, _INTERVAL_WIDTH = 150, 115
+"""The least: longer names take what numbers leave."""
+_VALUE_WIDTHS = (236, 410)
+_PAIRED_WIDTH = 170
 _INDENTATION = 12
 _BESIDE_NAME = 2 * _INDENTATION + 24
 """Pixels before a name and behind it."""
@@ -113,11 +113,12 @@ class FiguresTree(QTreeWidget):
     def _fit(self) -> None:
         """Two bundles share the room; beside one value stands its interval, near enough to be read with it."""
         whole = self.viewport().width()
-        names = max(_NAME_WIDTH, min(self._longest_name + _BESIDE_NAME, int(whole * _NAME_SHARE)))
-        self.setColumnWidth(0, names)
-        room = whole - names
         low, high = _VALUE_WIDTHS
-        self.setColumnWidth(1, max(low, room // 2 if self._paired else min(high, room - _INTERVAL_WIDTH)))
+        values = 2 * _PAIRED_WIDTH if self._paired else low + _INTERVAL_WIDTH
+        names = max(_NAME_WIDTH, min(self._longest_name + _BESIDE_NAME, whole - values))
+        self.setColumnWidth(0, names)
+        room = max(whole - names, values)
+        self.setColumnWidth(1, room // 2 if self._paired else min(high, room - _INTERVAL_WIDTH))
 
     def _group(self, title: str, lines: Iterable[tuple[str, str, str]]) -> None:
         group = QTreeWidgetItem([title])
