@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from forensic_id.core.report import LEAD_BANNER
@@ -28,10 +27,9 @@ class Banner(QFrame):
         return self._text.text()
 
     def width_in_one_line(self) -> int:
-        """In device-independent pixels; the text of a lead is bold."""
-        font = QFont(self._text.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        return QFontMetrics(font).horizontalAdvance(self.text) + 2 * SPACE["m"] + SPACE["xs"]
+        """In device-independent pixels, in the font that the style sheet gives the text of this role."""
+        self._text.ensurePolished()
+        return self._text.fontMetrics().horizontalAdvance(self.text) + 2 * SPACE["m"] + SPACE["xs"]
 
     def say(self, text: str) -> None:
         """Say something else; nothing hides the line."""
