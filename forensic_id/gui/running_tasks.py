@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from forensic_id.core.progress import Progress
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.numbers import done_of
 from forensic_id.gui.tasks import Task
 from forensic_id.gui.theme.tokens import SPACE
+from forensic_id.gui.widgets.progress_bar import ProgressBar
 
 _BAR_WIDTH = 160
 
@@ -21,11 +22,9 @@ class TaskStrip(QWidget):
         super().__init__()
         self._title = task.title
         self._text = QLabel(task.title)
-        self._bar = QProgressBar()
+        self._bar = ProgressBar(task.title)
         self._bar.setFixedWidth(_BAR_WIDTH)
-        self._bar.setRange(0, 0)
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(task.title)
+        self._bar.wait()
         self._stop = QToolButton()
         self._stop.setIcon(desk.appearance.icon("stop"))
         self._stop.setToolTip(self.tr("Stop: {}").format(task.title))
@@ -39,8 +38,7 @@ class TaskStrip(QWidget):
 
     def show_progress(self, progress: Progress) -> None:
         """Move the bar."""
-        self._bar.setRange(0, progress.total or 0)
-        self._bar.setValue(progress.done)
+        self._bar.show_progress(progress)
         self._text.setText(f"{self._title}{done_of(progress)}")
 
 

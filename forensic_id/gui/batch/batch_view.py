@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
-    QProgressBar,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -28,6 +27,7 @@ from forensic_id.gui.widgets.banner import Banner, lead_banner
 from forensic_id.gui.widgets.buttons import push_button
 from forensic_id.gui.widgets.elided_label import ElidedLabel
 from forensic_id.gui.widgets.labels import label
+from forensic_id.gui.widgets.progress_bar import ProgressBar
 from forensic_id.services.remember_batches import BatchOutcome, RememberedBatch
 from forensic_id.services.run_batch import SketchRow
 from forensic_id.services.sketch_states import SketchStage
@@ -225,9 +225,7 @@ class BatchView(QWidget):
 
     def _lay_out(self) -> None:
         self._title, self._place = label("", "lead"), ElidedLabel("", "small")
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.tr("Progress of the batch"))
+        self.bar = ProgressBar(self.tr("Progress of the batch"))
         self.counts = label("", "muted")
         names = QVBoxLayout()
         names.setSpacing(0)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from forensic_id.core.progress import Progress
 from forensic_id.gui.cases.package_contents import PackageContents
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.exchange.fingerprint_row import FingerprintRow
@@ -17,6 +16,7 @@ from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.elided_label import ElidedLabel
+from forensic_id.gui.widgets.progress_bar import ProgressBar
 from forensic_id.gui.workplace import Workplace
 from forensic_id.services.verify_package import PackageFindings, verify_package
 
@@ -38,9 +38,7 @@ class PackageCheckDialog(QDialog):
         self.contents = PackageContents(desk, path)
         self.fingerprint = FingerprintRow()
         self.fingerprint.given.connect(self.check)
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.tr("Progress of the check"))
+        self.bar = ProgressBar(self.tr("Progress of the check"))
         self.close_button = QPushButton(self.tr("&Close"))
         self.close_button.setDefault(True)
         self.close_button.clicked.connect(self.reject)
@@ -65,7 +63,7 @@ class PackageCheckDialog(QDialog):
             )
 
         self.verdict.wait(self.tr("Checking…"))
-        self.bar.setRange(0, 0)
+        self.bar.wait()
         self.bar.show()
         self._task = self._desk.run(
             Lane.SEARCH,
@@ -73,7 +71,7 @@ class PackageCheckDialog(QDialog):
             owner=self,
             on_done=self._tell,
             on_failed=self._refuse,
-            on_progress=self._show_progress,
+            on_progress=self.bar.show_progress,
         )
 
     def done(self, result: int) -> None:
@@ -109,10 +107,6 @@ class PackageCheckDialog(QDialog):
         self.verdict.show_findings(
             self.tr("The package could not be checked."), sound=False, broken=(sentence_for(error),), groups=()
         )
-
-    def _show_progress(self, progress: Progress) -> None:
-        self.bar.setRange(0, progress.total or 0)
-        self.bar.setValue(progress.done)
 
     def _lay_out(self) -> None:
         parts = QSplitter(Qt.Orientation.Vertical)

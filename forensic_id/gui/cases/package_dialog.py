@@ -7,10 +7,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from forensic_id.core.errors import BundleRefusedError
-from forensic_id.core.progress import Progress
 from forensic_id.core.report import ModelFacts
 from forensic_id.core.rights import Right
 from forensic_id.core.signing import PassphraseSource, shown_fingerprint
@@ -22,6 +21,7 @@ from forensic_id.gui.sentences import sentence_for
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label, set_role
+from forensic_id.gui.widgets.progress_bar import ProgressBar
 from forensic_id.gui.widgets.saved_bar import SavedBar
 from forensic_id.gui.workplace import Workplace
 from forensic_id.services.create_package import CreatedPackage, PackageRequest, PackageTools, create_package
@@ -41,9 +41,7 @@ class PackageDialog(QDialog):
         self.photos = QCheckBox(self.tr("The candidates' &photos, as originals"))
         self.whole_log = QCheckBox(self.tr("The &whole audit log, with entries of other cases"))
         self.key = label(self.tr("Signed with the key of this computer."), "small", wrap=True)
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.tr("Progress of the package"))
+        self.bar = ProgressBar(self.tr("Progress of the package"))
         self.outcome = label("", wrap=True)
         self.outcome.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -113,7 +111,7 @@ class PackageDialog(QDialog):
             on_done=self._tell,
             on_failed=self._refuse,
             on_cancelled=self._stopped,
-            on_progress=self._show_progress,
+            on_progress=self.bar.show_progress,
             title=self.tr("Package of the case {}").format(self._case),
         )
 
@@ -135,10 +133,6 @@ class PackageDialog(QDialog):
     def _stopped(self) -> None:
         self._end()
         self._say(self.tr("Stopped. No package was written."))
-
-    def _show_progress(self, progress: Progress) -> None:
-        self.bar.setRange(0, progress.total or 0)
-        self.bar.setValue(progress.done)
 
     def _tell_key(self, fingerprint: str) -> None:
         told = self.tr("Signed with the key of this computer:\n{}").format(shown_fingerprint(fingerprint))
@@ -178,7 +172,7 @@ class PackageDialog(QDialog):
         self.adjustSize()
 
     def _set_busy(self, *, busy: bool) -> None:
-        self.bar.setRange(0, 0)
+        self.bar.wait()
         self.bar.setVisible(busy)
         self.stop_button.setVisible(busy)
         for widget in (self.make_button, self.photos, self.whole_log):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QWidget
 
-from forensic_id.core.progress import Progress
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.encryption.secret_dialog import SecretDialog
 from forensic_id.gui.tasks import Lane, Task
+from forensic_id.gui.widgets.progress_bar import ProgressBar
 from forensic_id.gui.workplace import Workplace
 from forensic_id.services.encrypt_library import change_passphrase, change_recovery_code, decrypt_library
 
@@ -82,15 +82,13 @@ class DecryptDialog(SecretDialog):
         )
         self._desk = desk
         self._task: Task | None = None
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.tr("Progress"))
+        self.bar = ProgressBar(self.tr("Progress"))
         self.bar.hide()
         self.form.add_below(self.bar)
 
     def begin(self) -> bool:
         passphrase = self.form.text("passphrase")
-        self.bar.setRange(0, 0)
+        self.bar.wait()
         self.bar.show()
         self._desk.leave_library()
 
@@ -104,7 +102,7 @@ class DecryptDialog(SecretDialog):
             on_done=self.finish,
             on_failed=self.fail,
             on_cancelled=super().reject,
-            on_progress=self._tell,
+            on_progress=self.bar.show_progress,
             title=self.tr("Decrypting"),
         )
         return True
@@ -124,7 +122,3 @@ class DecryptDialog(SecretDialog):
             self._task.cancel()
             return
         super().reject()
-
-    def _tell(self, progress: Progress) -> None:
-        self.bar.setRange(0, progress.total or 0)
-        self.bar.setValue(progress.done)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from forensic_id.core.progress import Progress
 from forensic_id.core.sealing import LibraryKey, NewKey
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.encryption.recovery_key_view import RecoveryKeyView
 from forensic_id.gui.encryption.secret_form import SecretForm
-from forensic_id.gui.numbers import done_of
-from forensic_id.gui.sentences import translated
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
+from forensic_id.gui.widgets.progress_bar import ProgressBar, progress_line
 from forensic_id.gui.workplace import Workplace
 from forensic_id.services.encrypt_library import encrypt_library, prepare_encryption
 
@@ -33,9 +32,7 @@ class SetUpDialog(QDialog):
         rows = [("new", self.tr("&Passphrase")), ("again", self.tr("Passphrase a&gain"))]
         self.form = SecretForm(rows)
         self.recovery = RecoveryKeyView(desk.library_folder)
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.tr("Progress"))
+        self.bar = ProgressBar(self.tr("Progress"))
         self.state = label("", "muted", wrap=True)
         self._stack = QStackedWidget()
         for page in (self._passphrase_page(), self.recovery, self._progress_page()):
@@ -89,7 +86,7 @@ class SetUpDialog(QDialog):
     def _encrypt(self, key: LibraryKey) -> None:
         self._stack.setCurrentIndex(2)
         self.further.setEnabled(False)
-        self.bar.setRange(0, 0)
+        self.bar.wait()
         self._desk.leave_library()
 
         def encrypt(place: Workplace, task: Task) -> int:
@@ -119,9 +116,8 @@ class SetUpDialog(QDialog):
         self.form.say(error)
 
     def _tell(self, progress: Progress) -> None:
-        self.bar.setRange(0, progress.total or 0)
-        self.bar.setValue(progress.done)
-        self.state.setText(f"{translated(progress.stage)}{done_of(progress)}")
+        self.bar.show_progress(progress)
+        self.state.setText(progress_line(progress))
 
     def _set_busy(self, *, busy: bool) -> None:
         self.form.setEnabled(not busy)

@@ -5,18 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from forensic_id.core.progress import Progress
 from forensic_id.core.rights import Right
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.first_start.step import Step
 from forensic_id.gui.last_folder import LastFolder
-from forensic_id.gui.numbers import done_of
-from forensic_id.gui.sentences import translated
 from forensic_id.gui.tasks import Lane, Task
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label
+from forensic_id.gui.widgets.progress_bar import ProgressBar, progress_line
 from forensic_id.gui.workplace import Workplace
 from forensic_id.services.import_gallery import ImportReport
 from forensic_id.services.prepare_demo import DEMO_CASE, prepare_demo
@@ -44,9 +43,7 @@ class PeopleStep(Step):
         desk.rights.guard(self.demo, Right.IMPORT, Right.MANAGE_CASES)
         self.empty = self._choice("folder", self.tr("Start &empty"), lambda: self.page_chosen.emit("cases"))
         self._explain(self.tr("An empty library; open a case first, import later."))
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.tr("Progress of the demonstration"))
+        self.bar = ProgressBar(self.tr("Progress of the demonstration"))
         self.state = label("", "muted")
         self.bar.hide()
         self.body.addStretch(1)
@@ -122,15 +119,14 @@ class PeopleStep(Step):
         self.say_problem(error)
 
     def _tell(self, progress: Progress) -> None:
-        self.bar.setRange(0, progress.total or 0)
-        self.bar.setValue(progress.done)
-        self.state.setText(f"{translated(progress.stage)}{done_of(progress)}")
+        self.bar.show_progress(progress)
+        self.state.setText(progress_line(progress))
 
     def _set_busy(self, *, busy: bool) -> None:
         if busy:
             self.setFocus()  # else it goes on to the button that stops everything, a space bar away
         for button in (self.gallery, self.demo, self.empty):
             button.setEnabled(not busy)
-        self.bar.setRange(0, 0)
+        self.bar.wait()
         self.bar.setVisible(busy)
         self.state.setText(self.tr("Loading the model…") if busy else "")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.gallery.import_run import ImportRun, ImportState
 from forensic_id.gui.numbers import counted
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.labels import label, set_role
+from forensic_id.gui.widgets.progress_bar import ProgressBar
 
 
 class ImportStrip(QFrame):
@@ -23,9 +24,7 @@ class ImportStrip(QFrame):
         self.setProperty("role", "card")
         self._text = label("", wrap=True)
         self._counts = label("", "muted", wrap=True)
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("Progress of the import"))
+        self._bar = ProgressBar(self.tr("Progress of the import"))
         self.pause_button = QPushButton(self.tr("&Pause"))
         self.pause_button.clicked.connect(self._pause_or_resume)
         self.cancel_button = QPushButton(self.tr("St&op import"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from forensic_id.core.progress import Progress
 from forensic_id.gui.sentences import translated
@@ -11,6 +11,7 @@ from forensic_id.gui.theme.appearance import Appearance
 from forensic_id.gui.theme.tokens import SPACE
 from forensic_id.gui.widgets.banner import Banner
 from forensic_id.gui.widgets.labels import label
+from forensic_id.gui.widgets.progress_bar import ProgressBar
 
 _BAR_WIDTH = 220
 
@@ -34,10 +35,8 @@ class RunBar(QWidget):
         self.cancel_button = QPushButton(self.tr("&Cancel"))
         self.cancel_button.clicked.connect(self.cancel_requested)
         self._stage = label()
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
+        self._bar = ProgressBar(self.tr("Progress of the search"))
         self._bar.setFixedWidth(_BAR_WIDTH)
-        self._bar.setAccessibleName(self.tr("Progress of the search"))
         self._faces = QStackedWidget()
         self._faces.addWidget(_line(self._summary, self.search_button))
         self._faces.addWidget(_line(self._stage, self._bar, self.cancel_button))
@@ -78,15 +77,14 @@ class RunBar(QWidget):
         """Show progress until told otherwise."""
         self._problem.say("")
         self._stage.setText(self.tr("Waiting for the search to begin"))
-        self._bar.setRange(0, 0)
+        self._bar.wait()
         self._faces.setCurrentIndex(1)
         self.cancel_button.setFocus()
 
     def show_progress(self, progress: Progress) -> None:
         """Name the stage."""
         self._stage.setText(translated(progress.stage))
-        self._bar.setRange(0, progress.total or 0)
-        self._bar.setValue(progress.done)
+        self._bar.show_progress(progress)
 
     def show_ended(self, problem: str = "") -> None:
         """Back to the button; `problem` says what went wrong."""

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
-    QProgressBar,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from forensic_id.gui.training.curves import Curves
 from forensic_id.gui.widgets.banner import Banner
 from forensic_id.gui.widgets.buttons import push_button
 from forensic_id.gui.widgets.labels import label, set_role
+from forensic_id.gui.widgets.progress_bar import ProgressBar
 from forensic_id.services.follow_training import MetricsLine, RunState, TrainingRun
 
 _MOST_LOG_LINES = 5000
@@ -166,9 +166,7 @@ class RunView(QWidget):
         self._title, self._state = label("", "lead"), label("", "muted")
         self._progress = label("", "muted")
         self._steps: QLabel = label(self.tr("On the way to use:"), "muted")
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("Progress of the stage"))
+        self._bar = ProgressBar(self.tr("Progress of the stage"))
         self._bar.hide()  # until a step is known
 
     def _lay_out(self) -> None:
