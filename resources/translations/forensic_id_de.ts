@@ -10058,10 +10058,6 @@ Modell: {}</translation>
       <translation>Training &amp;starten</translation>
     </message>
     <message>
-      <source>&amp;Recipe</source>
-      <translation>&amp;Rezept</translation>
-    </message>
-    <message>
       <source>Na&amp;me</source>
       <translation>Na&amp;me</translation>
     </message>
@@ -10084,6 +10080,10 @@ Modell: {}</translation>
     <message>
       <source>Train a model</source>
       <translation>Ein Modell trainieren</translation>
+    </message>
+    <message>
+      <source>&amp;Recipe</source>
+      <translation>&amp;Rezept</translation>
     </message>
     <message>
       <source>the best there is</source>

@@ -7,7 +7,16 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+)
 
 from forensic_id.gui.desk import Desk
 from forensic_id.gui.theme.tokens import SPACE
@@ -47,8 +56,8 @@ class TrainingForm(QFrame):
         form = QFormLayout()
         form.setVerticalSpacing(SPACE["s"])
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._add_recipe(form)
         for text, field in (
-            (self.tr("&Recipe"), self.recipe),
             (self.tr("Na&me"), self.name),
             (self.tr("&Data"), self.data),
             (self.tr("&Beside"), self.beside),
@@ -57,14 +66,25 @@ class TrainingForm(QFrame):
         ):
             field.setAccessibleName(text.replace("&", ""))
             form.addRow(text, field)
-        form.insertRow(1, "", self._sentence)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["l"], SPACE["m"], SPACE["l"], SPACE["m"])
+        layout.setSpacing(SPACE["s"])
         layout.addWidget(label(self.tr("Train a model"), "lead"))
         layout.addLayout(form)
         layout.addWidget(self.problem)
         layout.addWidget(self.start)
         layout.addStretch(1)
+
+    def _add_recipe(self, form: QFormLayout) -> None:
+        """Its sentence stands close below: as a row of its own it would keep room for a second line."""
+        name = QLabel(self.tr("&Recipe"))
+        name.setBuddy(self.recipe)
+        self.recipe.setAccessibleName(name.text().replace("&", ""))
+        explained = QVBoxLayout()
+        explained.setSpacing(SPACE["xs"])
+        explained.addWidget(self.recipe)
+        explained.addWidget(self._sentence)
+        form.addRow(name, explained)
 
     def offer(self, recipes: Sequence[Mapping[str, Any]], devices: Mapping[str, Any]) -> None:
         """What the trainer itself lists."""
