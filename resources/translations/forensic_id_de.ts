@@ -575,6 +575,10 @@
       <translation>Jahreszahlen</translation>
     </message>
     <message>
+      <source>Entries of the audit log</source>
+      <translation>Einträge des Protokolls</translation>
+    </message>
+    <message>
       <source>Searching the log…</source>
       <translation>Protokoll wird durchsucht …</translation>
     </message>
@@ -2478,13 +2482,6 @@ Letzte Suche: {}</translation>
     <message>
       <source>No entry chosen</source>
       <translation>Kein Eintrag gewählt</translation>
-    </message>
-  </context>
-  <context>
-    <name>EntryTable</name>
-    <message>
-      <source>Entries of the audit log</source>
-      <translation>Einträge des Protokolls</translation>
     </message>
   </context>
   <context>

@@ -196,7 +196,7 @@ class AuditPage(Page):
         self._paint()
 
     def _entries(self) -> QWidget:
-        self.table = EntryTable(self.model, self.desk.preferences)
+        self.table = EntryTable(self.model, self.tr("Entries of the audit log"), self.desk.preferences)
         self.pane = EntryPane()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)

@@ -32,6 +32,7 @@ class RowTable(QTableView):
     def __init__(self, model: QAbstractTableModel, name: str, *, row_height: int = ROW_HEIGHT) -> None:
         """`name` is what a screen reader calls the table."""
         super().__init__()
+        self._remembered: tuple[Preferences, str] | None = None
         self.setModel(model)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -46,6 +47,7 @@ class RowTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(row_height)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.horizontalHeader().sectionResized.connect(self._keep_columns)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
 
     @property
@@ -58,14 +60,24 @@ class RowTable(QTableView):
         self.setCurrentIndex(self.model().index(row, 0))
 
     def remember_columns(self, preferences: Preferences, key: str, widths: tuple[int, ...], stretched: int) -> None:
-        """Give the columns their widths, or those the user left them with; one takes the room that is left."""
+        """Give the columns their widths, or those the user left them with; one takes the room that is left.
+
+        Called again with another key it begins anew, where more or less room asks for other widths.
+        """
         header = self.horizontalHeader()
+        self._remembered = None  # what changes now, the user has not changed
         header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
         header.restoreState(preferences.state(key))
         header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
-        header.sectionResized.connect(lambda *_sizes: preferences.set_state(key, header.saveState()))
+        self._remembered = preferences, key
+
+    def _keep_columns(self) -> None:
+        if self._remembered is not None:
+            preferences, key = self._remembered
+            preferences.set_state(key, self.horizontalHeader().saveState())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.row >= 0:
