@@ -166,23 +166,27 @@ class GridView(QTableView):
         first, last = self.rowAt(event.rect().top()), self.rowAt(event.rect().bottom())
         if first >= 0:
             lines = range(first, (last if last >= 0 else self.cards.rowCount() - 1) + 1)
-            self._card.paint(painter, [card for line in lines for card in self._cards_of(line)])
+            self._card.paint(painter, self._cards_of(lines))
         painter.end()
 
-    def _cards_of(self, line: int) -> list[Card]:
-        """The cards of a line, where they are now."""
-        top, height, hovered = self.rowViewportPosition(line), self.rowHeight(line), self._hovered()
-        first = line * self.cards.columns
+    def _cards_of(self, lines: range) -> list[Card]:
+        """The cards of some lines, where they are now."""
+        hovered, chosen = self._hovered(), self.selectionModel()
         current = self.cards.position(self.currentIndex()) if self.hasFocus() else -1
+        count, columns = self.cards.subjects.count, self.cards.columns
+        sides = [(self.columnViewportPosition(column), self.columnWidth(column)) for column in range(columns)]
+        lines_at = [(self.rowViewportPosition(line), self.rowHeight(line), line * columns) for line in lines]
         return [
             Card(
-                QRect(self.columnViewportPosition(place - first), top, self.columnWidth(place - first), height),
+                QRect(left, top, width, height),
                 self.cards.subjects.subject(place),
-                is_selected=self.selectionModel().isSelected(self.cards.at(place)),
+                is_selected=chosen.isSelected(self.cards.at(place)),
                 is_hovered=place == hovered,
                 is_current=place == current,
             )
-            for place in range(first, min(first + self.cards.columns, self.cards.subjects.count))
+            for top, height, first in lines_at
+            for place, (left, width) in enumerate(sides, first)
+            if place < count
         ]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
