@@ -20,8 +20,8 @@ from forensic_id.services.browse_gallery import subject_rows
 
 CHUNK = 64
 """Rows fetched together: some two screens of the table, and a few milliseconds of reading."""
-_KEPT = 160
-"""Chunks in memory (some 10,000 rows)."""
+_KEPT = 32
+"""Chunks in memory (some 2,000 rows): what Python's garbage collector may look through in one turn."""
 _MOST_WAITING = 8
 """Chunks asked for and not fetched yet; older requests were scrolled past."""
 
@@ -204,7 +204,7 @@ class SubjectModel(QAbstractTableModel):
             if len(self._chunks) > _KEPT:
                 self._chunks.popitem(last=False)
                 # As many rows leave as come, so that Python does not count its young objects as more, and would
-                # look through some 20,000 of them in one long turn later.
+                # look through all of them in one long turn later.
                 gc.collect(0)
             self.rows_loaded.emit()
         self._fetch()
