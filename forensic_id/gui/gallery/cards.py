@@ -10,14 +10,15 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from forensic_id.core.browsing import SubjectRow
 from forensic_id.gui.desk import Desk
-from forensic_id.gui.gallery.repainting import ShortenedTexts
+from forensic_id.gui.gallery.repainting import CalmRepaint, FittingTexts
 from forensic_id.gui.theme.tokens import RADIUS, SPACE, TYPE
 
 USUAL = 120
 """Side of a photo on a card in device-independent pixels."""
 TEXT_HEIGHT = 38
 """Of number and name under the photo."""
-_CENTRED = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
+_GAP = 3
+"""Around a card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Card:
     @property
     def inside(self) -> QRect:
         """The room without the gap between cards."""
-        return self.room.adjusted(3, 3, -3, -3)
+        return self.room.adjusted(_GAP, _GAP, -_GAP, -_GAP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +44,18 @@ class _Line:
 
     text: Callable[[SubjectRow], str]
     font: QFont
-    shortened: ShortenedTexts
+    fitting: FittingTexts
 
 
 class CardPainter:
     """Paints cards, many at once."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, repaint: CalmRepaint) -> None:
         self._desk = desk
         self.side = USUAL
         id_font, name_font = card_fonts()
-        self._id = _Line(lambda row: row.details.external_id, id_font, ShortenedTexts(id_font))
-        self._name = _Line(lambda row: row.details.name, name_font, ShortenedTexts(name_font))
+        self._id = _Line(lambda row: row.details.external_id, id_font, FittingTexts(id_font, repaint))
+        self._name = _Line(lambda row: row.details.name, name_font, FittingTexts(name_font, repaint))
 
     def paint(self, painter: QPainter, cards: Sequence[Card]) -> None:
         """Paint the photos, then all numbers, then all names.
@@ -62,20 +63,21 @@ class CardPainter:
         To change the font from text to text takes longer than to draw the texts.
         """
         colours = self._desk.appearance.colours
-        for card in cards:
-            self._paint_picture(painter, card)
-        self._write(painter, cards, self._id, colours.text, top=0)
-        self._write(painter, cards, self._name, colours.muted, top=TEXT_HEIGHT // 2 - 2)
+        placed = [(card, self._photo_room(card)) for card in cards]
+        for card, room in placed:
+            self._paint_picture(painter, card, room)
+        self._write(painter, placed, self._id, colours.text, top=0)
+        self._write(painter, placed, self._name, colours.muted, top=TEXT_HEIGHT // 2 - 2)
 
-    def _paint_picture(self, painter: QPainter, card: Card) -> None:
+    def _paint_picture(self, painter: QPainter, card: Card, room: QRect) -> None:
         if card.is_selected or card.is_hovered or card.is_current:
             self._paint_back(painter, card)
         pixmap = None if card.row is None else self._desk.thumbnails.get(card.row.photo_id)
-        paint_photo(painter, self._photo_room(card), pixmap, self._desk.appearance.colours.raised)
+        paint_photo(painter, room, pixmap, self._desk.appearance.colours.raised)
 
     def _photo_room(self, card: Card) -> QRect:
-        room, gap = card.inside, SPACE["xs"]
-        return QRect(room.left() + gap, room.top() + gap, room.width() - 2 * gap, self.side)
+        gap = _GAP + SPACE["xs"]
+        return QRect(card.room.left() + gap, card.room.top() + gap, card.room.width() - 2 * gap, self.side)
 
     def _paint_back(self, painter: QPainter, card: Card) -> None:
         colours = self._desk.appearance.colours
@@ -86,14 +88,15 @@ class CardPainter:
         painter.setBrush(QColor(back))
         painter.drawRoundedRect(card.inside, RADIUS["m"], RADIUS["m"])
 
-    def _write(self, painter: QPainter, cards: Sequence[Card], line: _Line, colour: str, *, top: int) -> None:
+    def _write(
+        self, painter: QPainter, placed: Sequence[tuple[Card, QRect]], line: _Line, colour: str, *, top: int
+    ) -> None:
         painter.setFont(line.font)
         painter.setPen(QColor(colour))
-        for card in cards:
+        for card, photo in placed:
             if card.row is not None and (text := line.text(card.row)):
-                photo = self._photo_room(card)
                 room = QRect(photo.left(), photo.bottom() + 3 + top, photo.width(), TEXT_HEIGHT // 2 - 2)
-                painter.drawText(room, _CENTRED, line.shortened.get(text, room.width()))
+                line.fitting.draw(painter, room, text, align=0.5)
 
 
 def card_fonts() -> tuple[QFont, QFont]:

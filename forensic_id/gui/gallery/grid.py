@@ -61,8 +61,10 @@ class GridModel(QAbstractTableModel):
         return position if position < self.subjects.count else -1
 
     def at(self, position: int) -> QModelIndex:
-        """The card at a position."""
-        return self.index(*divmod(position, self._columns))
+        """The card at a position; `index` would count rows and columns again for each card that is painted."""
+        if not 0 <= position < self.subjects.count:
+            return QModelIndex()
+        return self.createIndex(*divmod(position, self._columns))
 
     def subject(self, index: Index) -> SubjectRow | None:
         """The row behind a card."""
@@ -106,10 +108,11 @@ class GridView(QTableView):
     def __init__(self, desk: Desk, subjects: SubjectModel) -> None:
         super().__init__()
         self._quiet = False
+        self._repaint = CalmRepaint(self)
         self.setAccessibleName(self.tr("Subjects as pictures"))
         self.cards = GridModel(subjects)
         self.setModel(self.cards)
-        self._card = CardPainter(desk)
+        self._card = CardPainter(desk, self._repaint)
         self.setMouseTracking(True)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
@@ -124,9 +127,8 @@ class GridView(QTableView):
         self.activated.connect(lambda index: self.opened.emit(self.cards.position(index)))
         self.selectionModel().currentChanged.connect(self._tell)
         self.selectionModel().selectionChanged.connect(lambda *_ranges: self.selection_changed.emit())
-        repaint = CalmRepaint(self)
-        desk.thumbnails.loaded.connect(repaint.ask)
-        subjects.rows_loaded.connect(repaint.ask)
+        desk.thumbnails.loaded.connect(self._repaint.ask)
+        subjects.rows_loaded.connect(self._repaint.ask)
         self._arrange()
 
     def set_side(self, side: int) -> None:
@@ -161,7 +163,12 @@ class GridView(QTableView):
         super().resizeEvent(event)
         self._arrange()
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self._repaint.hurry()
+        super().scrollContentsBy(dx, dy)
+
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._repaint.begin()
         painter = QPainter(self.viewport())
         first, last = self.rowAt(event.rect().top()), self.rowAt(event.rect().bottom())
         if first >= 0:

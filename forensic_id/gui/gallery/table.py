@@ -10,12 +10,10 @@ from forensic_id.gui.desk import Desk
 from forensic_id.gui.gallery.cards import paint_photo
 from forensic_id.gui.gallery.grid import ranges_of
 from forensic_id.gui.gallery.model import NUMBERS, Column, SubjectModel
-from forensic_id.gui.gallery.repainting import CalmRepaint, ShortenedTexts
+from forensic_id.gui.gallery.repainting import CalmRepaint, FittingTexts
 from forensic_id.gui.theme.tokens import SPACE
 
 _ROW_HEIGHT, _CURSOR = 44, 2
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _STATE = "gallery-table"
 _WIDTHS = {
     Column.PHOTO: 52,
@@ -47,7 +45,8 @@ class SubjectTable(QTableView):
         super().__init__()
         self._desk, self._subjects = desk, model
         self._quiet = False
-        self._texts = ShortenedTexts(self.font())
+        self._repaint = CalmRepaint(self)
+        self._texts = FittingTexts(self.font(), self._repaint)
         self.setAccessibleName(self.tr("Subjects as a table"))
         self.setModel(model)
         self.setShowGrid(False)
@@ -60,10 +59,9 @@ class SubjectTable(QTableView):
         self.activated.connect(lambda index: self.opened.emit(index.row()))
         self.selectionModel().currentChanged.connect(self._tell)
         self.selectionModel().selectionChanged.connect(lambda *_ranges: self.selection_changed.emit())
-        repaint = CalmRepaint(self)
-        desk.thumbnails.loaded.connect(repaint.ask)
-        model.rows_loaded.connect(repaint.ask)
-        self.selectionModel().currentChanged.connect(repaint.ask)
+        desk.thumbnails.loaded.connect(self._repaint.ask)
+        model.rows_loaded.connect(self._repaint.ask)
+        self.selectionModel().currentChanged.connect(self._repaint.ask)
 
     def show_position(self, position: int) -> None:
         """Put the cursor on a subject without telling anybody."""
@@ -90,9 +88,14 @@ class SubjectTable(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._texts = ShortenedTexts(self.font())
+            self._texts = FittingTexts(self.font(), self._repaint)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self._repaint.hurry()
+        super().scrollContentsBy(dx, dy)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._repaint.begin()
         painter = QPainter(self.viewport())
         top, bottom = event.rect().top(), event.rect().bottom()
         first, last = self.rowAt(top), self.rowAt(bottom)
@@ -139,7 +142,7 @@ class SubjectTable(QTableView):
                 paint_photo(painter, QRect(left + 4, top + 3, width - 8, _ROW_HEIGHT - 6), pixmap, colours.raised)
             elif text := self._subjects.text_of(row, column):
                 room = QRect(left + SPACE["s"], top, width - 2 * SPACE["s"], _ROW_HEIGHT)
-                painter.drawText(room, _RIGHT if column in NUMBERS else _LEFT, self._texts.get(text, room.width()))
+                self._texts.draw(painter, room, text, align=float(column in NUMBERS))
 
     def save_state(self) -> None:
         """Remember widths and order of the columns."""
