@@ -34,7 +34,7 @@ def demo_library(cache: Path, people: Path = _PEOPLE) -> Path:
     with exclusive(cache / "demo-library.lock"):
         if not folder.exists():
             for other in cache.iterdir():
-                if other.is_dir() and time.time() - other.stat().st_mtime > _KEPT_SECONDS:
+                if other.is_dir() and not other.is_symlink() and time.time() - other.stat().st_mtime > _KEPT_SECONDS:
                     shutil.rmtree(other)
             partial = cache / "partial"
             shutil.rmtree(partial, ignore_errors=True)
