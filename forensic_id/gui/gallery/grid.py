@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QCursor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCursor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from forensic_id.core.browsing import SubjectRow
@@ -128,7 +128,7 @@ class GridView(QTableView):
         self.selectionModel().currentChanged.connect(self._tell)
         self.selectionModel().selectionChanged.connect(lambda *_ranges: self.selection_changed.emit())
         desk.thumbnails.loaded.connect(self._repaint.ask)
-        subjects.rows_loaded.connect(self._repaint.ask)
+        subjects.rows_loaded.connect(self._repaint.fill)
         self._arrange()
 
     def set_side(self, side: int) -> None:
@@ -162,6 +162,10 @@ class GridView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._repaint.hurry()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self._repaint.hurry()

@@ -20,8 +20,9 @@ _MOST_TEXTS = 4000
 class CalmRepaint(QObject):
     """Repaints a view once a frame at most, however many rows and photos arrive meanwhile.
 
-    Texts that were never shown before take most of the time of a painting. While the list moves or fills, each frame
-    may take up only some of them, and the others follow in the next frames. Any other painting shows everything.
+    Texts that were never shown before take most of the time of a painting. While the list appears, moves or fills,
+    each frame may take up only some of them, and the others follow in the next frames. Any other painting shows
+    everything.
     """
 
     def __init__(self, view: QAbstractScrollArea) -> None:
@@ -36,6 +37,11 @@ class CalmRepaint(QObject):
         if not self._is_asked:
             self._is_asked = True
             QTimer.singleShot(_FRAME, self, self._repaint)
+
+    def fill(self) -> None:
+        """Repaint with rows that have come: the view may do so at once."""
+        self.hurry()
+        self.ask()
 
     def hurry(self) -> None:
         """The next painting is one of many: it may leave texts to those that follow."""

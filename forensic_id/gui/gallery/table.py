@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from forensic_id.gui.desk import Desk
@@ -60,7 +60,7 @@ class SubjectTable(QTableView):
         self.selectionModel().currentChanged.connect(self._tell)
         self.selectionModel().selectionChanged.connect(lambda *_ranges: self.selection_changed.emit())
         desk.thumbnails.loaded.connect(self._repaint.ask)
-        model.rows_loaded.connect(self._repaint.ask)
+        model.rows_loaded.connect(self._repaint.fill)
         self.selectionModel().currentChanged.connect(self._repaint.ask)
 
     def show_position(self, position: int) -> None:
@@ -89,6 +89,10 @@ class SubjectTable(QTableView):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._texts = FittingTexts(self.font(), self._repaint)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._repaint.hurry()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self._repaint.hurry()

@@ -90,6 +90,13 @@ def test_a_moving_list_takes_up_some_new_texts_a_frame_and_any_other_painting_al
     names.grab()
     assert names.shown == [25]
 
+    names.names = [f"Kim {place}" for place in range(25)]
+    names.shown.clear()
+    names.calm.fill()  # as when rows come, which the view paints at once
+    names.viewport().repaint()
+    qtbot.waitUntil(lambda: names.shown[-1] == 25, timeout=PATIENCE)
+    assert names.shown == [10, 20, 25]
+
     names.hide()
     names.calm.hurry()
     names.names = [f"Eve {place}" for place in range(25)]
