@@ -119,6 +119,7 @@ def test_columns_are_mapped_before_a_table_is_imported(
     assert page.pane.photo.lines["booking_date"].text() == "2020-01-02"
 
 
+@pytest.mark.usefixtures("theme")
 def test_an_import_pauses_goes_on_and_stops_where_it_is_told(
     empty_page: GalleryPage, settled: Settled, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -81,6 +81,7 @@ def test_from_a_sketch_to_its_candidates(
     assert page.grab().width() == page.width()
 
 
+@pytest.mark.usefixtures("theme")
 def test_progress_names_the_stages_and_cancel_ends_it_at_once(
     qtbot: QtBot, desk: Desk, page: SearchPage, settled: Settled, monkeypatch: pytest.MonkeyPatch
 ) -> None:
