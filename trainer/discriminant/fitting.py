@@ -22,7 +22,9 @@ from trainer.networks.encoder import DeployedEncoder, Encoder
 from trainer.run_folder import ENCODER
 
 SHRINKAGE = 1.0
+"""Chosen on held-out pairs; 3 does as well, 0.3 and 10 worse (`trainer/EXPERIMENTS.md`)."""
 MOST_OTHERS = 6000
+"""Photos that tell in which directions people differ, beside those of the pairs."""
 BLOCK = 128
 
 

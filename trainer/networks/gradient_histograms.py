@@ -46,11 +46,9 @@ class GradientHistograms(nn.Module):
         down = padded[:, :, 2:, 1:-1] - padded[:, :, :-2, 1:-1]
         squared = across.square() + down.square() + 1e-12
         cosines, sines = self.directions.reshape(2, 1, -1, 1, 1)
-        twice = (
-            (across.square() - down.square()) / squared,
-            2 * across * down / squared,
-        )  # cos, sin of twice the angle
-        votes: Tensor = squared.sqrt() * (twice[0] * cosines + twice[1] * sines).clamp(min=0) ** SHARPNESS
+        # Of twice the gradient's angle, under which opposite directions are one.
+        cosine, sine = (across.square() - down.square()) / squared, 2 * across * down / squared
+        votes: Tensor = squared.sqrt() * (cosine * cosines + sine * sines).clamp(min=0) ** SHARPNESS
         return votes
 
 
