@@ -59,7 +59,7 @@ CPU = Scale(
     name="cpu",
     purpose="The research data with a small encoder at 64 pixels, for two CPU cores.",
     encoder=EncoderConfig(kind="compact", feature_size=256, widths=(16, 32, 64, 128)),
-    budget=Budget(size=64, start_steps=1000, steps=200, batch=96),
+    budget=Budget(size=64, start_steps=1000, steps=600, batch=96, learning_rate=0.1),
     split=SplitConfig(),
 )
 
