@@ -27,8 +27,7 @@ from trainer.calibration.bundle import add_calibration, can_calibrate
 from trainer.companion import Companion, write_side_by_side
 from trainer.config import RunConfig
 from trainer.data.faces import PHOTO, SKETCH, FaceSet
-from trainer.data.photo_tones import toned
-from trainer.evaluation.recognition import centre_views
+from trainer.evaluation.recognition import centre_views, validation_views
 from trainer.evaluation.sigma import SigmaChoice, choose_sigma
 from trainer.networks.encoder import DeployedEncoder
 from trainer.networks.perceptron import DeployedGenerator, Generator
@@ -116,10 +115,9 @@ class HeldOutPairs:
 @torch.no_grad()
 def encode_pairs(encoder: nn.Module, pairs: FaceSet, tones: PhotoTones | None = None) -> HeldOutPairs:
     """Encode aligned crops, which gives higher figures than raw images."""
-    views = centre_views(pairs, CROP_SIZE)
-    photo, sketch = (np.flatnonzero(pairs.modalities == kind) for kind in (PHOTO, SKETCH))
-    views[photo] = toned(views[photo], tones)
+    views = validation_views(pairs, CROP_SIZE, tones)
     features = torch.cat([encoder(part) for part in torch.split(views, 128)])
+    photo, sketch = (np.flatnonzero(pairs.modalities == kind) for kind in (PHOTO, SKETCH))
     numbers = identity_numbers(pairs)
     return HeldOutPairs(
         probes=features[sketch], mates=numbers[sketch], gallery=features[photo].numpy(), subject_ids=numbers[photo]

@@ -10,6 +10,7 @@ from trainer.config import EncoderConfig
 from trainer.networks.contrast import LocalContrast, box_mean
 from trainer.networks.encoder import AreaResize, DeployedEncoder, Encoder, RegionPool
 from trainer.networks.perceptron import Critic, DeployedGenerator, Generator, LatentEncoder
+from trainer.networks.residual import shortcut
 from trainer.networks.weighed_generator import WeighedGenerator
 from trainer.onnx_graph import deployable
 
@@ -48,6 +49,22 @@ def test_resnet50_has_the_depth_of_its_name() -> None:
     encoder = Encoder(EncoderConfig(kind="resnet50"))
     body = [layer for name, layer in encoder.named_modules() if "shortcut" not in name]
     assert sum(isinstance(layer, torch.nn.Conv2d | torch.nn.Linear) for layer in body) == 50
+
+
+@pytest.mark.parametrize("channels", [1, 4, 8, 12, 15])
+@pytest.mark.parametrize("side", [55, 56])
+def test_a_shortcut_of_few_channels_learns_as_a_strided_convolution_does(channels: int, side: int) -> None:
+    maps = torch.randn(2, channels, side, side).contiguous(memory_format=torch.channels_last)
+    projection = shortcut(channels, 16, 2).get_submodule("0")
+    (weight,) = projection.parameters()
+    plain = weight.detach().clone().requires_grad_()
+    expected = torch.einsum("nchw,dc->ndhw", maps[:, :, ::2, ::2], plain[:, :, 0, 0])
+    assert torch.allclose(projection(maps), expected, atol=1e-5)
+    ours, theirs = (
+        torch.autograd.grad(each.square().sum(), of)[0]
+        for each, of in ((projection(maps), weight), (expected, plain))
+    )
+    assert torch.allclose(ours, theirs, rtol=1e-3, atol=1e-3 * float(theirs.abs().max()))
 
 
 @pytest.mark.parametrize(("side_in", "side_out"), [(112, 80), (112, 64), (112, 56), (10, 7)])

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from torch import Tensor, nn
+from torch.nn import functional as F
+
+_FEW_CHANNELS = 16
+"""What oneDNN's strided 1x1 convolution needs at least on processors with AVX-512."""
 
 
 class BasicBlock(nn.Module):
@@ -57,4 +61,18 @@ def shortcut(channels_in: int, channels_out: int, stride: int) -> nn.Module:
     """Return the identity where shapes agree, else a strided 1x1 projection."""
     if stride == 1 and channels_in == channels_out:
         return nn.Identity()
-    return nn.Sequential(nn.Conv2d(channels_in, channels_out, 1, stride, bias=False), nn.BatchNorm2d(channels_out))
+    projection = SlicedProjection if channels_in < _FEW_CHANNELS else nn.Conv2d
+    return nn.Sequential(projection(channels_in, channels_out, 1, stride, bias=False), nn.BatchNorm2d(channels_out))
+
+
+class SlicedProjection(nn.Conv2d):
+    """A strided 1x1 convolution that drops the pixels between before it computes.
+
+    oneDNN 3.12 does so too, but its gradient of the weights writes past the memory it set aside when the channels are
+    fewer than its block, and the process dies (oneDNN issue 6035).
+    """
+
+    def forward(self, x: Tensor) -> Tensor:
+        """(N, C_in, H, W) -> (N, C_out, H / stride, W / stride)."""
+        rows, columns = self.stride
+        return F.conv2d(x[:, :, ::rows, ::columns], self.weight, self.bias)
