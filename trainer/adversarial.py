@@ -81,12 +81,16 @@ class WeakStrongGan:
         real = self.extract(batch.strong)
         generated = self.generate(self.extract(batch.weak), batch.noise)
         adversarial = critic_loss(self.critic(generated), self.critic(real))
-        classes = self._classify(real, batch.strong_labels)
         noise = noise_regression_loss(self.latent_encoder(generated), batch.noise)
-        objective = adversarial + self.config.nu_class * classes + self.config.mu_noise * noise
+        objective = adversarial + self.config.mu_noise * noise
+        values = {"critic": adversarial.detach(), "noise": noise.detach()}
+        if self.config.nu_class:
+            classes = self._classify(real, batch.strong_labels)
+            objective = objective + self.config.nu_class * classes
+            values["real_class"] = classes.detach()
         self._step(objective, "critic", "latent_encoder", "classifier", "encoder")
         self._clip_critic()
-        return {"critic": adversarial.detach(), "real_class": classes.detach(), "noise": noise.detach()}
+        return values
 
     def generator_phase(self, batch: PhaseBatch) -> dict[str, Tensor]:
         """Take one G-phase step; D, E and W_C are fixed. Returns the losses, on the device."""

@@ -20,7 +20,16 @@ from trainer.evaluation.bootstrap import (
     resampled_tpr,
     share_interval,
 )
-from trainer.evaluation.measured import METRICS, NEVER, DrawScores, Measured, difference, measure, score_probes
+from trainer.evaluation.measured import (
+    METRICS,
+    NEVER,
+    DrawScores,
+    Measured,
+    difference,
+    mean_of,
+    measure,
+    score_probes,
+)
 
 SEEDS = st.integers(0, 2**32 - 1)
 
@@ -145,6 +154,24 @@ def test_figures_are_means_over_draws() -> None:
     for metric in METRICS:
         assert together.values[metric] == pytest.approx(np.mean([one.values[metric] for one in alone]))
         assert together.resamples[metric] == pytest.approx(np.mean([one.resamples[metric] for one in alone], axis=0))
+
+
+def test_the_mean_of_trainings_is_that_of_their_figures_curves_and_resamples() -> None:
+    trainings = [random_measured(seed) for seed in range(3)]
+    together = mean_of(trainings)
+    for metric in METRICS:
+        assert together.values[metric] == pytest.approx(np.mean([one.values[metric] for one in trainings]))
+        spread = np.mean([one.resamples[metric] for one in trainings], axis=0)
+        assert together.resamples[metric] == pytest.approx(spread)
+    assert together.cmc == pytest.approx(np.mean([one.cmc for one in trainings], axis=0))
+    assert difference(together, mean_of(trainings), "recall@5").high == 0
+    assert mean_of(trainings[:1]).values == trainings[0].values
+
+
+@pytest.mark.parametrize("trainings", [[], [(1, 60), (1, 50)]])
+def test_trainings_on_different_probes_have_no_mean(trainings: list[tuple[int, int]]) -> None:
+    with pytest.raises(DefectError):
+        mean_of([random_measured(seed, probes=probes) for seed, probes in trainings])
 
 
 def test_a_probe_that_was_not_found_or_not_enrolled_is_a_miss_at_every_rank() -> None:

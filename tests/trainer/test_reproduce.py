@@ -25,15 +25,15 @@ from trainer.evaluation.crops import CropCache
 from trainer.evaluation.measured import METRICS
 from trainer.evaluation.model_figures import density_table, encode_bench
 from trainer.evaluation.protocols import NamedImage, Protocol
-from trainer.methods import METHODS
+from trainer.methods import METHODS, TITLES
 from trainer.reproduce import paper
-from trainer.reproduce.comparison import ROWS
 from trainer.reproduce.fig4 import Cloud, lay_out, mixing
 from trainer.reproduce.material import DEMO, LANDMARKS, load_material
 from trainer.reproduce.page import share, table
 from trainer.reproduce.scales import SCALES, TINY, scale_named
 from trainer.reproduce.table4 import inter_similarity, intra_similarity
 from trainer.reproduce.targets import TARGETS
+from trainer.reproduce.training import ROWS
 
 pytestmark = pytest.mark.timeout(1200)  # half a minute of computing, which a busy machine may stretch
 FILES = {
@@ -88,7 +88,26 @@ def test_table_1_has_its_fourteen_rows_on_every_protocol_with_intervals(written:
 def test_every_row_is_trained_in_a_folder_of_its_own(written: Path) -> None:
     runs = written / "runs"
     trained = {"start", *ROWS} - {"pretraining"}  # which is the start itself
-    assert {path.parent.name for path in runs.glob("*/*.safetensors")} == trained
+    for seed in range(TINY.trainings):
+        assert {path.parent.name for path in runs.glob(f"seed-{seed}/*/*.safetensors")} == trained
+
+
+def test_figures_are_means_over_trainings_from_several_seeds(written: Path) -> None:
+    page = (written / "out" / "table1.md").read_text(encoding="utf-8")
+    assert TINY.trainings > 1
+    assert f"mean of {TINY.trainings}, from the seeds 0, 1" in page
+    single = page.partition("## The single trainings")[2]
+    means = {
+        (row["method"], row["protocol"]): float(row["value"])
+        for row in read(written / "out" / "table1.csv")
+        if row["metric"] == "recall@5"
+    }
+    for method in METHODS:
+        (line,) = re.findall(rf"^\| {re.escape(TITLES[method])} \| (.*) \|$", single, flags=re.MULTILINE)
+        for protocol, cell in zip(TINY.protocols, line.split(" | "), strict=True):
+            trained = [float(value) for value in cell.split(" / ")]
+            assert len(trained) == TINY.trainings
+            assert np.mean(trained) == pytest.approx(means[method, protocol], abs=6e-4)
 
 
 def test_pages_say_what_they_were_made_from_and_show_their_plots(written: Path) -> None:

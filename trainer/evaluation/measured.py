@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -136,9 +136,35 @@ def measure(
     )
 
 
+def mean_of(trainings: Sequence[Measured]) -> Measured:
+    """The mean over several trainings of one method, each resample of the probes applied to all of them alike.
+
+    Raises DefectError without trainings, or when they were not measured on the same resamples.
+    """
+    if not trainings:
+        raise DefectError("A mean needs at least one training.")
+    first = trainings[0]
+    for other in trainings[1:]:
+        _check_comparable(first, other)
+    return replace(
+        first,
+        values={name: float(np.mean([each.values[name] for each in trainings])) for name in first.values},
+        resamples={name: np.mean([each.resamples[name] for each in trainings], axis=0) for name in first.resamples},
+        cmc=np.mean([each.cmc for each in trainings], axis=0),
+    )
+
+
 def difference(first: Measured, second: Measured, metric: str) -> Interval:
     """First minus second, paired over probes. Raises DefectError when they were not measured on the same probes."""
-    a, b = first.resamples[metric], second.resamples[metric]
-    if (first.protocol, first.probes, len(a)) != (second.protocol, second.probes, len(b)):
+    _check_comparable(first, second)
+    resamples = first.resamples[metric] - second.resamples[metric]
+    return percentile_interval(first.values[metric] - second.values[metric], resamples)
+
+
+def _check_comparable(first: Measured, second: Measured) -> None:
+    if _measured_on(first) != _measured_on(second):
         raise DefectError(f"{first.protocol} and {second.protocol} were not measured on the same resamples.")
-    return percentile_interval(first.values[metric] - second.values[metric], a - b)
+
+
+def _measured_on(measured: Measured) -> tuple[str, int, int]:
+    return measured.protocol, measured.probes, len(next(iter(measured.resamples.values())))

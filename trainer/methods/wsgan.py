@@ -105,8 +105,7 @@ class WeakStrongLearner:
             losses |= self._gan.critic_phase(self._phase(batch, features.strong.detach(), features.weak.detach()))
         losses |= self._gan.generator_phase(self._phase(batch, features.strong.detach(), condition))
         strong = self._encoder_step(batch, features, condition.grad)
-        told = {name: value.item() for name, value in losses.items() if name != "real_class"}
-        return {**told, "strong_class": strong}
+        return {**{name: value.item() for name, value in losses.items()}, "strong_class": strong}
 
     def _encoder_step(self, batch: StepBatch, features: Extracted, weak_gradient: Tensor | None) -> float:
         """F and W_C down the losses of their own features, and F down J_G, whose gradient at sketches is given."""

@@ -1,27 +1,22 @@
-"""The rows of one scale: trained or resumed when they are asked for, and measured."""
+"""The comparison of one scale: the same rows trained from several seeds, and the means of what they reach."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 
 import torch
 
-from trainer.evaluation.bench import Bench
-from trainer.evaluation.measured import Measured
-from trainer.evaluation.model_figures import Encoded, choose_model_sigma, encode_bench
-from trainer.methods import METHODS, OBJECTIVES, TITLES, MatchingModel, Method, Start, Task, train_start
+from trainer.evaluation.measured import Measured, mean_of
+from trainer.evaluation.model_figures import Encoded
 from trainer.reproduce.material import Material, load_material
 from trainer.reproduce.scales import Scale
-
-CLASS_ONLY = "wsgan_class_only"
-ROWS: dict[str, Method] = {**METHODS, CLASS_ONLY: OBJECTIVES["L_C"]}
-"""Everything that can be trained, by the name of its run folder."""
+from trainer.reproduce.training import Training
 
 
 class Comparison:
-    """Trains rows in `runs`/ROW, measures them on the scale's bench; everything is done at most once."""
+    """Trains every row once for each seed, in `runs`/seed-SEED/ROW."""
 
     def __init__(
         self,
@@ -34,12 +29,11 @@ class Comparison:
         tell: Callable[[str], None] = lambda _: None,
         quiet: bool = False,
     ) -> None:
-        """`tell` is given a sentence before each long step."""
-        self.scale, self.seed = scale, seed
+        """`seed` is the first of the scale's trainings; `tell` is given a sentence before each long step."""
+        self.scale = scale
+        self.seeds = tuple(range(seed, seed + scale.trainings))
         self._data, self._runs, self._device = data, runs, device
         self._tell, self._quiet = tell, quiet
-        self._models: dict[str, MatchingModel] = {}
-        self._sigmas: dict[str, float] = {}
 
     @cached_property
     def material(self) -> Material:
@@ -48,61 +42,41 @@ class Comparison:
         return load_material(self.scale, self._data, self._runs / "crops")
 
     @cached_property
-    def start(self) -> Start:
-        """The encoder that all rows start from."""
-        self._tell("Training the common start.")
-        scale = self.scale
-        return train_start(
-            scale.encoder,
-            self.material.training,
-            scale.budget,
-            seed=self.seed,
-            folder=self._runs / "start",
-            device=self._device,
-            quiet=self._quiet,
-        )
-
-    def model(self, row: str) -> MatchingModel:
-        """The trained row; resumed from its run folder. Raises DataError, TrainingStoppedError."""
-        if row not in self._models:
-            start = self.start
-            self._tell(f"Training {TITLES.get(row, row)}.")
-            task = Task(
-                start=start,
-                data=self.material.training,
-                budget=self.scale.budget,
-                seed=self.seed,
-                folder=self._runs / row,
+    def trainings(self) -> tuple[Training, ...]:
+        """One for each seed."""
+        return tuple(
+            Training(
+                self.scale,
+                self.material,
+                self._runs / f"seed-{seed}",
+                seed=seed,
                 device=self._device,
+                tell=self._tell,
                 quiet=self._quiet,
             )
-            self._models[row] = ROWS[row](task)
-        return self._models[row]
-
-    def sigma(self, row: str) -> float:
-        """The kernel width chosen on the held-out pairs."""
-        if row not in self._sigmas:
-            pairs, size = self.material.training.validation_pairs, self.scale.budget.size
-            self._sigmas[row] = choose_model_sigma(self.model(row), pairs, size=size, samples=self.scale.samples)
-        return self._sigmas[row]
-
-    def encoded(self, row: str, protocols: Iterable[str], *, samples: int | None = None) -> dict[str, Encoded]:
-        """Features and samples of a row on some protocols."""
-        bench: Bench = self.material.bench.only(protocols)
-        model = self.model(row)
-        self._tell(f"Measuring {TITLES.get(row, row)}.")
-        return encode_bench(
-            model,
-            bench,
-            size=self.scale.budget.size,
-            samples=samples or self.scale.samples,
-            draws=self.scale.draws,
+            for seed in self.seeds
         )
 
+    def encoded(self, row: str, protocols: Iterable[str]) -> dict[str, Encoded]:
+        """Features and samples of the row of the first seed."""
+        return self.trainings[0].encoded(row, protocols)
+
+    def measured_each(self, row: str, protocols: Iterable[str]) -> list[dict[str, Measured]]:
+        """Figures of a row with the scale's number of samples: for each seed, by protocol."""
+        names = tuple(protocols)
+        found = [each.measured(row, names, [self.scale.samples]) for each in self.trainings]
+        return [{name: figures for name, (figures,) in one.items()} for one in found]
+
     def measured(self, row: str, protocols: Iterable[str]) -> dict[str, Measured]:
-        """Figures of a row with the scale's number of samples."""
-        scale = self.scale
-        return {
-            name: one.measured(samples=scale.samples, sigma=self.sigma(row), resamples=scale.resamples)
-            for name, one in self.encoded(row, protocols).items()
-        }
+        """The means over the seeds."""
+        return means_by_protocol(self.measured_each(row, protocols))
+
+    def measured_counts(self, row: str, protocol: str, counts: Sequence[int]) -> dict[int, Measured]:
+        """The means over the seeds on one protocol, by the number of samples."""
+        found = [each.measured(row, [protocol], counts)[protocol] for each in self.trainings]
+        return {count: mean_of(parts) for count, parts in zip(counts, zip(*found, strict=True), strict=True)}
+
+
+def means_by_protocol(each: Sequence[dict[str, Measured]]) -> dict[str, Measured]:
+    """The mean over the seeds for each protocol."""
+    return {name: mean_of([one[name] for one in each]) for name in each[0]}

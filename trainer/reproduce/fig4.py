@@ -43,7 +43,7 @@ def write(comparison: Comparison, out: Path) -> list[Path]:
         panel_title(letter, row, samples): cloud_of(encoded[row], samples=samples, people=people)
         for letter, (row, samples) in zip("abcde", PANELS, strict=True)
     }
-    layouts = {title: lay_out(cloud, seed=comparison.seed) for title, cloud in clouds.items()}
+    layouts = {title: lay_out(cloud, seed=comparison.seeds[0]) for title, cloud in clouds.items()}
     rows = [
         (title, modality, float(x), float(y))
         for title, parts in layouts.items()
@@ -52,7 +52,7 @@ def write(comparison: Comparison, out: Path) -> list[Path]:
     ]
     body = [(title, str(len(c.photos)), str(len(c.sketches)), share(mixing(c))) for title, c in clouds.items()]
     blocks = [
-        f"On `{protocol}`, {people} people at most. {EXPLAINED}",
+        f"On `{protocol}`, {people} people at most; the training from seed {comparison.seeds[0]}. {EXPLAINED}",
         "![t-SNE of both modalities](fig4.png)",
         table(("panel", "photos", "sketch features", "mixing"), body),
     ]

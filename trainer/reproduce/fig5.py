@@ -49,16 +49,7 @@ def write(comparison: Comparison, out: Path) -> list[Path]:
 def measure_counts(comparison: Comparison) -> Results:
     """Figures by row and number of samples, each number the first samples of the same draws."""
     scale = comparison.scale
-    results: Results = {}
-    for row in ROWS:
-        encoded = comparison.encoded(row, [scale.main_protocol], samples=max(scale.sample_counts))
-        results[row] = {
-            samples: encoded[scale.main_protocol].measured(
-                samples=samples, sigma=comparison.sigma(row), resamples=scale.resamples
-            )
-            for samples in scale.sample_counts
-        }
-    return results
+    return {row: comparison.measured_counts(row, scale.main_protocol, scale.sample_counts) for row in ROWS}
 
 
 def _line(by_count: dict[int, Measured], metric: str) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:

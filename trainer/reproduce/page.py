@@ -68,6 +68,12 @@ def write_csv(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object
     return path
 
 
+def _trainings(seeds: Sequence[int]) -> str:
+    if len(seeds) == 1:
+        return f"one, from seed {seeds[0]}"
+    return f"mean of {len(seeds)}, from the seeds {', '.join(map(str, seeds))}"
+
+
 def facts(comparison: Comparison) -> list[tuple[str, str]]:
     """What decides the figures."""
     scale, material = comparison.scale, comparison.material
@@ -83,7 +89,7 @@ def facts(comparison: Comparison) -> list[tuple[str, str]]:
         ("strong set", f"{len(training.strong):,} photos of {training.class_count:,} people"),
         ("weak set", f"{len(training.weak):,} sketches and drawings, {synthetic:,} of them synthetic"),
         ("samples", f"m = {scale.samples}, mean of {scale.draws} draws of z; {scale.resamples:,} resamples"),
-        ("seed", str(comparison.seed)),
+        ("trainings", _trainings(comparison.seeds)),
         ("training table, SHA-256", f"`{training.strong.csv_sha256}`"),
         ("test sets, SHA-256", f"`{'`, `'.join(hashes)}`" if hashes else "part of the training table"),
         ("code", f"version {code['version']}, revision `{code['revision']}`{changed}"),

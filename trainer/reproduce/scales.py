@@ -21,6 +21,8 @@ class Scale:
     encoder: EncoderConfig
     budget: Budget
     split: SplitConfig
+    trainings: int = 1
+    """How often every row is trained, from another seed each time; figures are the means."""
     demo_people: int | None = None
     """How many of the demo's invented people stand in for all data; None: the research data."""
     main_protocol: str = "lfw-sketch"
@@ -45,8 +47,9 @@ TINY = Scale(
     name="tiny",
     purpose="A trial of every part on invented people in a minute; its figures say nothing about the methods.",
     encoder=EncoderConfig(kind="compact", feature_size=32, widths=(8, 16, 16, 16)),
-    budget=Budget(size=64, start_steps=12, steps=6, batch=16, warmup=2, average_decay=0.7, noise_size=8, hidden=32),
+    budget=Budget(size=64, start_steps=10, steps=4, batch=16, warmup=2, average_decay=0.7, noise_size=8, hidden=32),
     split=SplitConfig(validation_photo_identities=4, validation_pair_identities=4),
+    trainings=2,
     demo_people=44,
     main_protocol="demo-sketch",
     protocols=("demo-sketch", "validation", "demo"),
@@ -61,6 +64,7 @@ CPU = Scale(
     encoder=EncoderConfig(kind="compact", feature_size=256, widths=(16, 32, 64, 128)),
     budget=Budget(size=64, start_steps=1000, steps=600, batch=96, learning_rate=0.1),
     split=SplitConfig(),
+    trainings=3,
 )
 
 FULL = Scale(

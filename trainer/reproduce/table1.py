@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +11,7 @@ from trainer.evaluation.measured import METRICS, Measured, difference
 from trainer.methods import METHODS, TITLES
 from trainer.reproduce import paper
 from trainer.reproduce.charts import Forest, curve_plot, forest_plot
-from trainer.reproduce.comparison import Comparison
+from trainer.reproduce.comparison import Comparison, means_by_protocol
 from trainer.reproduce.page import INTERVALS, LIMITS, cell, change_cell, share, table, write_csv, write_page
 
 COLUMNS = ("method", "protocol", "metric", "value", "low", "high")
@@ -26,14 +26,17 @@ Results = Mapping[str, Mapping[str, Measured]]
 def write(comparison: Comparison, out: Path) -> list[Path]:
     """Measure all rows and write page, table and plots."""
     scale = comparison.scale
-    results = {method: comparison.measured(method, scale.protocols) for method in METHODS}
+    each = {method: comparison.measured_each(method, scale.protocols) for method in METHODS}
+    results = {method: means_by_protocol(trainings) for method, trainings in each.items()}
     title = f"Table 1: comparison of methods (scale {scale.name})"
     paper_at = None if scale.demo_people else scale.main_protocol
     return [
         write_csv(out / "table1.csv", COLUMNS, _csv_rows(results)),
         forest_plot(out / "table1.png", [_forest(results, name, paper_at) for name in scale.protocols]),
         curve_plot(out / "table1_cmc.png", _cmc(results, scale.protocols), x_label="rank K", y_label="recall@K"),
-        write_page(out / "table1.md", title, _blocks(comparison, results), comparison),
+        write_page(
+            out / "table1.md", title, [*_blocks(comparison, results), *_trainings(comparison, each)], comparison
+        ),
     ]
 
 
@@ -57,6 +60,31 @@ def _blocks(comparison: Comparison, results: Results) -> list[str]:
     blocks += [LIMITS, f"## {TITLES[OURS]} less each other row", _differences(results, scale.protocols)]
     blocks.append("![Cumulative match characteristics](table1_cmc.png)")
     return blocks
+
+
+def _trainings(comparison: Comparison, each: Mapping[str, Sequence[Mapping[str, Measured]]]) -> list[str]:
+    """What the intervals do not hold: how far trainings from other seeds lie apart."""
+    if len(comparison.seeds) == 1:
+        return []
+    protocols = comparison.scale.protocols
+    recalls = {
+        method: {p: np.array([training[p].values["recall@5"] for training in trainings]) for p in protocols}
+        for method, trainings in each.items()
+    }
+    rows = [
+        (TITLES[method], *(" / ".join(share(value) for value in by_protocol[p]) for p in protocols))
+        for method, by_protocol in recalls.items()
+    ]
+    deviations = [
+        share(float(np.sqrt(np.mean([by_protocol[p].var(ddof=1) for by_protocol in recalls.values()]))))
+        for p in protocols
+    ]
+    explained = (
+        "Recall@5 of each training. The intervals above tell what other sketches would change, not what another "
+        "training would; the last line is its standard deviation within a row, over all rows."
+    )
+    body = [*rows, ("standard deviation", *deviations)]
+    return ["## The single trainings", explained, table(("method", *(f"`{name}`" for name in protocols)), body)]
 
 
 def verdict(results: Results, protocol: str) -> str:

@@ -7,8 +7,9 @@ from pathlib import Path
 from trainer.evaluation.measured import Measured, difference
 from trainer.reproduce import paper
 from trainer.reproduce.charts import Forest, forest_plot
-from trainer.reproduce.comparison import CLASS_ONLY, Comparison
+from trainer.reproduce.comparison import Comparison
 from trainer.reproduce.page import INTERVALS, LIMITS, cell, change_cell, share, table, write_csv, write_page
+from trainer.reproduce.training import CLASS_ONLY
 
 ROW_OF = {"L_C": CLASS_ONLY, "L_A + L_C": "wsgan_dagger", "L_A + L_C + L_E": "wsgan"}
 COLUMNS = ("objectives", "samples", "protocol", "metric", "value", "low", "high")
@@ -52,11 +53,8 @@ def measure_objectives(comparison: Comparison) -> Results:
     scale = comparison.scale
     results: Results = {}
     for name, row in ROW_OF.items():
-        encoded = comparison.encoded(row, [scale.main_protocol])[scale.main_protocol]
-        for samples in (1, scale.samples):
-            results[name, samples] = encoded.measured(
-                samples=samples, sigma=comparison.sigma(row), resamples=scale.resamples
-            )
+        by_count = comparison.measured_counts(row, scale.main_protocol, (1, scale.samples))
+        results |= {(name, samples): measured for samples, measured in by_count.items()}
     return results
 
 

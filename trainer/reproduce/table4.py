@@ -14,8 +14,9 @@ from trainer.evaluation.model_figures import Encoded
 from trainer.methods import TITLES
 from trainer.reproduce import paper
 from trainer.reproduce.charts import Forest, forest_plot
-from trainer.reproduce.comparison import CLASS_ONLY, Comparison
+from trainer.reproduce.comparison import Comparison
 from trainer.reproduce.page import LIMITS, table, write_csv, write_page
+from trainer.reproduce.training import CLASS_ONLY
 
 ROWS = ("pretraining", CLASS_ONLY, "wsgan_dagger", "wsgan")
 NAMES = {**TITLES, CLASS_ONLY: "WSGAN, L_C alone"}
@@ -61,7 +62,7 @@ def write(comparison: Comparison, out: Path) -> list[Path]:
     header = ("method", *(f"{measure}, {features}" for features, measure in kinds), "paper: generated intra, inter")
     real = f"The paper's real features: intra-sim {paper.TABLE_4['real'][0]}, inter-sim {paper.TABLE_4['real'][1]}."
     blocks = [
-        f"On `{protocol}`. {EXPLAINED}",
+        f"On `{protocol}`, the training from seed {comparison.seeds[0]}. {EXPLAINED}",
         "![Similarities, with one standard deviation](table4.png)",
         table(header, body),
         real,
