@@ -108,16 +108,70 @@ def test_the_pull_brings_generated_features_to_the_photos_of_the_identity() -> N
     assert pulls[-1] < 0.5 * pulls[0]
 
 
-def test_the_objectives_are_the_papers_sums() -> None:
-    """J_D and J_G by hand: one SGD step of E in the D-phase follows mu times the gradient of L_E alone."""
-    gan = make_gan()
-    batch, twin = make_batch(), copy.deepcopy(gan)
+def cross_entropy(gan: WeakStrongGan, features: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
+    """Eq. 5, row by row."""
+    total = torch.zeros(())
+    for feature, label in zip(features, labels.tolist(), strict=True):
+        scores = [CONFIG.class_scale * (feature @ weight) for weight in gan.classifier.weight]
+        total = total + torch.logsumexp(torch.stack(scores), 0) - scores[label]
+    return total / ROWS
+
+
+def mean_distance(gan: WeakStrongGan, generated: torch.Tensor, noise: torch.Tensor) -> torch.Tensor:
+    """Eq. 7, row by row."""
+    recovered = gan.latent_encoder(generated)
+    return sum(((row - z).norm() for row, z in zip(recovered, noise, strict=True)), torch.zeros(())) / ROWS
+
+
+def assert_gradients(gan: WeakStrongGan, twin: WeakStrongGan, objective: torch.Tensor, learned: set[str]) -> None:
+    """The last phase left the objective's gradients in the networks that learn, and none in the others."""
+    for name, module in gan.modules.items():
+        if name not in learned:
+            assert all(parameter.grad is None for parameter in module.parameters()), name
+            continue
+        expected = torch.autograd.grad(objective, list(twin.modules[name].parameters()), retain_graph=True)
+        assert any(gradient.abs().max() > 0 for gradient in expected), name
+        for parameter, gradient in zip(module.parameters(), expected, strict=True):
+            assert parameter.grad is not None
+            assert torch.allclose(parameter.grad, gradient, rtol=1e-4, atol=1e-6), name
+
+
+WEIGHED = dataclasses.replace(CONFIG, nu_class=0.7, lambda_class=0.3, mu_noise=0.2)
+"""Weights that no two terms share, so that none can stand in for another."""
+
+
+def test_the_critic_phase_goes_down_the_papers_objective() -> None:
+    """J_D = L_A^d + nu L_C^d + mu L_E (eqs. 4 to 7), over D, E, F, W_C."""
+    gan, batch = make_gan(WEIGHED), make_batch()
+    twin = copy.deepcopy(gan)
     gan.critic_phase(batch)
-    for module in twin.modules.values():
-        module.train()
+    real = twin.extract(batch.strong)
     generated = twin.generate(twin.extract(batch.weak), batch.noise)
-    loss = torch.stack([(row - z).norm() for row, z in zip(twin.latent_encoder(generated), batch.noise, strict=True)])
-    gradients = torch.autograd.grad(CONFIG.mu_noise * loss.mean(), list(twin.latent_encoder.parameters()))
+    critic_of_generated, critic_of_real = twin.critic(generated), twin.critic(real)
+    adversarial = sum(critic_of_generated[row] - critic_of_real[row] for row in range(ROWS)) / ROWS
+    classes, noise = cross_entropy(twin, real, batch.strong_labels), mean_distance(twin, generated, batch.noise)
+    objective = adversarial + 0.7 * classes + 0.2 * noise
+    assert_gradients(gan, twin, objective, {"critic", "latent_encoder", "classifier", "encoder"})
+
+
+def test_the_generator_phase_goes_down_the_papers_objective() -> None:
+    """J_G = -L_A^g + lambda L_C^g + mu L_E, over G and F."""
+    gan, batch = make_gan(WEIGHED), make_batch()
+    twin = copy.deepcopy(gan)
+    gan.generator_phase(batch)
+    generated = twin.generate(twin.extract(batch.weak), batch.noise)
+    gain = sum(twin.critic(generated)[row] for row in range(ROWS)) / ROWS
+    classes, noise = cross_entropy(twin, generated, batch.weak_labels), mean_distance(twin, generated, batch.noise)
+    assert_gradients(gan, twin, -gain + 0.3 * classes + 0.2 * noise, {"generator", "encoder"})
+
+
+def test_one_step_of_the_latent_encoder_follows_its_gradient() -> None:
+    gan, batch = make_gan(), make_batch()
+    twin = copy.deepcopy(gan)
+    gan.critic_phase(batch)
+    generated = twin.generate(twin.extract(batch.weak), batch.noise)
+    noise = CONFIG.mu_noise * mean_distance(twin, generated, batch.noise)
+    gradients = torch.autograd.grad(noise, list(twin.latent_encoder.parameters()))
     for parameter, old, gradient in zip(
         gan.latent_encoder.parameters(), twin.latent_encoder.parameters(), gradients, strict=True
     ):

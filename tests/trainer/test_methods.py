@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import importlib
 import json
 from collections.abc import Callable
 from dataclasses import replace
@@ -23,9 +25,10 @@ from trainer.evaluation.recognition import centre_views
 from trainer.methods import METHODS, OBJECTIVES, TITLES, Budget, MatchingModel, Start, Task, steps, train_start
 from trainer.methods.batches import BatchSource, StepBatch
 from trainer.methods.cross_modal import ModalityEncoder
-from trainer.methods.network import MarginHead
+from trainer.methods.network import MarginHead, extract
+from trainer.methods.row import Row
 from trainer.methods.sdt import TEMPERATURE, SoftLabels, domain_losses
-from trainer.methods.wsgan import ALL, FeatureGan
+from trainer.methods.wsgan import ALL, FeatureGan, WeakStrongLearner
 from trainer.networks.encoder import Encoder
 from trainer.networks.perceptron import Critic
 from trainer.networks.spectral import SpectralCritic
@@ -206,6 +209,22 @@ def test_a_batch_has_both_modalities_and_half_the_photos_show_the_sketched(data:
     assert -1 <= batch.strong.min() <= batch.strong.max() <= 1
 
 
+@pytest.mark.parametrize("name", ["dann_u", "jan_u"])
+def test_rows_without_classes_of_sketches_get_photos_of_anybody(
+    name: str, train: Trainer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn, draw = [], BatchSource.draw
+
+    def spied(self: BatchSource, step: int, **counts: int) -> StepBatch:
+        drawn.append(draw(self, step, **counts))
+        return drawn[-1]
+
+    monkeypatch.setattr(BatchSource, "draw", spied)
+    train(name, tmp_path)
+    assert len(drawn) == BUDGET.steps
+    assert all(len(batch.weak) and batch.paired == 0 for batch in drawn)
+
+
 def test_batches_of_one_modality_and_of_one_step_twice(data: ReproductionData) -> None:
     assert len(batch_of(data, sketches=0).weak) == 0
     assert len(batch_of(data, photos=0).strong) == 0
@@ -277,6 +296,39 @@ def test_the_critic_phase_leaves_generator_gradients_empty_and_the_generator_pha
     assert torch.equal(head.weight, weights)
     assert head.weight.grad is None
     assert batch.weak.grad is not None, "F_W learns from the G-phase"
+
+
+def test_a_step_takes_f_down_all_losses_and_the_classifier_down_those_of_real_features(
+    start: Start, data: ReproductionData, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """F: L_C of photos, L_C of sketches and J_G; W_C: the first two. Without D-phases, which would move D and E."""
+    monkeypatch.setattr(importlib.import_module("trainer.methods.wsgan"), "GRADIENT_CLIP", 1e9)
+    objectives = replace(ALL, condition=0.6, noise=0.3, critic_steps=0, noise_draws=2)
+    task = Task(start=start, data=data, budget=BUDGET, seed=0, folder=tmp_path, device=CPU)
+    learner = WeakStrongLearner(Row.of(task), objectives)
+    twin = copy.deepcopy(learner)
+    batch = batch_of(data)
+    torch.manual_seed(3)
+    learner.step(batch, 0.0)
+
+    torch.manual_seed(3)
+    encoder, head, generator, critic, latent = (
+        twin.modules[name].train() for name in ("encoder", "classifier", "generator", "critic", "latent_encoder")
+    )
+    assert isinstance(encoder, Encoder)
+    assert isinstance(head, MarginHead)
+    features = extract(encoder, batch)
+    noise = torch.randn(2 * len(batch.weak), BUDGET.noise_size)
+    generated = F.normalize(generator(F.normalize(features.weak).repeat(2, 1), noise))
+    distance = (latent(generated) - noise).norm(dim=1).mean()
+    phase = -critic(generated).mean() + head.loss(generated, batch.weak_classes.repeat(2)) + 0.3 * distance
+    real = head.loss(features.strong, batch.strong_classes) + 0.6 * head.loss(features.weak, batch.weak_classes)
+    for name, objective in {"encoder": real + phase, "classifier": real}.items():
+        learned = list(twin.modules[name].parameters())
+        expected = torch.autograd.grad(objective, learned, retain_graph=True)
+        for parameter, gradient in zip(learner.modules[name].parameters(), expected, strict=True):
+            assert parameter.grad is not None
+            assert torch.allclose(parameter.grad, gradient, rtol=1e-3, atol=1e-5), name
 
 
 def test_the_spectral_critic_is_no_steeper_than_its_slope() -> None:

@@ -40,8 +40,11 @@ class StepBatch:
 class BatchSource:
     """Draws and augments batches; step n of a seed is always the same, so a run resumes exactly."""
 
-    def __init__(self, data: ReproductionData, size: int, *, seed: int, device: torch.device) -> None:
-        self._size, self._seed, self._device = size, seed, device
+    def __init__(
+        self, data: ReproductionData, size: int, *, seed: int, device: torch.device, pairs: bool = True
+    ) -> None:
+        """`pairs`: half of the photos show people of the sketches; that tells of the classes of the sketches."""
+        self._size, self._seed, self._device, self._pairs = size, seed, device, pairs
         self._strong, self._weak = (part.resized(size).placed(device) for part in (data.strong, data.weak))
         self._strong_classes, self._weak_classes = data.strong_classes, data.weak_classes
         counts = torch.bincount(data.strong_classes, minlength=data.class_count)
@@ -51,11 +54,11 @@ class BatchSource:
         self._photos_of = RowGroups(rows=order, starts=counts.cumsum(0) - counts, sizes=counts)
 
     def draw(self, step: int, *, photos: int, sketches: int) -> StepBatch:
-        """Return the batch of a step. Half of the photos show people of the sketches, if there are any sketches."""
+        """Return the batch of a step."""
         generator = step_generator(self._seed, step, stream=STREAM)
         weak = self._sketch_lots.draw(sketches, generator)
         weak_classes = self._weak_classes[weak]
-        paired = min(photos // 2, sketches)
+        paired = min(photos // 2, sketches) if self._pairs else 0
         free = self._photo_lots.draw(photos - paired, generator)
         strong = torch.cat([self._photos_of.pick(weak_classes[:paired], generator), free])
         augmentation = step_generator(self._seed, step, stream=STREAM + 1, device=self._device)

@@ -1,7 +1,8 @@
 """DANN: features from which no one can tell the modality, by gradient reversal (paper, baseline 4).
 
 Ganin and Lempitsky 2015: F, W_C and the domain classifier minimise the class loss plus the domain loss, whose
-gradient is reversed on its way into F. DANN(U) knows no classes of sketches, DANN(S) does.
+gradient is reversed on its way into F. DANN(U) knows no classes of sketches, not even by photos of the same people in
+a batch; DANN(S) does.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ def _dann(task: Task, *, supervised: bool) -> MatchingModel:
         }
         return losses | ({"weak_class": row.weak_class(batch, features)} if supervised else {})
 
-    return row.train(objective, beside={"domain": domain})
+    return row.train(objective, beside={"domain": domain}, pairs=supervised)
 
 
 dann_unsupervised = partial(_dann, supervised=False)

@@ -1,7 +1,7 @@
 """JAN: the joint distribution of activations of several layers aligned by the joint MMD (paper, baseline 6).
 
 Long et al. 2017. The layers are the pooled last map, the feature and the class probabilities. JAN(U) knows no classes
-of sketches, JAN(S) does.
+of sketches, not even by photos of the same people in a batch; JAN(S) does.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def _jan(task: Task, *, supervised: bool) -> MatchingModel:
         }
         return losses | ({"weak_class": row.weak_class(batch, features)} if supervised else {})
 
-    return row.train(objective)
+    return row.train(objective, pairs=supervised)
 
 
 jan_unsupervised = partial(_jan, supervised=False)

@@ -54,18 +54,20 @@ class Row:
         beside: dict[str, nn.Module] | None = None,
         fixed: tuple[nn.Module, ...] = (),
         photos: int | None = None,
+        pairs: bool = True,
     ) -> MatchingModel:
         """Minimise the sum of the objective's losses over F, W_C and the networks `beside` them, less the `fixed`.
 
-        `photos` a step are the budget's unless given.
+        `photos` a step are the budget's unless given; a row that may not know the classes of sketches has no `pairs`.
         """
         modules = {"encoder": self.encoder, "head": self.head, **(beside or {})}
         task = self.task
         learner = SgdLearner(modules, objective, task.budget, fixed=fixed, photos=photos)
-        source = BatchSource(task.data, task.budget.size, seed=task.seed, device=task.device)
+        source = BatchSource(task.data, task.budget.size, seed=task.seed, device=task.device, pairs=pairs)
         stretch = Stretch(name="row", steps=task.budget.steps)
-        averages = StepLoop(learner, source, stretch, task.budget, seed=task.seed).run(task.folder, quiet=task.quiet)
-        return shared_model(averages["encoder"])
+        setting = "" if pairs else "photos without regard to sketches"
+        loop = StepLoop(learner, source, stretch, task.budget, seed=task.seed, setting=setting)
+        return shared_model(loop.run(task.folder, quiet=task.quiet)["encoder"])
 
 
 def shared_model(encoder: nn.Module) -> MatchingModel:
