@@ -22,11 +22,12 @@ from trainer.data.demo import demo_faces
 from trainer.data.faces import PHOTO, SKETCH, FaceSet
 from trainer.evaluation.bench import Bench, bench_of_drawn_photos, bench_of_faces, bench_of_files, template_crops
 from trainer.evaluation.crops import CropCache
-from trainer.evaluation.measured import METRICS
+from trainer.evaluation.measured import LONGEST_LIST, METRICS
 from trainer.evaluation.model_figures import density_table, encode_bench
 from trainer.evaluation.protocols import NamedImage, Protocol
 from trainer.methods import METHODS, TITLES
-from trainer.reproduce import paper
+from trainer.reproduce import paper, run_data
+from trainer.reproduce.comparison import Comparison
 from trainer.reproduce.fig4 import Cloud, lay_out, mixing
 from trainer.reproduce.material import DEMO, LANDMARKS, load_material
 from trainer.reproduce.page import share, table
@@ -37,7 +38,7 @@ from trainer.reproduce.training import ROWS
 
 pytestmark = pytest.mark.timeout(1200)  # half a minute of computing, which a busy machine may stretch
 FILES = {
-    "table1": {"table1.csv", "table1.md", "table1.png", "table1_cmc.png"},
+    "table1": {"table1.csv", "table1.md", "table1.png", "table1_cmc.csv", "table1_cmc.png"},
     **{name: {f"{name}.csv", f"{name}.md", f"{name}.png"} for name in ("table2", "table3", "table4", "fig4", "fig5")},
 }
 
@@ -90,6 +91,30 @@ def test_every_row_is_trained_in_a_folder_of_its_own(written: Path) -> None:
     trained = {"start", *ROWS} - {"pretraining"}  # which is the start itself
     for seed in range(TINY.trainings):
         assert {path.parent.name for path in runs.glob(f"seed-{seed}/*/*.safetensors")} == trained
+
+
+def test_curves_of_all_rows_hold_the_recalls_of_the_table(written: Path) -> None:
+    curves = {
+        (row["method"], row["protocol"], row["rank"]): row["recall"]
+        for row in read(written / "out" / "table1_cmc.csv")
+    }
+    assert len(curves) == 14 * len(TINY.protocols) * LONGEST_LIST
+    for row in read(written / "out" / "table1.csv"):
+        kind, _, rank = row["metric"].partition("@")
+        if kind == "recall":
+            assert curves[row["method"], row["protocol"], rank] == row["value"]
+
+
+def test_runs_of_other_data_are_refused_and_kept(written: Path, tmp_path: Path) -> None:
+    runs = tmp_path / "runs"
+    runs.mkdir()
+    remembered = (written / "runs" / run_data.FILE).read_text(encoding="utf-8")
+    (runs / run_data.FILE).write_text(remembered.replace('"photos": ', '"photos": 1'), encoding="utf-8")
+    other = Comparison(TINY, data=tmp_path, runs=runs, device=torch.device("cpu"), quiet=True)
+    with pytest.raises(DataError, match="trained on other data"):
+        _ = other.trainings
+    same = Comparison(TINY, data=tmp_path, runs=written / "runs", device=torch.device("cpu"), quiet=True)
+    assert len(same.trainings) == TINY.trainings
 
 
 def test_figures_are_means_over_trainings_from_several_seeds(written: Path) -> None:

@@ -11,6 +11,7 @@ import torch
 from trainer.evaluation.measured import Measured, mean_of
 from trainer.evaluation.model_figures import Encoded
 from trainer.reproduce.material import Material, load_material
+from trainer.reproduce.run_data import check_same_data
 from trainer.reproduce.scales import Scale
 from trainer.reproduce.training import Training
 
@@ -37,9 +38,11 @@ class Comparison:
 
     @cached_property
     def material(self) -> Material:
-        """Training data and bench."""
+        """Training data and bench. Raises DataError when the rows in the folder were trained on other data."""
         self._tell("Reading the data and aligning the test sets.")
-        return load_material(self.scale, self._data, self._runs / "crops")
+        material = load_material(self.scale, self._data, self._runs / "crops")
+        check_same_data(self._runs, self.scale, material)
+        return material
 
     @cached_property
     def trainings(self) -> tuple[Training, ...]:

@@ -37,7 +37,11 @@ def write(comparison: Comparison, out: Path) -> list[Path]:
     plot = curve_plot(
         out / "fig5.png", panels, x_label="m, samples a sketch", y_label="", ticks=comparison.scale.sample_counts
     )
-    blocks = [f"On `{scale.main_protocol}`. {INTERVALS}", "![Figures against m](fig5.png)", *_tables(results)]
+    blocks = [
+        f"On `{scale.main_protocol}`, with the kernel width chosen for m = {scale.samples}. {INTERVALS}",
+        "![Figures against m](fig5.png)",
+        *_tables(results),
+    ]
     title = f"Figure 5: performance against the number of samples (scale {scale.name})"
     return [
         write_csv(out / "fig5.csv", COLUMNS, rows),

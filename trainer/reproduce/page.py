@@ -92,5 +92,5 @@ def facts(comparison: Comparison) -> list[tuple[str, str]]:
         ("trainings", _trainings(comparison.seeds)),
         ("training table, SHA-256", f"`{training.strong.csv_sha256}`"),
         ("test sets, SHA-256", f"`{'`, `'.join(hashes)}`" if hashes else "part of the training table"),
-        ("code", f"version {code['version']}, revision `{code['revision']}`{changed}"),
+        ("measured by", f"version {code['version']}, revision `{code['revision']}`{changed}"),
     ]
