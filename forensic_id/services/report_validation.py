@@ -112,7 +112,8 @@ def _calibration(calibration: Calibration) -> list[Block]:
         " were not in the gallery; FNIR(N, R, T): searches whose person was not among the first R of an informative"
         " list."
         " Cllr is the cost of the likelihood ratios of single pairs (0 perfect, 1 worthless), Cllr_min the least that"
-        " the order of the scores allows."
+        " the order of the scores allows. The model's settings were chosen with the same sketches: others may fare"
+        " somewhat worse."
     )
     header = ("Figure", "Value", "Confidence interval (0.95)")
     return [Paragraph(text=explained), Grid(header=header, rows=rows)]

@@ -72,7 +72,7 @@ FULL = Scale(
     purpose="The paper's encoder and resolution, for a GPU.",
     encoder=EncoderConfig(kind="resnet50"),
     budget=Budget(
-        size=112, start_steps=20_000, steps=6000, batch=512, warmup=500, average_decay=0.998, start_learning_rate=0.1
+        size=112, start_steps=20_000, steps=6000, batch=512, warmup=500, average_decay=0.998, learning_rate=0.1
     ),
     split=SplitConfig(),
 )
