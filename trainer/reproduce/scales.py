@@ -64,7 +64,7 @@ CPU = Scale(
     encoder=EncoderConfig(kind="compact", feature_size=256, widths=(16, 32, 64, 128)),
     budget=Budget(size=64, start_steps=1000, steps=600, batch=96, learning_rate=0.1),
     split=SplitConfig(),
-    trainings=3,
+    trainings=2,
 )
 
 FULL = Scale(
