@@ -192,7 +192,9 @@ class RunConfig:
 
     def encoder_stage_json(self) -> str:
         """Return what decides the first stage: a checkpoint of it stays valid when only the second stage changes."""
-        return self._part("seed", "encoder", "split", "sketcher", "start_from", "teacher", "pretraining")
+        learned_in_tones = self.encoder.fitted or any(phase.toned_photos for phase in self.pretraining.phases)
+        tones = ("photo_tones",) if learned_in_tones else ()
+        return self._part("seed", "encoder", "split", "sketcher", "start_from", "teacher", "pretraining", *tones)
 
     def sketcher_stage_json(self) -> str:
         """Return what decides the sketcher."""
@@ -206,8 +208,8 @@ class RunConfig:
 def decisive_settings(stage: Any, step: int) -> Any:
     """Of an encoder stage's settings, as read from JSON, those that decide its first `step` steps.
 
-    Phases that begin later have no part in them: with other phases to come a run still is the one that had those
-    from the start, so that it may be extended.
+    Phases that begin later have no part in them, nor have photo tones that only they learn in: with other phases to
+    come a run still is the one that had those from the start, so that it may be extended.
     """
     begun: list[Any] = []
     begin = 0
@@ -216,7 +218,10 @@ def decisive_settings(stage: Any, step: int) -> Any:
             break
         begun.append(phase)
         begin += phase["steps"]
-    return {**stage, "pretraining": {**stage["pretraining"], "phases": begun}}
+    decisive = {**stage, "pretraining": {**stage["pretraining"], "phases": begun}}
+    if begun and not any(phase.get("toned_photos") for phase in begun):  # without phases the encoder is fitted
+        decisive.pop("photo_tones", None)
+    return decisive
 
 
 def with_settings(config: RunConfig, settings: list[str]) -> RunConfig:

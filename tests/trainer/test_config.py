@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 
 import pytest
 
 from forensic_id.core.errors import InvalidInputError
-from trainer.config import with_settings
+from forensic_id.core.preprocessing import PhotoTones
+from trainer.config import RunConfig, decisive_settings, with_settings
 from trainer.recipes import RECIPES, recipe
 
 
@@ -64,3 +66,27 @@ def test_the_first_stage_does_not_depend_on_the_second() -> None:
     changed = with_settings(recipe("compact"), ["adversarial.steps=5"])
     assert changed.encoder_stage_json() == recipe("compact").encoder_stage_json()
     assert changed.to_json() != recipe("compact").to_json()
+
+
+def other_tones(config: RunConfig) -> RunConfig:
+    return dataclasses.replace(config, photo_tones=PhotoTones(exponent=0.9, level=0.9))
+
+
+def test_photo_tones_belong_to_the_first_stage_where_the_encoder_is_learned_in_them() -> None:
+    for name in ("gradients", "recogniser"):
+        assert other_tones(recipe(name)).encoder_stage_json() != recipe(name).encoder_stage_json()
+    assert other_tones(recipe("tiny")).encoder_stage_json() == recipe("tiny").encoder_stage_json()
+    assert "photo_tones" not in json.loads(recipe("tiny").encoder_stage_json())
+
+
+def test_photo_tones_decide_no_step_before_the_first_phase_in_them() -> None:
+    def decided(config: RunConfig, step: int) -> object:
+        return decisive_settings(json.loads(config.encoder_stage_json()), step)
+
+    plain = recipe("tiny")
+    begin, last = plain.pretraining.steps, len(plain.pretraining.phases)
+    longer = other_tones(with_settings(plain, [f"pretraining.phases.{last}.toned_photos=true"]))
+    assert decided(longer, begin) == decided(plain, begin)
+    assert decided(longer, begin + 1) != decided(dataclasses.replace(longer, photo_tones=None), begin + 1)
+    fitted = recipe("gradients")
+    assert decided(other_tones(fitted), 1) != decided(fitted, 1)
