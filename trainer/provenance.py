@@ -2,9 +2,10 @@
 
 Format 1: `configuration`; `code` (version, git revision, whether the tree differed from it); `packages`; `machine`
 (processor, cores, memory, accelerators, system; no host or user name); `data` (SHA-256 of every file that was read);
-`sessions`: one for each start, with `started_at`, `stopped_at`, `ended` (finished, stopped, failed, killed or, while
-it runs, running), `device`, `from_steps`, the checkpoints it went on from, and `changed`, where its settings differ
-from those of the session before: only what decides later stages or phases can. All but the first are resumes.
+`limit` (crops read of each data set; null: all); `sessions`: one for each start, with `started_at`, `stopped_at`,
+`ended` (finished, stopped, failed, killed or, while it runs, running), `device`, `from_steps`, the checkpoints it went
+on from, and `changed`, where its settings differ from those of the session before: only what decides later stages or
+phases can. All but the first are resumes.
 """
 
 from __future__ import annotations
@@ -36,14 +37,20 @@ _ROOT = Path(__file__).resolve().parents[1]
 
 @contextmanager
 def recorded(
-    folder: Path, config: RunConfig, *, data: Sequence[Mapping[str, Any]], device: torch.device
+    folder: Path,
+    config: RunConfig,
+    *,
+    data: Sequence[Mapping[str, Any]],
+    limit: int | None = None,
+    device: torch.device,
 ) -> Iterator[None]:
     """Record one start of a run in `folder`, and how it ended.
 
-    `data` describes the files read (`trainer.data.datasets`). Raises DataError when run.json cannot be written.
+    `data` describes the files read (`trainer.data.datasets`), up to `limit` crops of each set. Raises
+    DataError when run.json cannot be written.
     """
     former = (_read(folder) or {}).get("configuration")
-    record = _begun(folder, config, data)
+    record = _begun(folder, config, data, limit)
     session = {
         "started_at": _now(),
         "stopped_at": None,
@@ -83,10 +90,10 @@ def provenance(run: Path) -> dict[str, Any]:
     }
 
 
-def check_data(run: Path, data: Sequence[Mapping[str, Any]]) -> None:
-    """Refuse data other than the run's: identities that one holds out the other may have trained on.
+def check_data(run: Path, data: Sequence[Mapping[str, Any]], *, limit: int | None) -> None:
+    """Refuse data, or a limit, other than the run's: whom one holds out the other may have trained on.
 
-    Raises DataError; a run without run.json is not checked.
+    Raises DataError; a run without run.json is not checked, nor is the limit of one that does not tell it.
     """
     record = _read(run)
     if record is None:
@@ -97,6 +104,15 @@ def check_data(run: Path, data: Sequence[Mapping[str, Any]]) -> None:
             f"The run in {run} was trained on {len(trained)} data sets with other files than the {len(given)} given. "
             "Give the same ones with --data and --beside: held-out people depend on them."
         )
+    if (before := record.get("limit", limit)) != limit:
+        raise DataError(
+            f"The run in {run} was trained {_limit_told(before)}, not {_limit_told(limit)}. Give the same limit: "
+            "held-out people depend on it."
+        )
+
+
+def _limit_told(limit: int | None) -> str:
+    return "without --limit" if limit is None else f"with --limit {limit}"
 
 
 def machine() -> dict[str, Any]:
@@ -127,7 +143,7 @@ def code_revision(root: Path = _ROOT) -> dict[str, Any]:
     }
 
 
-def _begun(folder: Path, config: RunConfig, data: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+def _begun(folder: Path, config: RunConfig, data: Sequence[Mapping[str, Any]], limit: int | None) -> dict[str, Any]:
     """The record so far, with the present state of everything but the former sessions."""
     former = _read(folder) or {"sessions": []}
     for session in former["sessions"]:
@@ -140,6 +156,7 @@ def _begun(folder: Path, config: RunConfig, data: Sequence[Mapping[str, Any]]) -
         "packages": packages(),
         "machine": machine(),
         "data": [dict(entry) for entry in data],
+        "limit": limit,
         "sessions": former["sessions"],
     }
 
@@ -170,7 +187,8 @@ def _read(folder: Path) -> dict[str, Any] | None:
         return None
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise DataError(
-            f"{path} is damaged ({error}). Restore it, or delete it: only the history is lost."
+            f"{path} is damaged ({error}). Restore it, or delete it: the history is lost then, and the "
+            "data of the run are no longer checked."
         ) from error
     return dict(record)
 

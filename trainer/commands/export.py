@@ -45,7 +45,7 @@ def run(options: argparse.Namespace) -> None:
     config = with_recorded_origins(config, folder)
     companion = recorded_companion(config.companion, options.companion)
     folders = (options.data, *options.beside)
-    check_data(folder, describe_datasets(folders))
+    check_data(folder, describe_datasets(folders), limit=options.limit)
     data = load_training_data(options.data, config, limit=options.limit, beside=options.beside)
     manifest = export(
         config,

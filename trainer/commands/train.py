@@ -18,7 +18,7 @@ from trainer.config_check import check_config
 from trainer.data.datasets import ClassCounts, describe_datasets
 from trainer.execution import Execution
 from trainer.interruption import stopping_after_a_step
-from trainer.provenance import device_name, recorded
+from trainer.provenance import check_data, device_name, recorded
 from trainer.recipes import RECIPES, recipe
 from trainer.run import TrainingData, choose_device, load_training_data, train
 from trainer.run_folder import check_run_folder
@@ -105,6 +105,9 @@ def run(options: argparse.Namespace) -> None:
     folder = options.run or Path("runs") / options.recipe
     first = os.environ.get("RANK", "0") == "0"  # of several processes under torchrun, the first keeps the record
     state = check_run_folder(folder, config, resume=options.resume) if first else None
+    described = describe_datasets([options.data, *options.beside]) if first else []
+    if state:
+        check_data(folder, described, limit=options.limit)
     device = choose_device(options.device)
     data = load_training_data(
         options.data, config, limit=options.limit, beside=options.beside, teacher=options.teacher
@@ -120,8 +123,8 @@ def run(options: argparse.Namespace) -> None:
     console.print(_opening(config, data, folder, device_name(device), state), markup=False)
     for note in notes:
         console.print(f"Note: {note}", markup=False)
-    described = describe_datasets([options.data, *options.beside])
-    with stopping_after_a_step(), recorded(folder, config, data=described, device=device):
+    record = recorded(folder, config, data=described, limit=options.limit, device=device)
+    with stopping_after_a_step(), record:
         learn(quiet=options.quiet)
     beside = f" --companion {options.companion}" if companion else ""
     export = f"python -m trainer export {options.recipe} --run {folder}{beside}"
