@@ -1,10 +1,11 @@
 """Where a run came from: `run.json` in its folder, kept up to date while it runs.
 
 Format 1: `configuration`; `code` (version, git revision, whether the tree differed from it); `packages`; `machine`
-(processor, cores, memory, accelerators, system; no host or user name); `data` (SHA-256 of every file that was read);
-`limit` (crops read of each data set; null: all); `sessions`: one for each start, with `started_at`, `stopped_at`,
-`ended` (finished, stopped, failed, killed or, while it runs, running), `device`, `from_steps`, the checkpoints it went
-on from, and `changed`, where its settings differ from those of the session before: only what decides later stages or
+(processor, cores, memory, accelerators, system; no host or user name); `data` (SHA-256 of every file that was read),
+`limit` (crops read of each data set; null: all), both the same in all sessions; `sessions`: one for each start, with
+`started_at`, `stopped_at`, `ended` (finished, stopped, failed, killed or, while it runs, running), its own `code`,
+`packages` and `machine` (those of the last one stand above, too), `device`, `from_steps`, the checkpoints it went on
+from, and `changed`, where its settings differ from those of the session before: only what decides later stages or
 phases can. All but the first are resumes.
 """
 
@@ -55,6 +56,7 @@ def recorded(
         "started_at": _now(),
         "stopped_at": None,
         "ended": "running",
+        **{name: record[name] for name in ("code", "packages", "machine")},
         "device": device_name(device),
         "from_steps": checkpoint_steps(folder),
         "changed": differences(former, record["configuration"]) if former is not None else [],

@@ -59,6 +59,20 @@ def test_how_a_session_ended_is_kept_and_resumes_are_counted(
     assert told["resumes"] == 1
 
 
+def test_every_session_tells_its_code_packages_and_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    revisions = ["aa", "bb"]
+    for revision in revisions:
+        code = {"version": "1", "revision": revision, "modified": False}
+        monkeypatch.setattr(provenance_module, "code_revision", lambda code=code: code)
+        with recorded(tmp_path, CONFIG, data=[], device=CPU):
+            pass
+    told = provenance(tmp_path)
+    assert [session["code"]["revision"] for session in told["sessions"]] == revisions
+    assert told["code"]["revision"] == revisions[-1]
+    assert all(session["machine"] == machine() for session in told["sessions"])
+    assert told["sessions"][0]["packages"] == told["packages"]
+
+
 def test_a_session_without_an_end_was_killed(tmp_path: Path) -> None:
     with recorded(tmp_path, CONFIG, data=[], device=CPU):
         left = (tmp_path / "run.json").read_bytes()
