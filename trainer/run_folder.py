@@ -70,13 +70,19 @@ def _check_checkpoints(folder: Path, config: RunConfig) -> None:
     if (folder / SKETCHER).exists():
         check_checkpoint(folder / SKETCHER, config_json=config.sketcher_stage_json())
     encoder, wanted = folder / ENCODER, config.encoder_stage_json()
+    rest_on_it = any((folder / name).exists() for name in (GENERATOR, FEATURES))
     if encoder.exists():
         step = check_checkpoint(encoder, config_json=wanted, decisive=decisive_settings)
-        if step < config.pretraining.steps and any((folder / name).exists() for name in (GENERATOR, FEATURES)):
+        if step < config.pretraining.steps and rest_on_it:
             raise DataError(
                 f"The run in {folder} has a generator, or features for it, of the encoder at step {step}, and the "
                 f"encoder is to be trained on. Move {GENERATOR} and {FEATURES} to another folder, then resume: both "
                 "are made anew."
             )
+    elif rest_on_it:
+        raise DataError(
+            f"The run in {folder} has a generator, or features for it, of an encoder that is no longer there. "
+            f"Restore {ENCODER}, or move {GENERATOR} and {FEATURES} to another folder and resume: all are made anew."
+        )
     if (folder / GENERATOR).exists():
         check_checkpoint(folder / GENERATOR, config_json=config.to_json())

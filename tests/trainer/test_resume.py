@@ -124,3 +124,10 @@ def test_a_phase_that_has_begun_cannot_be_changed(tiny_run: TinyRun) -> None:
 def test_the_generator_of_an_encoder_that_is_trained_on_has_to_go(tiny_run: TinyRun) -> None:
     with pytest.raises(DataError, match=r"generator.*at step \d+, .*Move adversarial\.safetensors"):
         check_run_folder(tiny_run.folder, with_settings(tiny_run.config, LONGER), resume=True)
+
+
+@pytest.mark.parametrize("left", ["adversarial.safetensors", "features.safetensors"])
+def test_what_rests_on_an_encoder_does_not_outlive_it(tiny_run: TinyRun, tmp_path: Path, left: str) -> None:
+    shutil.copy(tiny_run.folder / "adversarial.safetensors", tmp_path / left)
+    with pytest.raises(DataError, match=r"no longer there\. Restore pretraining\.safetensors, or move"):
+        check_run_folder(tmp_path, tiny_run.config, resume=True)

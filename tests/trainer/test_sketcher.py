@@ -172,6 +172,9 @@ def test_drawings_join_the_set_as_sketches_of_their_identities(faces: FaceSet, t
     assert np.count_nonzero(added) == 14
     assert both[0].identities[added].tolist() == [f"p:{person}" for person in range(7)] * 2
     assert set(both[0].modalities[added]) == {SKETCH}
+    other = dataclasses.replace(faces, csv_sha256="11" * 32)
+    with pytest.raises(DataError, match=r"drawings\.safetensors belongs to another configuration \(table"):
+        with_drawings(sketcher, other, twice, seed=0, cache=cache, config_json="{}", quiet=True)
 
 
 def test_a_mix_takes_its_share_of_learned_drawings_and_no_real_pair_is_one(faces: FaceSet, tmp_path: Path) -> None:

@@ -32,9 +32,13 @@ def with_drawings(
     config_json: str,
     quiet: bool = False,
 ) -> FaceSet:
-    """Append `config.passes` drawings of every photo, source “learned”, to the set; `cache` keeps the drawings."""
+    """Append `config.passes` drawings of every photo, source “learned”, to the set; `cache` keeps the drawings.
+
+    Raises DataError for a cache that is damaged, or of other photos or another sketcher.
+    """
     photos = np.flatnonzero(faces.modalities == PHOTO)
-    identity = json.dumps({"sketcher": json.loads(config_json), "photos": len(photos), "passes": config.passes})
+    told = {"table": faces.csv_sha256, "photos": len(photos), "passes": config.passes}
+    identity = json.dumps({"sketcher": json.loads(config_json), **told})
     if cache.exists():
         drawings = load_checkpoint(cache, config_json=identity)[0]["drawings"]
     else:
