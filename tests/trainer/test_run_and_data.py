@@ -1,7 +1,9 @@
-"""A run goes on with the data that it was begun with and no other."""
+"""A run goes on with the data that it was begun with and no other, and is exported with them."""
 
 from __future__ import annotations
 
+import argparse
+import shlex
 from pathlib import Path
 
 import pytest
@@ -58,3 +60,22 @@ def test_other_data_or_another_limit_are_not_resumed_with_and_the_record_stays(
         assert main([*resumed, *words]) == 1
         assert told in capsys.readouterr().err
         assert (begun / "run.json").read_bytes() == before
+
+
+def test_the_command_told_at_the_end_exports_with_the_options_of_the_training(
+    face_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    beside = tmp_path / "with a space"
+    beside.mkdir()
+    write_face_data(beside)
+    given: list[argparse.Namespace] = []
+    monkeypatch.setattr("trainer.commands.train.train", lambda *_, **__: None)
+    monkeypatch.setattr("trainer.commands.export.run", given.append)
+    common = ["--data", str(face_data), "--beside", str(beside), "--run", str(tmp_path / "run"), "--limit", "38"]
+    common += ["--set", "seed=3", "--set", "encoder.blocks=[2, 1, 1]"]
+    assert main(["train", "tiny", *common, "--device", "cpu"]) == 0
+    told = shlex.split(capsys.readouterr().out.rpartition("Export it: ")[2])
+    assert told[:3] == ["python", "-m", "trainer"]
+    assert main(told[3:]) == 0
+    assert main(["export", "tiny", *common]) == 0
+    assert given[0] == given[1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import inspect
 import os
+import shlex
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -126,13 +127,21 @@ def run(options: argparse.Namespace) -> None:
     record = recorded(folder, config, data=described, limit=options.limit, device=device)
     with stopping_after_a_step(), record:
         learn(quiet=options.quiet)
-    beside = f" --companion {options.companion}" if companion else ""
-    export = f"python -m trainer export {options.recipe} --run {folder}{beside}"
-    console.print(f"Finished. Export it: {export}", markup=False)
+    console.print(f"Finished. Export it: {_export_command(options, folder)}", markup=False)
 
 
 def _start(origin: Path, config: RunConfig) -> StartingEncoder:
     return recogniser_start(origin, config) if origin.is_file() else starting_encoder(origin, config)
+
+
+def _export_command(options: argparse.Namespace, folder: Path) -> str:
+    """The command that exports what was trained with these options, for a shell."""
+    words = ["python", "-m", "trainer", "export", options.recipe, "--run", str(folder), "--data", str(options.data)]
+    words += [word for each in options.beside for word in ("--beside", str(each))]
+    words += [word for each in options.settings for word in ("--set", each)]
+    words += ["--limit", str(options.limit)] if options.limit is not None else []
+    words += ["--companion", str(options.companion)] if options.companion else []
+    return shlex.join(words)
 
 
 def _summary(make: Callable[[], RunConfig]) -> str:
