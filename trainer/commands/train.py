@@ -18,6 +18,7 @@ from trainer.config import RunConfig, with_settings
 from trainer.config_check import check_config
 from trainer.data.datasets import ClassCounts, describe_datasets
 from trainer.execution import Execution
+from trainer.folder_lock import held_alone
 from trainer.interruption import stopping_after_a_step
 from trainer.provenance import check_data, device_name, recorded
 from trainer.recipes import RECIPES, recipe
@@ -125,7 +126,7 @@ def run(options: argparse.Namespace) -> None:
     for note in notes:
         console.print(f"Note: {note}", markup=False)
     record = recorded(folder, config, data=described, limit=options.limit, device=device)
-    with stopping_after_a_step(), record:
+    with stopping_after_a_step(), held_alone(folder), record:
         learn(quiet=options.quiet)
     console.print(f"Finished. Export it: {_export_command(options, folder)}", markup=False)
 
