@@ -168,10 +168,10 @@ class Pretraining:
             self.restore(path)
         elif self._start is not None:
             self._begin_from(self._start)
-            self.save(path)
         with Journal(folder, title="encoder", total=self.total_steps, done=self.step, quiet=quiet) as journal:
             if begins_from_bundle:
                 self._validate(journal, self._stage.phases[0], thorough=True)
+                self.save(path)
             begin = 0
             for phase in self._stage.phases:
                 self._run_phase(phase, begin, path, journal)
@@ -207,12 +207,12 @@ class Pretraining:
             save = self.step % CHECKPOINT_EVERY == 0 or last or stop
             if self.step % REPORT_EVERY == 0 or save:
                 journal.report("encoder", self.step, **self._figures.read())
-            if save:
+            if self.step % VALIDATE_EVERY == 0 or last:
+                self._validate(journal, phase, thorough=last)
+            if save:  # after the validation, which a run that goes on from here does not make up for
                 self.save(path)
             if stop:
                 raise stopped(self.step)
-            if self.step % VALIDATE_EVERY == 0 or last:
-                self._validate(journal, phase, thorough=last)
 
     def _tones(self, phase: Phase) -> PhotoTones | None:
         return self._config.photo_tones if phase.toned_photos else None

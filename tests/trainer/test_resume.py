@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import shutil
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 import pytest
 import torch
 
-from forensic_id.core.errors import DataError, TrainingStoppedError
+from forensic_id.core.errors import CancelledError, DataError, TrainingStoppedError
 from tests.trainer.conftest import TinyRun
 from trainer import loop, pretraining
 from trainer.checkpoint import load_checkpoint, save_checkpoint
@@ -61,6 +62,18 @@ def test_a_run_killed_and_resumed_equals_one_that_was_not(
         assert whole.keys() == resumed.keys()
         differing = [key for key in whole if not torch.equal(whole[key], resumed[key])]
         assert differing == []
+
+
+def test_a_stop_after_the_last_step_loses_no_validation(
+    tiny_run: TinyRun, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    last = tiny_run.config.pretraining.steps
+    monkeypatch.setattr(pretraining, "stop_requested", lambda step: step == last)
+    with pytest.raises(CancelledError):
+        train(tiny_run.config, tiny_run.data, tmp_path, device=CPU, quiet=True)
+    lines = map(json.loads, (tmp_path / "metrics.jsonl").read_text(encoding="utf-8").splitlines())
+    assert ("encoder-validation", last) in {(line["stage"], line["step"]) for line in lines}
+    assert load_checkpoint(tmp_path / "pretraining.safetensors")[1] == last
 
 
 def test_a_checkpoint_of_another_configuration_is_refused(tiny_run: TinyRun) -> None:

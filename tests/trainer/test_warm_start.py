@@ -166,6 +166,17 @@ def test_a_run_from_a_bundle_resumes_to_the_same_end_and_says_where_it_began(
     assert manifest["name"] == "ours"
 
 
+def test_what_the_start_recalls_is_measured_anew_after_a_stop_meanwhile(
+    face_data: Path, bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Pretraining, "_validate", killed)
+    assert main(arguments(face_data, tmp_path, "--start-from", str(bundle), "--quiet")) == 130
+    assert not (tmp_path / "pretraining.safetensors").exists()
+
+
 def test_the_start_is_part_of_what_decides_the_encoder_stage(tiny_run: TinyRun) -> None:
     other = dataclasses.replace(tiny_run.config, start_from="ab" * 32)
     assert other.encoder_stage_json() != tiny_run.config.encoder_stage_json()
