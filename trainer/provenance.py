@@ -29,6 +29,7 @@ from forensic_id.core.errors import CancelledError, DataError
 from trainer.atomic_file import write_atomically
 from trainer.checkpoint import checkpoint_steps, differences
 from trainer.config import RunConfig
+from trainer.folder_lock import LOCK_FILE
 
 RUN_FILE = "run.json"
 FORMAT_VERSION = 1
@@ -175,7 +176,9 @@ def packages() -> dict[str, str]:
 
 
 def _last_sign_of_life(folder: Path) -> str:
-    newest = max((path.stat().st_mtime for path in folder.iterdir() if path.is_file()), default=0.0)
+    """When the newest file was written, but for the lock, which the session after may have made."""
+    files = [path for path in folder.iterdir() if path.is_file() and path.name != LOCK_FILE]
+    newest = max((path.stat().st_mtime for path in files), default=0.0)
     return datetime.fromtimestamp(newest, UTC).isoformat(timespec="seconds")
 
 

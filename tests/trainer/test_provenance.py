@@ -79,6 +79,8 @@ def test_a_session_without_an_end_was_killed(tmp_path: Path) -> None:
     (tmp_path / "run.json").write_bytes(left)
     (tmp_path / "metrics.jsonl").write_text("{}\n", encoding="utf-8")
     os.utime(tmp_path / "metrics.jsonl", (4e9, 4e9))
+    (tmp_path / "run.lock").touch()
+    os.utime(tmp_path / "run.lock", (5e9, 5e9))
     with recorded(tmp_path, CONFIG, data=[], device=CPU):
         pass
     first, second = provenance(tmp_path)["sessions"]
