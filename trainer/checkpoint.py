@@ -30,7 +30,7 @@ def save_checkpoint(path: Path, tensors: Mapping[str, Tensor], *, step: int, con
     if broken:
         raise TrainingStoppedError(
             f"The weights are no longer finite at step {step} ({broken[0]} and {len(broken) - 1} more), so no "
-            f"checkpoint is written. {_kept(path)} Train with a lower learning rate in another run folder (--run)."
+            f"checkpoint is written. {_kept(path)} Train with a lower learning rate in another run folder."
         )
     temporary = path.with_suffix(".tmp")
     try:
@@ -81,7 +81,7 @@ def check_checkpoint(path: Path, *, config_json: str | None = None, decisive: De
     if changed := differences(old, new):
         raise DataError(
             f"The checkpoint {path} belongs to another configuration ({'; '.join(changed)}). Use the settings it was "
-            "trained with, or another run folder (--run)."
+            "trained with, or another run folder."
         )
     return step
 

@@ -31,6 +31,7 @@ def explained(error: BaseException) -> UserFacingError | None:
 
 def _out_of_memory(what: str, detail: str) -> TrainingStoppedError:
     return TrainingStoppedError(
-        f"{what} ({detail}). Use a smaller batch (--set pretraining.phases.0.batch=N, --set adversarial.batch=N), a "
-        "smaller network, or fewer crops (--limit N); a batch other than that of the checkpoint needs another --run."
+        f"{what} ({detail}). Close other programs, or use a smaller network or fewer images (train: a smaller batch "
+        "by --set pretraining.phases.0.batch=N or --set adversarial.batch=N, which needs another run folder than the "
+        "checkpoint's, or fewer crops by --limit N)."
     )

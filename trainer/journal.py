@@ -144,6 +144,6 @@ def _not_finite(folder: Path, stage: str, step: int, broken: list[str]) -> str:
     last = f"The last checkpoint is {told}" if kept else "There is no checkpoint yet"
     return (
         f"Training stopped in {stage} at step {step}: {', '.join(broken)} is not finite. {last}. Train with a lower "
-        "learning rate in another run folder (--set pretraining.phases.0.learning_rate=... or "
-        "--set adversarial.adversarial_rate=..., --run FOLDER)."
+        "learning rate in another run folder (train: --set pretraining.phases.0.learning_rate=... or "
+        "--set adversarial.adversarial_rate=...)."
     )

@@ -134,6 +134,9 @@ def test_a_loss_that_is_not_finite_names_step_checkpoint_and_remedy(tmp_path: Pa
         save_checkpoint(tmp_path / "pretraining.safetensors", {"a": torch.ones(1)}, step=4, config_json="{}")
         with pytest.raises(TrainingStoppedError, match=r"encoder at step 5: loss .*pretraining.* step 4.*lower"):
             journal.report("encoder", 5, loss=value, accuracy=1.0)
+        with pytest.raises(TrainingStoppedError, match=r"\(train: --set [^()]*\)\.$") as caught:
+            journal.report("landmarks", 5, loss=value)
+    assert "--run" not in str(caught.value), "reproduce has no such option"
     assert not (tmp_path / "metrics.jsonl").exists()
 
 

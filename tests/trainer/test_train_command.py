@@ -348,7 +348,7 @@ def assert_matches(pattern: str, text: str) -> None:
 def test_real_memory_exhaustion_is_recognised_and_a_defect_is_not_hidden() -> None:
     with pytest.raises(RuntimeError) as caught:
         torch.empty(10**15)
-    assert explained(caught.value) is not None
+    assert_matches(r"fewer images \(train: [^()]*--set[^()]*\)\.$", str(explained(caught.value)))
     assert explained(RuntimeError("shape mismatch")) is None
     assert explained(KeyError("x")) is None
 
