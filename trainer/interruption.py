@@ -59,4 +59,6 @@ def stop_requested(step: int) -> bool:
 
 def stopped(step: int) -> CancelledError:
     """Return the error to raise once the checkpoint of `step` is written."""
-    return CancelledError(f"Stopped after step {step}, with a checkpoint. Go on with the same command and --resume.")
+    return CancelledError(
+        f"Stopped after step {step}, with a checkpoint. Go on with the same command (train: with --resume)."
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import importlib
 import json
-from collections.abc import Callable
+import signal
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,23 +15,23 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from forensic_id.core.errors import CancelledError
 from forensic_id.inference.noise import gaussian_noise
-from trainer.adversarial import PhaseBatch
-from trainer.checkpoint import load_checkpoint
+from trainer.checkpoint import checkpoint_steps, load_checkpoint
 from trainer.config import EncoderConfig, SplitConfig
 from trainer.data.demo import demo_faces
 from trainer.data.reproduction import ReproductionData, reproduction_data
 from trainer.evaluation.recognition import centre_views
+from trainer.interruption import stopping_after_a_step
 from trainer.methods import METHODS, OBJECTIVES, TITLES, Budget, MatchingModel, Start, Task, steps, train_start
 from trainer.methods.batches import BatchSource, StepBatch
 from trainer.methods.cross_modal import ModalityEncoder
 from trainer.methods.network import MarginHead, extract
 from trainer.methods.row import Row
 from trainer.methods.sdt import TEMPERATURE, SoftLabels, domain_losses
-from trainer.methods.wsgan import ALL, FeatureGan, WeakStrongLearner
+from trainer.methods.wsgan import ALL, WeakStrongLearner
 from trainer.networks.encoder import Encoder
 from trainer.networks.perceptron import Critic
-from trainer.networks.spectral import SpectralCritic
 
 CPU = torch.device("cpu")
 ROOT = Path(__file__).parents[2]
@@ -125,6 +125,28 @@ def test_a_row_trains_and_a_killed_and_resumed_one_equals_it(
     assert torch.equal(
         model.sketch_samples(crops, samples=2, seed=0), resumed.sketch_samples(crops, samples=2, seed=0)
     )
+
+
+@pytest.mark.parametrize("name", ["joint_finetuning", "wsgan"])
+def test_a_row_that_is_asked_to_stop_leaves_a_checkpoint_at_that_step_and_goes_on(
+    name: str, train: Trainer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    original = steps.StepLoop.train_step
+
+    def interrupted(self: steps.StepLoop) -> dict[str, float]:
+        if self.step == 1:
+            signal.raise_signal(signal.SIGINT)
+        return original(self)
+
+    with monkeypatch.context() as patch, stopping_after_a_step():
+        patch.setattr(steps.StepLoop, "train_step", interrupted)
+        with pytest.raises(CancelledError, match="step 2, with a checkpoint"):
+            train(name, tmp_path / "stopped")
+    assert checkpoint_steps(tmp_path / "stopped") == {"row.safetensors": 2}
+    train(name, tmp_path / "stopped")
+    train(name, tmp_path / "whole")
+    whole, resumed = tensors(tmp_path / "whole"), tensors(tmp_path / "stopped")
+    assert all(torch.equal(resumed[key], whole[key]) for key in whole)
 
 
 @pytest.mark.parametrize("name", TRAINED)
@@ -263,41 +285,6 @@ def test_samples_are_unit_and_use_the_noise_of_the_application(start: Start, dat
 # --- WSGAN
 
 
-def feature_gan() -> tuple[FeatureGan, MarginHead, Callable[[], PhaseBatch]]:
-    torch.manual_seed(0)
-    head = MarginHead(torch.randn(5, 12), torch.zeros(5, dtype=torch.int64), BUDGET)
-    gan = FeatureGan(ALL, head, BUDGET, CPU)
-
-    def phase() -> PhaseBatch:
-        labels = torch.randint(0, 5, (8,))
-        strong, weak, noise = torch.randn(8, 12), torch.randn(8, 12).requires_grad_(), torch.randn(8, 4)
-        return PhaseBatch(
-            strong=strong, strong_labels=labels, weak=weak, weak_labels=labels, partners=strong, noise=noise
-        )
-
-    return gan, head, phase
-
-
-def test_the_critic_phase_leaves_generator_gradients_empty_and_the_generator_phase_moves_no_classifier() -> None:
-    gan, head, phase = feature_gan()
-    gan.critic_phase(phase())
-    assert all(parameter.grad is None for parameter in gan.generator.parameters())
-    before = {name: [p.detach().clone() for p in module.parameters()] for name, module in gan.modules.items()}
-    weights = head.weight.detach().clone()
-    head.zero_grad(set_to_none=True)
-    batch = phase()
-    gan.generator_phase(batch)
-    moved = {
-        name
-        for name, module in gan.modules.items()
-        if any(not torch.equal(a, b) for a, b in zip(before[name], module.parameters(), strict=True))
-    }
-    assert moved == {"generator"}
-    assert torch.equal(head.weight, weights)
-    assert head.weight.grad is None
-    assert batch.weak.grad is not None, "F_W learns from the G-phase"
-
-
 def test_a_step_takes_f_down_all_losses_and_the_classifier_down_those_of_real_features(
     start: Start, data: ReproductionData, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -329,17 +316,6 @@ def test_a_step_takes_f_down_all_losses_and_the_classifier_down_those_of_real_fe
         for parameter, gradient in zip(learner.modules[name].parameters(), expected, strict=True):
             assert parameter.grad is not None
             assert torch.allclose(parameter.grad, gradient, rtol=1e-3, atol=1e-5), name
-
-
-def test_the_spectral_critic_is_no_steeper_than_its_slope() -> None:
-    torch.manual_seed(0)
-    critic = SpectralCritic(6, 16, slope=2.0)
-    for _ in range(30):
-        critic(torch.randn(4, 6))
-    critic.eval()
-    a, b = torch.randn(200, 6), torch.randn(200, 6)
-    slopes = (critic(a) - critic(b)).abs() / (a - b).norm(dim=1)
-    assert slopes.max() <= 2.0 * 1.01
 
 
 # --- SDT

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import functools
 import re
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from forensic_id.core.errors import DataError, InvalidInputError
 from forensic_id.core.records import FloatArray
 from forensic_id.matching.density import log_densities
 from trainer.__main__ import main
+from trainer.checkpoint import checkpoint_steps
 from trainer.data.demo import demo_faces
 from trainer.data.faces import PHOTO, SKETCH, FaceSet
 from trainer.evaluation.bench import Bench, bench_of_drawn_photos, bench_of_faces, bench_of_files, template_crops
@@ -26,6 +28,7 @@ from trainer.evaluation.measured import LONGEST_LIST, METRICS
 from trainer.evaluation.model_figures import density_table, encode_bench
 from trainer.evaluation.protocols import NamedImage, Protocol
 from trainer.methods import METHODS, TITLES
+from trainer.methods.steps import StepLoop
 from trainer.reproduce import paper, run_data
 from trainer.reproduce.comparison import Comparison
 from trainer.reproduce.fig4 import Cloud, lay_out, mixing
@@ -165,6 +168,23 @@ def test_the_number_of_samples_is_measured_on_one_draw(written: Path) -> None:
     for row in rows:
         if row["method"] == "wsgan" and row["samples"] in {"1", "10"}:
             assert table_3["L_A + L_C + L_E", row["samples"], row["metric"]] == row["value"]
+
+
+def test_ctrl_c_ends_a_reproduction_after_the_step_with_a_checkpoint(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    original = StepLoop.train_step
+
+    def interrupted(self: StepLoop) -> dict[str, Tensor]:
+        signal.raise_signal(signal.SIGINT)
+        return original(self)
+
+    monkeypatch.setattr(StepLoop, "train_step", interrupted)
+    arguments = ["--scale", "tiny", "--out", str(tmp_path / "out"), "--runs", str(tmp_path / "runs"), "--quiet"]
+    assert main(["reproduce", "table2", *arguments, "--device", "cpu"]) == 130
+    assert "Stopped after step 1, with a checkpoint" in capsys.readouterr().err
+    (start,) = (tmp_path / "runs").glob("seed-*/start")
+    assert checkpoint_steps(start) == {"start.safetensors": 1}
 
 
 def test_a_finished_reproduction_is_not_trained_again(written: Path, monkeypatch: pytest.MonkeyPatch) -> None:

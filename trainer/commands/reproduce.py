@@ -7,6 +7,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from trainer.interruption import stopping_after_a_step
 from trainer.reproduce.scales import SCALES, scale_named
 from trainer.reproduce.targets import TARGETS, reproduce
 from trainer.run import choose_device
@@ -30,16 +31,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> None:
     """Reproduce the targets and print the files written."""
     console = Console()
-    written = reproduce(
-        options.target,
-        scale_named(options.scale),
-        data=options.data,
-        runs=options.runs or Path("runs") / f"reproduce-{options.scale}",
-        out=options.out or RESULTS / options.scale,
-        seed=options.seed,
-        device=choose_device(options.device),
-        tell=console.print,
-        quiet=options.quiet,
-    )
+    with stopping_after_a_step():
+        written = reproduce(
+            options.target,
+            scale_named(options.scale),
+            data=options.data,
+            runs=options.runs or Path("runs") / f"reproduce-{options.scale}",
+            out=options.out or RESULTS / options.scale,
+            seed=options.seed,
+            device=choose_device(options.device),
+            tell=console.print,
+            quiet=options.quiet,
+        )
     for path in written:
         console.print(str(path))

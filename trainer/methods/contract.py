@@ -122,7 +122,8 @@ class Task:
 class Method(Protocol):
     """A row: trains, or resumes from the task's folder.
 
-    Raises DataError for a folder of another configuration, TrainingStoppedError for a loss that is not finite.
+    Raises DataError for a folder of another configuration, TrainingStoppedError for a loss that is not finite,
+    CancelledError when it was asked to stop.
     """
 
     def __call__(self, task: Task) -> MatchingModel:

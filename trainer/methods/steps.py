@@ -23,6 +23,7 @@ from trainer.checkpoint import (
     optimiser_tensors,
     save_checkpoint,
 )
+from trainer.interruption import stop_requested, stopped
 from trainer.journal import Journal
 from trainer.methods.batches import BatchSource, StepBatch
 from trainer.methods.contract import Budget
@@ -104,7 +105,7 @@ class StepLoop:
         """Train to the end, resuming from `folder`; return the running averages.
 
         Raises DataError for a checkpoint of another configuration, TrainingStoppedError for a loss that is not
-        finite.
+        finite, CancelledError after a step at which a stop was requested, with a checkpoint.
         """
         path = folder / f"{self._stretch.name}.safetensors"
         if path.exists():
@@ -113,11 +114,14 @@ class StepLoop:
         with Journal(folder, title=name, total=steps, done=self.step, quiet=quiet) as journal:
             while self.step < steps:
                 losses = self.train_step()
-                last = self.step == steps
-                if self.step % REPORT_EVERY == 0 or last:
+                stop = stop_requested(self.step)
+                save = self.step % CHECKPOINT_EVERY == 0 or self.step == steps or stop
+                if self.step % REPORT_EVERY == 0 or save:
                     journal.report(name, self.step, **losses)
-                if self.step % CHECKPOINT_EVERY == 0 or last:
+                if save:
                     self._save(path)
+                if stop:
+                    raise stopped(self.step)
         return {name: average.module for name, average in self._averages.items()}
 
     def train_step(self) -> dict[str, float]:
