@@ -108,7 +108,7 @@ def test_a_row_trains_and_a_killed_and_resumed_one_equals_it(
     with monkeypatch.context() as patch:
         original = steps.StepLoop.train_step
 
-        def stopping(self: steps.StepLoop) -> dict[str, float]:
+        def stopping(self: steps.StepLoop) -> dict[str, Tensor]:
             if self.step == 1:
                 raise StoppedHereError
             return original(self)
@@ -133,7 +133,7 @@ def test_a_row_that_is_asked_to_stop_leaves_a_checkpoint_at_that_step_and_goes_o
 ) -> None:
     original = steps.StepLoop.train_step
 
-    def interrupted(self: steps.StepLoop) -> dict[str, float]:
+    def interrupted(self: steps.StepLoop) -> dict[str, Tensor]:
         if self.step == 1:
             signal.raise_signal(signal.SIGINT)
         return original(self)
@@ -147,6 +147,30 @@ def test_a_row_that_is_asked_to_stop_leaves_a_checkpoint_at_that_step_and_goes_o
     train(name, tmp_path / "whole")
     whole, resumed = tensors(tmp_path / "whole"), tensors(tmp_path / "stopped")
     assert all(torch.equal(resumed[key], whole[key]) for key in whole)
+
+
+@pytest.mark.parametrize("name", ["joint_finetuning", "wsgan"])
+def test_a_step_reads_no_number_off_the_device_and_the_journal_has_those_of_its_steps(
+    name: str, train: Trainer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = Tensor.item
+    original = steps.StepLoop.train_step
+    taken: list[dict[str, Tensor]] = []
+
+    def watched(self: steps.StepLoop) -> dict[str, Tensor]:
+        with monkeypatch.context() as patch:
+            patch.setattr(Tensor, "item", lambda _: pytest.fail("the step waits for the device"))
+            taken.append(original(self))
+        return taken[-1]
+
+    monkeypatch.setattr(steps, "REPORT_EVERY", 2)
+    monkeypatch.setattr(steps.StepLoop, "train_step", watched)
+    train(name, tmp_path)
+    assert not any(loss.requires_grad for losses in taken for loss in losses.values())
+    lines = [json.loads(line) for line in (tmp_path / "metrics.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [line["step"] for line in lines] == [2, 3]
+    for line in lines:
+        assert all(line[loss] == read(value) for loss, value in taken[line["step"] - 1].items())
 
 
 @pytest.mark.parametrize("name", TRAINED)

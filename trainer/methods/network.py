@@ -101,8 +101,8 @@ class SgdLearner:
             "sgd": sgd(learned, budget, learning_rate=learning_rate or budget.learning_rate)
         }
 
-    def step(self, batch: StepBatch, progress: float) -> dict[str, float]:
-        """Take one step; return the losses."""
+    def step(self, batch: StepBatch, progress: float) -> dict[str, Tensor]:
+        """Take one step; return the losses, on the device."""
         for module in self.modules.values():
             module.train()
         for module in self._fixed:
@@ -113,7 +113,7 @@ class SgdLearner:
         torch.autograd.backward(torch.stack(list(losses.values())).sum())
         nn.utils.clip_grad_norm_(self._learned, GRADIENT_CLIP)
         optimiser.step()
-        return {name: loss.item() for name, loss in losses.items()}
+        return {name: loss.detach() for name, loss in losses.items()}
 
 
 def sgd(parameters: Iterable[nn.Parameter], budget: Budget, *, learning_rate: float) -> torch.optim.SGD:

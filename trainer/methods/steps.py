@@ -60,8 +60,8 @@ class Learner(Protocol):
         """Sketches a step."""
         ...
 
-    def step(self, batch: StepBatch, progress: float) -> dict[str, float]:
-        """Take one step at `progress` from 0 to 1; return the losses."""
+    def step(self, batch: StepBatch, progress: float) -> dict[str, Tensor]:
+        """Take one step at `progress` from 0 to 1; return the losses, detached and on the device."""
         ...
 
 
@@ -117,15 +117,15 @@ class StepLoop:
                 stop = stop_requested(self.step)
                 save = self.step % CHECKPOINT_EVERY == 0 or self.step == steps or stop
                 if self.step % REPORT_EVERY == 0 or save:
-                    journal.report(name, self.step, **losses)
+                    journal.report(name, self.step, **{loss: value.item() for loss, value in losses.items()})
                 if save:
                     self._save(path)
                 if stop:
                     raise stopped(self.step)
         return {name: average.module for name, average in self._averages.items()}
 
-    def train_step(self) -> dict[str, float]:
-        """Take one step; return the losses."""
+    def train_step(self) -> dict[str, Tensor]:
+        """Take one step; return the losses on the device: reading one makes Python wait for the step."""
         number = self._stretch.first_step + self.step
         batch = self._source.draw(number, photos=self._learner.photos, sketches=self._learner.sketches)
         torch.manual_seed(self._seed * 1_000_003 + number)  # dropout and noise repeat after a resume

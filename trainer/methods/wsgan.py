@@ -95,8 +95,8 @@ class WeakStrongLearner:
         shared = sgd(self._learned, budget, learning_rate=budget.learning_rate)
         self.optimisers: dict[str, Optimizer] = {**self._gan.optimisers, "encoder": shared}
 
-    def step(self, batch: StepBatch, progress: float) -> dict[str, float]:  # noqa: ARG002 - nothing is scheduled
-        """Take one step; return the losses."""
+    def step(self, batch: StepBatch, progress: float) -> dict[str, Tensor]:  # noqa: ARG002 - nothing is scheduled
+        """Take one step; return the losses, on the device."""
         self._row.encoder.train()
         features = extract(self._row.encoder, batch)
         condition = features.weak.detach().requires_grad_()
@@ -104,10 +104,9 @@ class WeakStrongLearner:
         for _ in range(self._objectives.critic_steps):
             losses |= self._gan.critic_phase(self._phase(batch, features.strong.detach(), features.weak.detach()))
         losses |= self._gan.generator_phase(self._phase(batch, features.strong.detach(), condition))
-        strong = self._encoder_step(batch, features, condition.grad)
-        return {**{name: value.item() for name, value in losses.items()}, "strong_class": strong}
+        return {**losses, "strong_class": self._encoder_step(batch, features, condition.grad)}
 
-    def _encoder_step(self, batch: StepBatch, features: Extracted, weak_gradient: Tensor | None) -> float:
+    def _encoder_step(self, batch: StepBatch, features: Extracted, weak_gradient: Tensor | None) -> Tensor:
         """F and W_C down the losses of their own features, and F down J_G, whose gradient at sketches is given."""
         self._row.head.requires_grad_(requires_grad=True)
         self.optimisers["encoder"].zero_grad(set_to_none=True)
@@ -116,7 +115,7 @@ class WeakStrongLearner:
         torch.autograd.backward([classes + condition, features.weak], [None, weak_gradient])
         nn.utils.clip_grad_norm_(self._learned, GRADIENT_CLIP)
         self.optimisers["encoder"].step()
-        return classes.item()
+        return classes.detach()
 
     def _phase(self, batch: StepBatch, strong: Tensor, weak: Tensor) -> PhaseBatch:
         draws = self._objectives.noise_draws
