@@ -1,6 +1,7 @@
 """The rows of the method comparison (paper, Table 1), one file a method, in the table's order.
 
-All of them get the same data, the same start, the same budget, the same augmentation and the same head.
+All of them get the same data, the same augmentation and the same head, and all but two the same start and budget:
+Pretraining is the start alone, `Budget.steps` fewer; Jointly Training has no start, and takes its steps on top.
 """
 
 from __future__ import annotations

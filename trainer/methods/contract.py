@@ -18,7 +18,7 @@ from trainer.evaluation.recognition import flip_averaged_features
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Budget:
-    """What every row gets alike: gradient steps of F, and sketches seen.
+    """What the rows get alike: gradient steps of F, and sketches seen. Pretraining alone ends with the start.
 
     A row after the start sees `sketches` a step, and as many photos unless it learns from sketches alone; the row
     without a start, which has more steps, sees fewer sketches in each of them, so that all rows see equally many.
@@ -29,7 +29,8 @@ class Budget:
     start_steps: int
     """Steps of the common start on photos alone; a row that trains from scratch gets them on top of `steps`."""
     steps: int
-    """Steps of each row after the start; each D-phase and each G-phase counts as one."""
+    """Steps of F in each row after the start. One of WSGAN is all its D-phases, on the same features, and a
+    G-phase."""
     batch: int
     """Images a step where photos take part: photos alone in the start, half photos and half sketches in a row."""
     start_learning_rate: float = 0.1

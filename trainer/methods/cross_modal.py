@@ -2,7 +2,7 @@
 
 Castrejon et al. 2016, Aytar et al. 2017. (A) modality tuning: with the shared layers and the classifier fixed, the
 low layers learn to speak their language. (A+B): then everything learns, while the activations of the shared layers
-are held to the Gaussian that they had on photos. (A+B) spends half of its steps on each stage.
+are held to the Gaussian that they have on photos after stage A. (A+B) spends half of its steps on each stage.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ class ModalityEncoder(nn.Module):
 
 
 Statistics = list[tuple[Tensor, Tensor]]
-"""Mean and variance (C,) of each shared layer's units on photos."""
+"""Mean and variance (C,) of each shared layer's units on photos after stage A."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

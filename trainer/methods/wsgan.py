@@ -1,10 +1,14 @@
 """WSGAN: a generator draws photo features for a sketch (the paper's method), and its variants (paper, Table 3).
 
-The objectives are the paper's (eqs. 4 to 9). What differs serves training with few steps from an encoder that knows
-photos already: F takes one step for both phases together, on one batch that passes it once, so that WSGAN costs what
-a baseline costs and the D-phase can repeat on the features; G adds to its condition; D is bounded by spectral norm
-instead of clipping; features lie on the sphere, the head is the margin softmax of all rows, and sketch features are
-classified as in the other supervised rows before G changes them.
+The losses are the paper's (eqs. 4 to 7), the objectives (eqs. 8 and 9) are not in three points:
+- F never learns from L_A^d: D-phases get its features detached, where the paper's also train F_S by eq. 9. F takes
+  one step, down J_G and the classification losses of its own features, on one batch that passes it once.
+- Sketch features are classified before G changes them too, as in the other supervised rows (`Objectives.condition`).
+- L_A, L_C and L_E weigh 5, 1 and 1; in the paper 1, 0.1 and 0.01.
+
+So WSGAN costs what a baseline costs, the D-phase can repeat on the features, and few steps do from an encoder that
+knows photos already. To that end also G adds to its condition, D is bounded by spectral norm instead of clipping,
+features lie on the sphere, and the head is the margin softmax of all rows.
 """
 
 from __future__ import annotations
@@ -81,7 +85,7 @@ class FeatureGan(WeakStrongGan):
 
 
 class WeakStrongLearner:
-    """One step: D-phases on the batch's features, the G-phase on its sketches, and F's step for both."""
+    """One step: D-phases on the batch's features, the G-phase on its sketches, and F's down all but L_A^d."""
 
     averaged = ("encoder", "generator")
 
