@@ -24,6 +24,7 @@ def test_the_papers_recipe_has_the_papers_settings() -> None:
     stage = recipe("wsgan_paper").adversarial
     assert (stage.batch, stage.critic_steps, stage.learning_rate, stage.clip) == (512, 5, 0.005, 0.01)
     assert (stage.lambda_class, stage.nu_class, stage.mu_noise) == (0.1, 0.1, 0.01)
+    assert (stage.class_scale, stage.unit_features) == (1.0, False), "plain cross entropy (eq. 5)"
     assert stage.train_encoder
     assert not stage.residual
     assert stage.pair_weight == 0
