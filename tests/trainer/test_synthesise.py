@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -69,6 +70,53 @@ def test_real_people_are_shown_only_where_the_user_says(
     assert "real sketches" in capsys.readouterr().out
 
 
+def test_real_sketches_are_those_of_a_source_that_is_named(
+    face_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(face_data, tmp_path / "data")
+    table = tmp_path / "data" / "faces_train.csv"
+    lines = table.read_text(encoding="utf-8").splitlines()
+    others = [n for n, line in enumerate(lines) if line.endswith("sketch,detected")][3:]
+    lines = [line.replace("fs2k-1", "cufsf") if n in others else line for n, line in enumerate(lines)]
+    table.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    sheets: list[tuple[SheetRow, ...]] = []
+
+    def kept(title: str, rows: tuple[SheetRow, ...]) -> Image.Image:
+        sheets.append(rows)
+        return draw_sheet(title, rows)
+
+    monkeypatch.setattr(synthesise, "draw_sheet", kept)
+    drawn = ["synthesise", "--data", str(tmp_path / "data"), "--out", str(tmp_path / "a.png"), "--photos", "9"]
+    assert main([*drawn, "--source", "fs2k-1"]) == 0
+    assert (sheets[0][-1].remark, len(sheets[0][-1].pictures)) == ("of fs2k-1", 3)
+    assert main([*drawn, "--source", "cufsf"]) == 0
+    assert (sheets[1][-1].remark, len(sheets[1][-1].pictures)) == ("of cufsf", 7)
+    assert main([*drawn, "--source", "lfw"]) == 1
+    assert "“lfw”. There are: cufsf, fs2k-1." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--source", "cufsf"], "with --data"),
+        (["--data", "x", "--out", "a.png", "--from", "y"], "--from and --landmarks do not go"),
+        (["--data", "x", "--out", "a.png", "--landmarks", "y"], "--from and --landmarks do not go"),
+    ],
+)
+def test_options_that_would_be_ignored_are_refused(
+    words: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["synthesise", *words]) == 1
+    assert told in capsys.readouterr().err
+
+
+def test_a_run_without_a_sketcher_is_not_called_damaged(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    people = write_people(tmp_path / "people", people=1, photos=1)
+    out = tmp_path / "a.png"
+    assert main(command("--from", str(people), "--out", str(out), "--run", str(tmp_path / "run"))) == 1
+    assert "run holds no sketcher.safetensors" in capsys.readouterr().err
+
+
 def test_the_demo_people_are_the_default_and_go_where_nothing_is_committed() -> None:
     assert (ROOT / synthesise.DEMO_PHOTOS).samefile(DEMO / "gallery")
     assert str(synthesise.DEFAULT_SHEET).startswith("runs/")
@@ -82,10 +130,10 @@ def test_mistakes_are_sentences(
     (tmp_path / "empty" / "x" / "a.jpg").write_bytes(b"no picture")
     (tmp_path / "file").touch()
     words = {
-        "no photos": ["--data", str(face_data), "--out", str(tmp_path / "a.png"), "--photos", "0"],
-        "no face": ["--from", str(tmp_path / "empty")],
-        "no picture": ["--from", str(tmp_path / "nothing")],
-        "bad place": ["--data", str(face_data), "--out", str(tmp_path / "file" / "a.png"), "--photos", "1"],
+        "no photos": ["synthesise", "--data", str(face_data), "--out", str(tmp_path / "a.png"), "--photos", "0"],
+        "no face": command("--from", str(tmp_path / "empty")),
+        "no picture": command("--from", str(tmp_path / "nothing")),
+        "bad place": ["synthesise", "--data", str(face_data), "--out", str(tmp_path / "file" / "a.png")],
     }
-    assert main(command(*words[kind])) == 1
+    assert main(words[kind]) == 1
     assert capsys.readouterr().err.rstrip().endswith(".")

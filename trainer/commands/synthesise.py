@@ -10,6 +10,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from rich.console import Console
 from torch import Tensor
 
@@ -30,6 +31,7 @@ from trainer.run_folder import SKETCHER
 from trainer.sketcher.network import Sketcher
 
 DEMO_PHOTOS = Path("resources/demo/gallery")
+DEFAULT_LANDMARKS = DEFAULT_BUNDLE / "landmarks.onnx"
 DEFAULT_SHEET = Path("runs/synthetic_sketches.png")
 _PROJECT = Path(__file__).resolve().parents[2]
 _OWN_OUTPUT = ("runs", "build")
@@ -43,34 +45,34 @@ class Faces:
     told: str
     photos: Tensor
     sketches: Tensor
+    sketches_told: str = "of other people"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare whose photos, how many, and where the sheet goes."""
     parser.set_defaults(data=None)
     parser.add_argument(
-        "--from",
-        dest="folder",
-        type=Path,
-        default=DEMO_PHOTOS,
-        help="folder of identities (default: the demo people)",
+        "--from", dest="folder", type=Path, help="folder of identities (default: the demo people); not with --data"
     )
+    parser.add_argument("--source", metavar="NAME", help="with --data: real sketches of this source, such as cufsf")
     parser.add_argument("--out", type=Path, help=f"PNG file (default {DEFAULT_SHEET}; needed with --data)")
     parser.add_argument("--run", type=Path, help="also draw with the sketcher that this run has learned")
     parser.add_argument("--photos", type=int, default=8, help="how many, default 8")
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--landmarks", type=Path, default=DEFAULT_BUNDLE / "landmarks.onnx", help="for --from")
+    parser.add_argument("--landmarks", type=Path, help="with --from: landmarks.onnx (default: the shipped one)")
 
 
 def run(options: argparse.Namespace) -> None:
     """Write the sheet: a column a photo, a row a style. Raises DataError."""
     if options.photos < 1:
         raise DataError("--photos must be 1 or more.")
+    _check_whose(options)
     out = _target(options.out, from_data=options.data is not None)
     if options.data is not None:
-        faces = _from_dataset(options.data, options.photos, options.seed)
+        faces = _from_dataset(options.data, options.photos, options.seed, options.source)
     else:
-        faces = _from_folder(options.folder, options.photos, options.seed, options.landmarks)
+        folder, landmarks = options.folder or DEMO_PHOTOS, options.landmarks or DEFAULT_LANDMARKS
+        faces = _from_folder(folder, options.photos, options.seed, landmarks)
     rows = tuple(_rows(faces, options.seed, options.run))
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
@@ -80,6 +82,14 @@ def run(options: argparse.Namespace) -> None:
             f"The sheet {out} could not be written ({error.strerror}). Give a PNG file with --out."
         ) from error
     Console(soft_wrap=True).print(f"{out}: {', '.join(row.label for row in rows)}.", markup=False, highlight=False)
+
+
+def _check_whose(options: argparse.Namespace) -> None:
+    """Raise DataError for an option that means nothing beside the others."""
+    if options.data is None and options.source is not None:
+        raise DataError("--source names real sketches of a data set: give its folder with --data.")
+    if options.data is not None and (options.folder is not None or options.landmarks is not None):
+        raise DataError("The crops of --data are aligned already: --from and --landmarks do not go with it.")
 
 
 def _target(out: Path | None, *, from_data: bool) -> Path:
@@ -97,19 +107,32 @@ def _target(out: Path | None, *, from_data: bool) -> Path:
     return out
 
 
-def _from_dataset(folder: Path, count: int, seed: int) -> Faces:
+def _from_dataset(folder: Path, count: int, seed: int, source: str | None) -> Faces:
     whole = load_datasets((folder,))
+    photos, sketches = (whole.modalities == modality for modality in (PHOTO, SKETCH))
+    if not photos.any():
+        raise DataError("The data set holds no photos to draw.")
+    if source is not None:
+        sketches = _of_source(whole, source)
     return Faces(
         told=f"photos of {folder.resolve().name}",
-        photos=_some(whole, PHOTO, count, seed),
-        sketches=_some(whole, SKETCH, count, seed),
+        photos=_some(whole, photos, count, seed),
+        sketches=_some(whole, sketches, count, seed),
+        sketches_told=f"of {source}" if source else "of other people",
     )
 
 
-def _some(faces: FaceSet, modality: int, count: int, seed: int) -> Tensor:
-    rows = np.random.default_rng(seed).permutation(np.flatnonzero(faces.modalities == modality))[:count]
-    if modality == PHOTO and not len(rows):
-        raise DataError("The data set holds no photos to draw.")
+def _of_source(faces: FaceSet, source: str) -> NDArray[np.bool_]:
+    """Which rows are sketches or drawings of a source (N,). Raises DataError that lists the sources with any."""
+    drawn = faces.modalities != PHOTO
+    known = sorted(set(faces.sources[drawn].tolist()))
+    if source not in known:
+        raise DataError(f"The data set holds no sketches of the source “{source}”. There are: {', '.join(known)}.")
+    return drawn & (faces.sources == source)
+
+
+def _some(faces: FaceSet, chosen: NDArray[np.bool_], count: int, seed: int) -> Tensor:
+    rows = np.random.default_rng(seed).permutation(np.flatnonzero(chosen))[:count]
     return faces.images[torch.from_numpy(rows)].float() / 255
 
 
@@ -147,10 +170,14 @@ def _rows(faces: Faces, seed: int, run_folder: Path | None) -> Iterator[SheetRow
         drawn = synthesise_sketches(photos, step_generator(seed, len(STYLES) + number))
         yield _row(f"training, draw {number + 1}", "any style, exaggerated", drawn)
     if len(faces.sketches):
-        yield _row("real sketches", "of other people", faces.sketches)
+        yield _row("real sketches", faces.sketches_told, faces.sketches)
 
 
 def _learned_rows(photos: Tensor, checkpoint: Path) -> Iterator[SheetRow]:
+    if not checkpoint.exists():
+        raise DataError(
+            f"The run folder {checkpoint.parent} holds no {SKETCHER}. Give a run whose recipe learns to draw."
+        )
     tensors, step = load_checkpoint(checkpoint)
     sketcher = Sketcher(styles=len(ARTISTS), width=tensors["sketcher.last.weight"].shape[1])
     load_module("sketcher", sketcher, tensors)
