@@ -31,6 +31,8 @@ COMMANDS = {
     "devices": "List what networks can be trained on here.",
 }
 """First line of each command's module. Only the module of the command that is run is imported: some need seconds."""
+_WITHOUT_DATA = {"prepare", "batch-recall", "learning-curve", "recipes", "devices"}
+"""Commands that read none of the data sets in --data."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -42,7 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not given or given[0] not in COMMANDS:
         parser.parse_args(given)  # prints the help or what is wrong, and exits
     subparser, command = described[given[0]], import_module(f"trainer.commands.{given[0].replace('-', '_')}")
-    subparser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder of the data sets")
+    if given[0] not in _WITHOUT_DATA:
+        subparser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder of the data sets")
     command.add_arguments(subparser)
     options = parser.parse_args(given)
     try:

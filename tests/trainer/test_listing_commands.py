@@ -40,6 +40,14 @@ def test_the_help_says_of_every_command_what_its_module_says(name: str) -> None:
     assert (inspect.getdoc(module) or "").partition("\n")[0] == COMMANDS[name]
 
 
+@pytest.mark.parametrize("name", COMMANDS)
+def test_commands_take_a_data_folder_where_they_read_one(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    module = import_module(f"trainer.commands.{name.replace('-', '_')}")
+    with pytest.raises(SystemExit):
+        main([name, "--help"])
+    assert ("[--data DATA]" in capsys.readouterr().out) == ("options.data" in inspect.getsource(module))
+
+
 @pytest.mark.parametrize("arguments", [["--help"], [], ["no-such-command"]])
 def test_without_a_known_command_all_are_listed(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
