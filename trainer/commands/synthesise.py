@@ -127,7 +127,8 @@ def _of_source(faces: FaceSet, source: str) -> NDArray[np.bool_]:
     drawn = faces.modalities != PHOTO
     known = sorted(set(faces.sources[drawn].tolist()))
     if source not in known:
-        raise DataError(f"The data set holds no sketches of the source “{source}”. There are: {', '.join(known)}.")
+        there = ", ".join(known) or "none"
+        raise DataError(f"The data set holds no sketches of the source “{source}”. There are: {there}.")
     return drawn & (faces.sources == source)
 
 
