@@ -2,8 +2,9 @@
 
 Run with `python -m tests.benchmarks.bench_training [--encoder compact] [--size 112] [--batch 64] [--steps 10]
 [--rounds 2] [--workers 2] [--library opencv|torchvision] [--device auto] [--mixed auto] [--compiled auto]`; on a GPU
-with `--encoder resnet50 --batch 512 --steps 50 --workers 16`. On a processor that others use too, compare processor
-time: `--clock processor --workers 0`, which leaves the script's transforms in the process that is measured.
+with `--encoder resnet50 --batch 512 --steps 50 --workers 16 --library torchvision`. On a processor that others use
+too, compare processor time: `--clock processor --workers 0`, which leaves the script's transforms in the process that
+is measured.
 
 Both train the same network on invented crops. Printed are images per second of both, their ratio, and the network's
 arithmetic as a share of what a large matrix product reaches here (bfloat16 on a GPU, float32 on a processor). That

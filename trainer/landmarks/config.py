@@ -54,7 +54,7 @@ class LandmarkConfig:
 
 
 def default() -> LandmarkConfig:
-    """The shipped network: some ten minutes on one free CPU core."""
+    """Some ten minutes on one free CPU core. The shipped network is older: crops of 80 pixels over 1.4 face boxes."""
     return LandmarkConfig()
 
 
