@@ -51,6 +51,7 @@ def test_evaluate_prints_and_writes_intervals(demo_as_cufs: Path, tmp_path: Path
     (result,) = json.loads(figures.read_text(encoding="utf-8"))
     low, high = result["interval_95"]["recall@5"]
     assert low <= result["recall"]["5"] <= high
+    assert [result["cmc"][k - 1] for k in (1, 5)] == pytest.approx([result["recall"][k] for k in ("1", "5")])
     assert result["recall"]["1"] == pytest.approx(result["recall_first_draw"]["1"], abs=0.4)
 
 
