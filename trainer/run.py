@@ -64,7 +64,8 @@ def load_training_data(
     if len(split.training) == 0 or len(split.validation_pairs) == 0:
         raise DataError(
             f"{folder} leaves {len(split.training)} crops for training and {len(split.validation_pairs)} for "
-            "validation. Give the complete data, or hold out fewer identities with --set split....=N."
+            "validation. Give the complete data, or hold out other numbers of identities with "
+            "--set split.validation_photo_identities=N and --set split.validation_pair_identities=N."
         )
     return TrainingData(
         training=faces.subset(split.training),

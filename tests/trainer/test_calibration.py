@@ -192,7 +192,7 @@ def test_too_few_held_out_people_are_refused_with_what_to_do(data: TrainingData,
     few = replace(data, validation_pairs=data.validation_pairs.subset(np.arange(12)))
     assert can_calibrate(data)
     assert not can_calibrate(few)
-    with pytest.raises(DataError, match="hold out more with --set split"):
+    with pytest.raises(DataError, match=r"hold out more with --set split\.validation_pair_identities=N and"):
         calibrate(bundle, few)
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +17,8 @@ from trainer.data.phases import Modalities
 from trainer.data.sampling import BatchSampler, step_generator
 from trainer.data.splits import split_identities
 from trainer.data.synthesis import STYLES, synthesise_sketches
+from trainer.recipes import recipe
+from trainer.run import load_training_data
 
 
 @pytest.fixture(scope="module")
@@ -72,6 +75,14 @@ def test_resizing_keeps_the_picture(faces: FaceSet) -> None:
     small = faces.resized(64)
     assert small.images.shape[-1] == 73
     assert abs(small.images.float().mean() - faces.images.float().mean()) < 1
+
+
+def test_a_split_that_leaves_nothing_to_validate_names_its_settings(face_data: Path) -> None:
+    config = replace(recipe("tiny"), split=SplitConfig(validation_pair_identities=0))
+    with pytest.raises(
+        DataError, match=r"0 for validation.*split\.validation_photo_identities=N and .*pair_identities"
+    ):
+        load_training_data(face_data, config)
 
 
 def test_held_out_identities_do_not_train(faces: FaceSet) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import json
 import shutil
 import zipfile
 from pathlib import Path
@@ -144,6 +145,15 @@ def test_a_damaged_manifest_is_named(prepared: Path, tmp_path: Path, text: str) 
     copy = Path(shutil.copytree(prepared, tmp_path / "copy"))
     (copy / "manifest.json").write_text(text, encoding="utf-8")
     with pytest.raises(DataError, match=r"manifest\.json is (damaged|of format 9)"):
+        verify_dataset(copy)
+
+
+def test_a_manifest_that_names_a_file_elsewhere_is_refused_for_that(prepared: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(prepared, tmp_path / "copy"))
+    manifest = json.loads((copy / "manifest.json").read_text(encoding="utf-8"))
+    manifest["files"]["../secret.zip"] = {"sha256": "00", "bytes": 1}
+    (copy / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    with pytest.raises(DataError, match=r"does not lie beside it: \.\./secret\.zip"):
         verify_dataset(copy)
 
 
@@ -314,6 +324,7 @@ def test_screening_keeps_one_copy_and_neither_of_two_labels() -> None:
 def test_a_person_with_one_sample_is_kept_and_told() -> None:
     text = summary([sample(0, "a", "1"), sample(1, "b", "2"), sample(2, "b", "3")], [])
     assert "1 identities have a single sample" in text
+    assert "its own partner where two are compared" in text
 
 
 def test_shards_stay_below_the_size_and_equal_crops_make_equal_files(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 import pytest
 
-from forensic_id.core.errors import DataError
+from forensic_id.core.errors import BundleRefusedError, DataError
 from trainer.evaluation.crops import CropCache
 from trainer.evaluation.drawing import drawn_probe
 from trainer.evaluation.protocols import LOADERS, load_protocol
@@ -136,3 +136,8 @@ def test_crops_are_computed_once_and_again_when_a_file_changes(
     kept_file.write_bytes(kept_file.read_bytes()[:200])
     assert np.array_equal(cache.align("demo", [photo, faceless]).crops, first.crops)
     assert cache.align("demo", [photo]).key != first.key
+
+
+def test_a_landmark_network_that_is_missing_is_named(tmp_path: Path) -> None:
+    with pytest.raises(BundleRefusedError, match=r"none\.onnx cannot be read"):
+        CropCache(tmp_path, tmp_path / "none.onnx")

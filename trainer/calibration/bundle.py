@@ -54,7 +54,8 @@ def calibrate(bundle_folder: Path, data: TrainingData, *, rate: float = FALSE_PO
     if not can_calibrate(data):
         raise DataError(
             f"Calibration needs {FEWEST_PEOPLE} held-out people with a sketch and a photo and {FEWEST_GALLERY} with "
-            "a photo. Give the complete data, or hold out more with --set split....=N."
+            "a photo. Give the complete data, or hold out more with --set split.validation_pair_identities=N and "
+            "--set split.validation_photo_identities=N."
         )
     bundle = load_bundle(bundle_folder)
     manifest = bundle.manifest

@@ -76,8 +76,8 @@ def _tamed_identity_weights(identities: NDArray[np.str_]) -> NDArray[np.float64]
 def _pairs(faces: FaceSet) -> tuple[Tensor, RowGroups, WeightedLots]:
     """Drawn rows, the photos of each one's identity (the drawing itself where there are none), how often to draw it.
 
-    Viewed sketches with photos count fully, sketches whose photo is not at hand a quarter, drawings a third:
-    caricatures teach exaggeration but are no forensic sketches.
+    Sketches with photos count fully, those of XM2VTS three times; a sketch whose photo is not at hand a quarter, a
+    caricature a third: it teaches exaggeration but is no forensic sketch.
     """
     drawn = np.flatnonzero((faces.modalities != PHOTO) & (faces.sources != LEARNED))
     photos = np.flatnonzero((faces.modalities == PHOTO) & np.isin(faces.identities, faces.identities[drawn]))

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rich.progress import track
 
-from forensic_id.core.errors import UserFacingError
+from forensic_id.core.errors import BundleRefusedError, UserFacingError
 from forensic_id.core.ports import FaceAligner, ImageLoader
 from forensic_id.core.preprocessing import CROP_SIZE, PREPROCESSING_VERSION
 from forensic_id.inference.landmarks import OnnxLandmarkPredictor
@@ -43,13 +43,19 @@ class CropCache:
     """Aligns files with the application's own pipeline and keeps what it found in a folder."""
 
     def __init__(self, folder: Path, landmarks: Path) -> None:
-        """`landmarks` is the landmark network, landmarks.onnx. Raises BundleRefusedError when it cannot be used."""
+        """`landmarks` is the landmark network, landmarks.onnx. Raises BundleRefusedError when it cannot be read."""
         self._folder = folder
         self._network = landmarks
-        self._network_sha256 = hashlib.sha256(landmarks.read_bytes()).hexdigest()
+        try:
+            self._network_sha256 = hashlib.sha256(landmarks.read_bytes()).hexdigest()
+        except OSError as error:
+            raise BundleRefusedError(f"{landmarks} cannot be read ({error.strerror}). Check the path.") from error
 
     def align(self, name: str, files: Sequence[Path]) -> AlignedImages:
-        """Align the files of the set `name`, or read what was kept of just these files."""
+        """Align the files of the set `name`, or read what was kept of just these files.
+
+        Raises BundleRefusedError when the landmark network cannot be used.
+        """
         key = self._key(files)
         path = self._folder / f"{name}-{key[:16]}.npz"
         kept = _read(path, key)

@@ -136,7 +136,7 @@ def offsets_over_eye_distance(points: Points, reference: Points) -> Points:
 
 
 def sets_of(folder: Path, config: LandmarkConfig, *, lfw_sample: int) -> Iterator[tuple[str, list[ReferenceFace]]]:
-    """The held-out training images and every test set; of `lfw_gallery` only every so-manieth image."""
+    """The held-out training images and every test set; of `lfw_gallery` about `lfw_sample` images, evenly spaced."""
     _, held_out = split_reference(folder, config)
     reference = read_reference(folder)
     yield HELD_OUT, held_out

@@ -22,7 +22,7 @@ def margin_softmax_loss(
 def margin_softmax(
     features: Tensor, labels: Tensor, weight: Tensor, *, scale: float, margin: float, class_groups: Tensor
 ) -> tuple[Tensor, Tensor]:
-    """Return `margin_softmax_loss` and, which rows are nearest to their own class of all: bool (N,)."""
+    """Return `margin_softmax_loss`, and which rows are nearest to their own class of all: bool (N,)."""
     cosines = F.linear(F.normalize(features), F.normalize(weight))
     column = labels.unsqueeze(1)
     true = cosines.detach().gather(1, column).squeeze(1)

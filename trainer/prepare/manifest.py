@@ -26,7 +26,7 @@ def write_manifest(folder: Path, manifest: dict[str, Any]) -> None:
 
 
 def read_manifest(folder: Path) -> dict[str, Any] | None:
-    """Return the manifest, or None where there is none. Raises DataError when it is damaged or of another version."""
+    """Return the manifest, or None where there is none. Raises DataError when it cannot be used."""
     path = folder / MANIFEST
     try:
         manifest = json.loads(path.read_bytes())
@@ -36,8 +36,10 @@ def read_manifest(folder: Path) -> dict[str, Any] | None:
         return None
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise DataError(f"{path} is damaged ({error}). Prepare the data set again, or restore its copy.") from error
-    if version != FORMAT_VERSION or not all(Path(name).name == name for name in files):
+    if version != FORMAT_VERSION:
         raise DataError(f"{path} is of format {version}; this program reads {FORMAT_VERSION}. Prepare it again.")
+    if outside := [name for name in files if Path(name).name != name]:
+        raise DataError(f"{path} names a file that does not lie beside it: {outside[0]}. Prepare the data set again.")
     return dict(manifest)
 
 

@@ -74,8 +74,8 @@ def summary(samples: Sequence[Sample], dropped: Sequence[Dropped]) -> str:
     ]
     if single := count["identities_with_one_sample"]:
         lines.append(
-            f"{single} identities have a single sample. They are kept, because photos are also drawn synthetically; "
-            "methods that compare two real samples skip them. --least-samples 2 leaves them out."
+            f"{single} identities have a single sample. They are kept for classification and synthetic sketches; a "
+            "photo of theirs is its own partner where two are compared. --least-samples 2 leaves them out."
         )
     if lonely := count["drawn_identities_without_photo"]:
         lines.append(f"{lonely} identities have sketches and no photo: the generator cannot learn from them.")
