@@ -39,11 +39,6 @@ class Comparisons:
         """Identities with sketches."""
         return len(np.unique(self.sketch_ids))
 
-    @property
-    def people(self) -> int:
-        """Identities with photos."""
-        return len(np.unique(self.photo_ids))
-
     def per_subject(self) -> Numbers:
         """Log densities (draws, Q, S) of the subjects in order of number: each by its best photo."""
         groups = group_by_subject(self.photo_ids, np.arange(len(self.photo_ids)))

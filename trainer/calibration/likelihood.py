@@ -133,9 +133,9 @@ def _binned(scores: WeightedScores, edges: Numbers) -> WeightedScores:
     return WeightedScores(values=sums[used] / weights[used], weights=weights[used])
 
 
-def held_out_ratios(scores: PairScores, *, seed: int = 0) -> HeldOutRatios:
+def held_out_ratios(scores: PairScores) -> HeldOutRatios:
     """Cross-validate by identity: the people of a fold, both as sketch and as photo, are unknown to its map."""
-    fold_of = _folds(scores, seed)
+    fold_of = _folds(scores)
     own, other = fold_of[scores.sketch_people], fold_of[scores.photo_people]
     parts = []
     for fold in range(FOLDS):
@@ -183,12 +183,12 @@ def calibrate_likelihood(scores: PairScores, held_out: HeldOutRatios) -> Likelih
     )
 
 
-def _folds(scores: PairScores, seed: int) -> Ids:
+def _folds(scores: PairScores) -> Ids:
     """The fold of each person (by number): people with sketches and people without are each dealt out evenly."""
     people = int(scores.photo_people.max()) + 1
     with_sketch = np.zeros(people, bool)
     with_sketch[scores.sketch_people] = True
-    random = np.random.default_rng(seed)
+    random = np.random.default_rng(0)
     folds = np.empty(people, np.int64)
     for group in (np.flatnonzero(with_sketch), np.flatnonzero(~with_sketch)):
         folds[random.permutation(group)] = np.arange(len(group)) % FOLDS

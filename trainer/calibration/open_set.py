@@ -90,12 +90,12 @@ def choose_threshold(scores: Numbers, weights: Numbers, rate: float) -> float:
     return float(values[order][allowed[-1]])
 
 
-def calibrate_list(searches: OpenSetSearches, *, rate: float = FALSE_POSITIVE_RATE, seed: int = 0) -> ListCalibration:
+def calibrate_list(searches: OpenSetSearches, *, rate: float = FALSE_POSITIVE_RATE) -> ListCalibration:
     """Choose the threshold on all sketches; state the rates of sketches under a threshold that others chose."""
     weights = searches.weights
     informative, false = np.empty_like(searches.mated), np.empty_like(searches.mated)
     people = np.unique(searches.sketch_ids)
-    places = np.random.default_rng(seed).permutation(len(people))
+    places = np.random.default_rng(0).permutation(len(people))
     folds = places[np.searchsorted(people, searches.sketch_ids)] % FOLDS
     for fold in range(FOLDS):
         left = folds == fold

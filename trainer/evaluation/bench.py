@@ -16,7 +16,7 @@ from forensic_id.core.errors import DataError, InvalidInputError
 from trainer.data.faces import CROP_SIDE, PHOTO, SKETCH, TEMPLATE_SIDE, FaceSet
 from trainer.evaluation.crops import CropCache
 from trainer.evaluation.drawing import drawn_probe
-from trainer.evaluation.protocols import NamedImage, Protocol
+from trainer.evaluation.protocols import SOURCE_SEED, NamedImage, Protocol
 
 Rows = NDArray[np.int64]
 Crops = NDArray[np.uint8]
@@ -115,16 +115,16 @@ def bench_of_faces(name: str, faces: FaceSet, *, distractors: FaceSet | None = N
     return _single(name, crops, sketches, photos, numbers.astype(np.int64))
 
 
-def bench_of_drawn_photos(name: str, faces: FaceSet, *, seed: int = 0) -> Bench:
+def bench_of_drawn_photos(name: str, faces: FaceSet) -> Bench:
     """One protocol on aligned photos: of everyone with several, one becomes a synthetic sketch; as `lfw-sketch`."""
     photos = np.flatnonzero(faces.modalities == PHOTO)
-    random = np.random.default_rng(seed)
+    random = np.random.default_rng(SOURCE_SEED)
     names, counts = np.unique(faces.identities[photos], return_counts=True)
     sources = np.array(
         [int(random.choice(photos[faces.identities[photos] == each])) for each in names[counts > 1]], dtype=np.int64
     )
     crops = template_crops(faces)
-    drawn = [drawn_probe(crops[row], seed + number) for number, row in enumerate(sources)]
+    drawn = [drawn_probe(crops[row], SOURCE_SEED + number) for number, row in enumerate(sources)]
     crops = np.concatenate([crops, np.stack(drawn)]) if drawn else crops
     _, numbers = np.unique(np.concatenate([faces.identities, faces.identities[sources]]), return_inverse=True)
     probes = np.arange(len(faces), len(crops))

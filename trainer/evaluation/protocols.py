@@ -50,16 +50,16 @@ def load_protocol(name: str, data: Path) -> Protocol:
     return Protocol(name=name, probes=probes, gallery=gallery)
 
 
-def drawn_from_photos(photos: tuple[NamedImage, ...], *, seed: int = SOURCE_SEED) -> Protocol:
+def drawn_from_photos(photos: tuple[NamedImage, ...]) -> Protocol:
     """Take one photo of every identity with two or more for a synthetic sketch; the gallery is all other photos."""
-    random = np.random.default_rng(seed)
+    random = np.random.default_rng(SOURCE_SEED)
     of_identity: dict[str, list[NamedImage]] = {}
     for photo in photos:
         of_identity.setdefault(photo.identity, []).append(photo)
     several = [own for own in of_identity.values() if len(own) > 1]
     sources = [own[int(random.integers(len(own)))] for own in several]
     probes = [
-        NamedImage(path=source.path, identity=source.identity, drawn_by=seed + number)
+        NamedImage(path=source.path, identity=source.identity, drawn_by=SOURCE_SEED + number)
         for number, source in enumerate(sources)
     ]
     taken = set(sources)

@@ -5,7 +5,6 @@ import numpy as np
 from trainer.people.canvas import Field, Frame, Points, curve, fill, line, over, ramp
 from trainer.people.shape import FaceShape
 
-GLASSES = ("none", "rectangular", "round", "aviator", "browline", "thin oval")
 _FORMS = {
     "rectangular": (2.55, 1.55, 5.0, 0.2),
     "round": (2.15, 2.1, 2.0, 0.14),

@@ -26,11 +26,10 @@ class Light:
 
 @dataclass(frozen=True, kw_only=True)
 class Shading:
-    """Light that arrives: ``diffuse`` ``(h, w, 3)``, ``gloss`` ``(h, w)`` and the ``cavity`` field."""
+    """Light that arrives: ``diffuse`` ``(h, w, 3)`` and ``gloss`` ``(h, w)``."""
 
     diffuse: Field
     gloss: Field
-    cavity: Field
 
 
 def normals(height: Field, scale: float) -> tuple[Field, Field, Field]:
@@ -79,7 +78,6 @@ def illuminate(height: Field, scale: float, light: Light, *, roughness: float) -
     return Shading(
         diffuse=diffuse.astype(np.float32),
         gloss=_gloss(normals(blur(height, 0.12 * scale), scale), light, shadow, roughness),
-        cavity=hollow,
     )
 
 

@@ -15,27 +15,29 @@ from trainer.people.renderer import SUPERSAMPLING, Render, render_display
 from trainer.people.shape import exaggerated, jittered, mean_shape
 from trainer.people.skin import Skin
 
+_MISS = 0.25
+"""How far a hand misses each measure, in standard deviations."""
+
 
 def render_sketch(
     person: Person,
     *,
     hand: str,
     exaggeration: float = 1.0,
-    error: float = 0.25,
     seed: int = 0,
     width: int = 256,
 ) -> Render:
     """Draws a person.
 
     ``hand`` is a key of ``HANDS``; ``exaggeration`` multiplies what sets the face apart from the mean of its sex and
-    population; ``error`` is how far the hand misses each measure, in standard deviations.
+    population.
 
     Raises ``KeyError`` for an unknown hand.
     """
     draw = HANDS[hand]
     rng = np.random.default_rng([person.seed, seed, sorted(HANDS).index(hand)])
     mean = mean_shape(sex=person.sex, population=person.population)
-    shape = jittered(rng, exaggerated(person.shape, mean=mean, factor=exaggeration), amount=error)
+    shape = jittered(rng, exaggerated(person.shape, mean=mean, factor=exaggeration), amount=_MISS)
     model = replace(person, skin=_drawn_skin(person))
     appearance = replace(
         neutral(model),

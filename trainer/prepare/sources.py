@@ -42,7 +42,6 @@ _COLUMNS = frozenset({"file", "identity", "modality", "source", "landmarks"})
 class Listing:
     """Everything offered, in a fixed order, and the lines of a table that cannot be used."""
 
-    name: str
     offered: tuple[Offered, ...]
     dropped: tuple[Dropped, ...] = ()
 
@@ -55,7 +54,7 @@ def list_source(path: Path, *, source: str = "", sketch_patterns: Sequence[str] 
     name = printable(source or path.resolve().stem)
     try:
         if path.is_dir():
-            listing = Listing(name=name, offered=tuple(_folder(path, name, sketch_patterns)))
+            listing = Listing(offered=tuple(_folder(path, name, sketch_patterns)))
         else:
             listing = _table(path, name)
     except (OSError, UnicodeDecodeError) as error:
@@ -128,7 +127,7 @@ def _table(path: Path, source: str) -> Listing:
                     dropped.append(_broken_line(row, reader.line_num + 1, str(error)))
         except csv.Error as error:
             raise DataError(f"{path} is no CSV that can be read ({error}). Save it again as CSV in UTF-8.") from error
-    return Listing(name=source, offered=tuple(offered), dropped=tuple(dropped))
+    return Listing(offered=tuple(offered), dropped=tuple(dropped))
 
 
 def _check_length(cells: list[str], names: list[str]) -> None:
