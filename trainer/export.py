@@ -26,7 +26,7 @@ from forensic_id.inference.noise import gaussian_noise
 from trainer.calibration.bundle import add_calibration, can_calibrate
 from trainer.companion import Companion, write_side_by_side
 from trainer.config import RunConfig
-from trainer.data.faces import PHOTO, SKETCH, FaceSet
+from trainer.data.faces import PHOTO, SKETCH, FaceSet, identity_numbers
 from trainer.evaluation.recognition import centre_views, validation_views
 from trainer.evaluation.sigma import SigmaChoice, choose_sigma
 from trainer.networks.encoder import DeployedEncoder
@@ -34,7 +34,7 @@ from trainer.networks.perceptron import DeployedGenerator, Generator
 from trainer.networks.weighed_generator import WeighedGenerator
 from trainer.onnx_graph import deployable, largest_difference, write_onnx
 from trainer.provenance import provenance
-from trainer.run import TrainingData, identity_numbers, load_trained, with_companion
+from trainer.run import TrainingData, load_trained, with_companion
 
 DEFAULT_SAMPLES = 10
 LARGEST_DIFFERENCE = 1e-4

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 import torch
 from torch import nn
 
@@ -200,9 +199,3 @@ def choose_device(name: str) -> torch.device:
     except (RuntimeError, AssertionError) as error:
         raise DataError(f"The device “{name}” cannot be used ({error}). Try --device cpu.") from error
     return device
-
-
-def identity_numbers(faces: FaceSet) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
-    """Number the identities of a set (N,)."""
-    _, inverse = np.unique(faces.identities, return_inverse=True)
-    return inverse.astype(np.int64)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import inspect
 import os
 import shlex
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from rich.console import Console
 
+from trainer.commands.recipes import sentence
 from trainer.companion import read_companion
 from trainer.config import RunConfig, with_settings
 from trainer.config_check import check_config
@@ -47,7 +46,7 @@ several GPUs of a machine (the two dashes keep torchrun from reading --run as it
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare recipe, run folder, settings, data, device."""
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    told = "\n".join(f"  {name:12s} {_summary(RECIPES[name])}" for name in sorted(RECIPES))
+    told = "\n".join(f"  {name:12s} {sentence(RECIPES[name])}" for name in sorted(RECIPES))
     parser.epilog = EPILOG.format(recipes=told)
     parser.add_argument("recipe", help="one of the recipes below")
     parser.add_argument("--run", type=Path, help="run folder (default runs/RECIPE)")
@@ -143,11 +142,6 @@ def _export_command(options: argparse.Namespace, folder: Path) -> str:
     words += ["--limit", str(options.limit)] if options.limit is not None else []
     words += ["--companion", str(options.companion)] if options.companion else []
     return shlex.join(words)
-
-
-def _summary(make: Callable[[], RunConfig]) -> str:
-    """What a recipe's module says of itself in its first line."""
-    return (inspect.getdoc(inspect.getmodule(make)) or "").partition("\n")[0]
 
 
 def _opening(config: RunConfig, data: TrainingData, folder: Path, device: str, state: str | None) -> str:

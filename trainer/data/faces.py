@@ -94,6 +94,11 @@ class FaceSet:
         return replace(self, images=small)
 
 
+def identity_numbers(faces: FaceSet) -> NDArray[np.int64]:
+    """Number the identities of a set in the order of their names (N,)."""
+    return np.unique(faces.identities, return_inverse=True)[1].astype(np.int64)
+
+
 def load_faces(folder: Path, *, sources: Sequence[str] | None = None, limit: int | None = None) -> FaceSet:
     """Read all crops (or those of some sources, or the first `limit`).
 

@@ -21,7 +21,7 @@ from forensic_id.vision.pipeline import FacePipeline
 from forensic_id.vision.template import TEMPLATE, as_points, box_around
 from trainer.config import SplitConfig
 from trainer.data.datasets import load_datasets
-from trainer.data.faces import CROP_SIDE, PHOTO, SKETCH, TEMPLATE_SIDE, FaceSet
+from trainer.data.faces import CROP_SIDE, PHOTO, SKETCH, TEMPLATE_SIDE, FaceSet, identity_numbers
 from trainer.data.splits import split_identities
 
 MARGIN = (CROP_SIDE - TEMPLATE_SIDE) // 2
@@ -77,9 +77,9 @@ def load_held_out(data: Path, split: SplitConfig, *, limit: int | None = None) -
     return HeldOutFaces(
         photos=_pictures(pairs, np.array([_photo_of(pairs, int(row)) for row in sketches])),
         sketches=_pictures(pairs, sketches),
-        identities=_numbers(pairs)[sketches],
+        identities=identity_numbers(pairs)[sketches],
         others=_pictures(others, np.arange(len(others))[few]),
-        other_identities=_numbers(others)[few],
+        other_identities=identity_numbers(others)[few],
     )
 
 
@@ -92,10 +92,6 @@ def _photo_of(faces: FaceSet, sketch: int) -> int:
 def _pictures(faces: FaceSet, rows: Ids) -> UInt8Array:
     grey: UInt8Array = faces.images[torch.from_numpy(rows)][:, 0].numpy()
     return np.repeat(grey[..., None], 3, axis=3)
-
-
-def _numbers(faces: FaceSet) -> Ids:
-    return np.unique(faces.identities, return_inverse=True)[1].astype(np.int64)
 
 
 def aligned(pipeline: FacePipeline, picture: UInt8Array, *, scale: float = 1.0) -> AlignedFace:

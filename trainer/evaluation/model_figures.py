@@ -12,7 +12,7 @@ from torch import Tensor, nn
 
 from forensic_id.core.records import FloatArray
 from forensic_id.matching.density import log_mean_kernel
-from trainer.data.faces import PHOTO, SKETCH, FaceSet
+from trainer.data.faces import PHOTO, SKETCH, FaceSet, identity_numbers
 from trainer.evaluation.bench import Bench, IndexedProtocol
 from trainer.evaluation.bootstrap import RESAMPLES
 from trainer.evaluation.measured import DrawScores, Measured, measure, score_probes
@@ -108,7 +108,7 @@ def choose_model_sigma(model: SketchMatcher, pairs: FaceSet, *, size: int, sampl
     if model.generator is None:
         return ANY_SIGMA
     inputs = centre_views(pairs, size)
-    _, numbers = np.unique(pairs.identities, return_inverse=True)
+    numbers = identity_numbers(pairs)
     photo, sketch = (np.flatnonzero(pairs.modalities == kind) for kind in (PHOTO, SKETCH))
     drawn = model.sketch_samples(inputs[sketch], samples=samples, seed=0).numpy()
     features = model.photo_features(inputs[photo]).numpy()
