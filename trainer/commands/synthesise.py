@@ -129,7 +129,8 @@ def _of_source(faces: FaceSet, source: str) -> NDArray[np.bool_]:
     if source not in known:
         there = ", ".join(known) or "none"
         raise DataError(f"The data set holds no sketches of the source “{source}”. There are: {there}.")
-    return drawn & (faces.sources == source)
+    chosen: NDArray[np.bool_] = drawn & (faces.sources == source)
+    return chosen
 
 
 def _some(faces: FaceSet, chosen: NDArray[np.bool_], count: int, seed: int) -> Tensor:
