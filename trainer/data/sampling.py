@@ -14,6 +14,9 @@ from trainer.config import MixConfig
 from trainer.data.drawing_lots import RowGroups, WeightedLots
 from trainer.data.faces import LEARNED, PHOTO, FaceSet
 
+SOURCE_WEIGHTS = {"caricature": 1 / 3, "xm2vts": 3.0}
+"""How often a sketch of a source is drawn; 1 elsewhere. Caricatures teach exaggeration but are no portraits."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Batch:
@@ -73,11 +76,15 @@ def _tamed_identity_weights(identities: NDArray[np.str_]) -> NDArray[np.float64]
     return weights
 
 
+def source_weights(sources: NDArray[np.str_]) -> NDArray[np.float64]:
+    """How often to draw sketches (N,) by their sources."""
+    return np.array([SOURCE_WEIGHTS.get(str(source), 1.0) for source in sources], dtype=np.float64)
+
+
 def _pairs(faces: FaceSet) -> tuple[Tensor, RowGroups, WeightedLots]:
     """Drawn rows, the photos of each one's identity (the drawing itself where there are none), how often to draw it.
 
-    Sketches with photos count fully, those of XM2VTS three times; a sketch whose photo is not at hand a quarter, a
-    caricature a third: it teaches exaggeration but is no forensic sketch.
+    Sketches with photos are drawn by their sources; one whose photo is not at hand a quarter as often.
     """
     drawn = np.flatnonzero((faces.modalities != PHOTO) & (faces.sources != LEARNED))
     photos = np.flatnonzero((faces.modalities == PHOTO) & np.isin(faces.identities, faces.identities[drawn]))
@@ -85,8 +92,8 @@ def _pairs(faces: FaceSet) -> tuple[Tensor, RowGroups, WeightedLots]:
     for row in photos:
         photos_of.setdefault(str(faces.identities[row]), []).append(int(row))
     known = [photos_of.get(str(faces.identities[row]), []) for row in drawn]
-    weights = np.where(faces.sources[drawn] == "caricature", 1 / 3, 1.0)
-    weights[[len(rows) == 0 for rows in known]] = 0.25
-    weights[faces.sources[drawn] == "xm2vts"] = 3.0
+    sources = faces.sources[drawn]
+    alone = np.array([len(rows) == 0 for rows in known], dtype=bool) & (sources != "xm2vts")
+    weights = np.where(alone, 0.25, source_weights(sources))
     partners = [np.array(rows or [int(row)], dtype=np.int64) for rows, row in zip(known, drawn, strict=True)]
     return torch.from_numpy(drawn), RowGroups.of(partners), WeightedLots(weights)

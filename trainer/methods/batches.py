@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor
 
 from trainer.data.augmentation import random_erasing, random_tones, random_views
 from trainer.data.drawing_lots import RowGroups, WeightedLots
 from trainer.data.faces import FaceSet
 from trainer.data.reproduction import ReproductionData
-from trainer.data.sampling import step_generator
+from trainer.data.sampling import source_weights, step_generator
 from trainer.execution import sent
 
 PHOTO_WARP, SKETCH_WARP = 0.006, 0.012
 """Strength of the elastic warp: a hand exaggerates."""
-SOURCE_WEIGHTS = {"caricature": 1 / 3, "xm2vts": 3.0}
-"""How often a sketch of a source is drawn; 1 elsewhere. Caricatures teach exaggeration but are no portraits."""
 STREAM = 41
 
 
@@ -49,7 +45,7 @@ class BatchSource:
         self._strong_classes, self._weak_classes = data.strong_classes, data.weak_classes
         counts = torch.bincount(data.strong_classes, minlength=data.class_count)
         self._photo_lots = WeightedLots((1 / counts[data.strong_classes].double().sqrt()).numpy())
-        self._sketch_lots = WeightedLots(_source_weights(data.weak))
+        self._sketch_lots = WeightedLots(source_weights(data.weak.sources))
         order = torch.argsort(data.strong_classes, stable=True)
         self._photos_of = RowGroups(rows=order, starts=counts.cumsum(0) - counts, sizes=counts)
 
@@ -76,7 +72,3 @@ class BatchSource:
         crops = faces.gather(rows, self._device)
         views = random_views(crops, self._size, generator, elastic=torch.full((len(rows),), warp))
         return random_erasing(random_tones(views, generator), generator) * 2 - 1
-
-
-def _source_weights(weak: FaceSet) -> NDArray[np.float64]:
-    return np.array([SOURCE_WEIGHTS.get(str(source), 1.0) for source in weak.sources], dtype=np.float64)
