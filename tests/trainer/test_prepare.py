@@ -277,6 +277,44 @@ def test_a_place_that_would_cost_data_is_refused(tmp_path: Path, place: str) -> 
         prepare(plan(source, places.get(place, tmp_path / place)))
 
 
+@pytest.mark.parametrize(
+    "files",
+    [
+        ("parts/holiday.jpg",),
+        ("parts/000000.zip", "parts/holiday.jpg"),
+        ("parts/000000.zip/holiday.jpg",),
+        ("parts of a car.jpg",),
+        ("parts/000000.zip", "faces_training.jpg"),
+        ("parts/000000.zip", "summary.txt.old"),
+        ("faces_train_00.zip",),
+        ("summary.txt",),
+    ],
+)
+def test_a_folder_whose_names_only_resemble_those_of_a_preparation_is_refused(
+    tmp_path: Path, files: tuple[str, ...]
+) -> None:
+    people, to = tmp_path / "people", tmp_path / "to"
+    people.mkdir()
+    (people / "a.jpg").touch()
+    for name in files:
+        (to / name).parent.mkdir(parents=True, exist_ok=True)
+        (to / name).touch()
+    with pytest.raises(DataError, match="something else"):
+        prepare(plan(people, to))
+    assert all((to / name).is_file() for name in files)
+
+
+def test_only_parts_are_cleared_away(tmp_path: Path) -> None:
+    people, to = write_people(tmp_path / "people", people=2), tmp_path / "to"
+    prepare(plan(people, to))
+    assert not (to / "parts").exists()
+    (to / "parts").mkdir()
+    (to / "parts" / "holiday.jpg").touch()
+    (to / "parts" / ".000000.zip.part").touch()
+    assert prepare(plan(people, to)).again
+    assert [path.name for path in (to / "parts").iterdir()] == ["holiday.jpg"]
+
+
 def test_a_source_without_one_usable_picture_says_why(tmp_path: Path) -> None:
     (tmp_path / "people").mkdir()
     (tmp_path / "people" / "a.jpg").write_bytes(b"nothing")

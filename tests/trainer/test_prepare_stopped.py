@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import multiprocessing
-import shutil
 import signal
 import subprocess
 import sys
@@ -18,7 +17,7 @@ from forensic_id.core.errors import BundleRefusedError, CancelledError, DataErro
 from forensic_id.core.progress import Progress
 from tests.trainer.prepared_people import ROOT, plan, write_people
 from trainer.data.datasets import load_datasets
-from trainer.prepare import parts
+from trainer.prepare import dataset, parts
 from trainer.prepare.crops import CropOptions
 from trainer.prepare.dataset import Plan, prepare
 
@@ -47,8 +46,8 @@ def test_a_killed_preparation_goes_on_with_its_finished_parts(
     (to / "parts" / "000001.zip").write_bytes(b"torn")
     seen: list[Progress] = []
     monkeypatch.setattr(parts, "PICTURES_A_PART", 2)
-    removed = []
-    monkeypatch.setattr(shutil, "rmtree", lambda path, **_: removed.append(path))
+    removed: list[Path] = []
+    monkeypatch.setattr(dataset, "_clear", removed.append)
     prepare(plan(source, to), progress=seen.append)
     assert (to / "parts" / "000000.zip").stat().st_mtime_ns == kept
     assert seen[0].done == 2

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-import shutil
+import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from importlib import metadata
@@ -32,11 +33,15 @@ from trainer.prepare.parts import Part, PartContent, make_parts, plan_parts, rea
 from trainer.prepare.records import Dropped, Sample
 from trainer.prepare.report import DROPPED_TABLE, REASONS, SUMMARY, counts, write_report
 from trainer.prepare.screening import screen, thumbnail
-from trainer.prepare.shards import write_shards
+from trainer.prepare.shards import TABLE, write_shards
 from trainer.prepare.sources import SKETCH_PATTERNS, list_source
 
 PARTS = "parts"
 MIB = 1 << 20
+_NAMED = "|".join(map(re.escape, (DROPPED_TABLE, SUMMARY, TABLE, MANIFEST)))
+_OWN = re.compile(rf"{_NAMED}|faces_train_\d+\.zip|\.({_NAMED}|faces_train_\d+\.zip)\.part")
+"""Names that a preparation gives to files, with those that a killed one leaves."""
+_OWN_PART = re.compile(r"\d{6,}\.zip|\.\d{6,}\.zip\.part")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +88,7 @@ def prepare(
         out = screen(aligned.samples, aligned.thumbnails(), least_samples=plan.least_samples)
         stop_if_cancelled(cancelled)
         _write(plan, key, aligned, out, [*listing.dropped, *aligned.dropped, *out.values()])
-    shutil.rmtree(plan.to / PARTS, ignore_errors=True)
+    _clear(plan.to / PARTS)
     return Prepared(summary=(plan.to / SUMMARY).read_text(encoding="utf-8"), again=again)
 
 
@@ -168,9 +173,7 @@ def _is_finished(to: Path, key: str) -> bool:
         return False
     manifest = read_manifest(to)
     if manifest is None:
-        own = (PARTS, DROPPED_TABLE, SUMMARY, MANIFEST, "faces_train")
-        foreign = [path.name for path in to.iterdir() if not path.name.startswith(own)]
-        if foreign or ((to / "faces_train.csv").exists() and not (to / PARTS).is_dir()):
+        if any(to.iterdir()) and not _is_unfinished(to):
             raise DataError(f"{to} holds something else already. Choose an empty folder with --to.")
         return False
     if manifest.get("input") != key:
@@ -180,6 +183,28 @@ def _is_finished(to: Path, key: str) -> bool:
         )
     verify_dataset(to)
     return True
+
+
+def _is_unfinished(to: Path) -> bool:
+    """Whether a folder holds a preparation that was stopped, and nothing else: its parts are the first it writes."""
+    parts = to / PARTS
+    if not parts.is_dir() or parts.is_symlink():
+        return False
+    others = (path for path in to.iterdir() if path != parts)
+    return all(_is_own(path, _OWN) for path in others) and all(_is_own(path, _OWN_PART) for path in parts.iterdir())
+
+
+def _is_own(path: Path, names: re.Pattern[str]) -> bool:
+    return names.fullmatch(path.name) is not None and path.is_file()
+
+
+def _clear(parts: Path) -> None:
+    """Remove the parts, which are no longer needed, and their folder unless it holds anything else."""
+    with suppress(OSError):
+        for path in parts.iterdir():
+            if _is_own(path, _OWN_PART):
+                path.unlink()
+        parts.rmdir()
 
 
 def _content(part: Part) -> PartContent:
