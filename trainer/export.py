@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import shutil
 from dataclasses import asdict, dataclass
@@ -21,8 +20,11 @@ from forensic_id.core.errors import DataError, TrainingStoppedError
 from forensic_id.core.preprocessing import CROP_SIZE, PREPROCESSING_VERSION, PhotoTones
 from forensic_id.core.ranking import mate_ranks, recall_at
 from forensic_id.core.records import FloatArray
-from forensic_id.inference.manifest import FORMAT_VERSION, PHOTO_TONES
+from forensic_id.inference.bundle import MANIFEST_NAME
+from forensic_id.inference.manifest import FORMAT_VERSION, MODEL_FILES, PHOTO_TONES
 from forensic_id.inference.noise import gaussian_noise
+from trainer.atomic_file import replacing_files
+from trainer.bundle_manifest import write_manifest
 from trainer.calibration.bundle import add_calibration, can_calibrate
 from trainer.companion import Companion, write_side_by_side
 from trainer.config import RunConfig
@@ -33,6 +35,7 @@ from trainer.networks.encoder import DeployedEncoder
 from trainer.networks.perceptron import DeployedGenerator, Generator
 from trainer.networks.weighed_generator import WeighedGenerator
 from trainer.onnx_graph import deployable, largest_difference, write_onnx
+from trainer.prepare.crops import file_sha256
 from trainer.provenance import provenance
 from trainer.run import TrainingData, load_trained, with_companion
 
@@ -65,6 +68,8 @@ def export(
 ) -> dict[str, Any]:
     """Write the bundle folder, calibrated where enough identities are held out, and return its manifest.
 
+    A bundle that is there is replaced when the new one is whole and checked; other files in its folder stay.
+
     The bundle is called `name`, or as the recipe where none is given; `companion` is the one of `config.companion`.
     Raises DataError for an unfinished run or missing landmark network, TrainingStoppedError when ONNX Runtime and
     torch differ by more than 1e-4 on unit features.
@@ -76,30 +81,28 @@ def export(
     extractor = with_companion(encoder, companion, config.companion_share)
     pairs = encode_pairs(extractor, data.validation_pairs, config.photo_tones)
     generator, validation = choose_weights(drawn, pairs, config.adversarial.noise_size)
-    bundle.mkdir(parents=True, exist_ok=True)
     crops = centre_views(data.validation_pairs, CROP_SIZE)[:16]
-    parity = _write_encoder(encoder, crops, bundle / "encoder.onnx", config, companion)
-    parity |= _write_generator(generator, pairs.probes[:16], bundle / "generator.onnx", config)
-    if landmarks.resolve() != (bundle / "landmarks.onnx").resolve():
-        shutil.copyfile(landmarks, bundle / "landmarks.onnx")
-    measured = {"sigma": validation.sigma.sigma, "measured": {"validation_pairs": validation.measured}}
-    training = {
-        "config": json.loads(config.to_json()),
-        "parity_largest_difference": parity,
-        "provenance": provenance(run),
-    }
-    files = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(bundle.glob("*.onnx"))}
-    manifest = {
-        **_description(config, data.training),
-        "name": name or config.name,
-        "version": version,
-        **measured,
-        "training": training,
-        "files": files,
-        "landmarks": landmark_description(bundle / "landmarks.onnx"),
-    }
-    (bundle / "manifest.json").write_text(json.dumps(manifest, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-    return add_calibration(bundle, data) if can_calibrate(data) else manifest
+    with replacing_files(bundle, last=MANIFEST_NAME) as written:
+        parity = _write_encoder(encoder, crops, written / "encoder.onnx", config, companion)
+        parity |= _write_generator(generator, pairs.probes[:16], written / "generator.onnx", config)
+        shutil.copyfile(landmarks, written / "landmarks.onnx")
+        training = {
+            "config": json.loads(config.to_json()),
+            "parity_largest_difference": parity,
+            "provenance": provenance(run),
+        }
+        manifest = {
+            **_description(config, data.training),
+            "name": name or config.name,
+            "version": version,
+            "sigma": validation.sigma.sigma,
+            "measured": {"validation_pairs": validation.measured},
+            "training": training,
+            "files": {file: file_sha256(written / file) for file in MODEL_FILES},
+            "landmarks": landmark_description(written / "landmarks.onnx"),
+        }
+        write_manifest(written, manifest)
+        return add_calibration(written, data) if can_calibrate(data) else manifest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import shutil
+from functools import partial
 from itertools import product
 from pathlib import Path
 
@@ -11,7 +13,7 @@ import onnx
 import pytest
 import torch
 
-from forensic_id.core.errors import DataError
+from forensic_id.core.errors import DataError, TrainingStoppedError
 from forensic_id.inference.bundle import load_bundle
 from forensic_id.inference.encoder import OnnxEncoder
 from forensic_id.inference.generator import OnnxGenerator
@@ -102,6 +104,34 @@ def test_a_missing_landmark_network_is_named(tiny_run: TinyRun, tmp_path: Path) 
             landmarks=tmp_path / "nothing.onnx",
             version="1",
         )
+
+
+def test_a_bundle_is_replaced_whole_or_not_at_all(
+    tiny_run: TinyRun, landmarks: Path, bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "models" / "default"
+    shutil.copytree(bundle, place)
+    (place / "LICENCE").touch()
+    (place / "former.onnx").touch()
+    before = {path.name: path.read_bytes() for path in place.iterdir()}
+    write = partial(export, tiny_run.config, tiny_run.data, tiny_run.folder, place, version="2")
+    with monkeypatch.context() as patched:
+        patched.setattr("trainer.export.largest_difference", lambda *_: 1.0)
+        with pytest.raises(TrainingStoppedError, match=r"encoder\.onnx differs"):
+            write(landmarks=landmarks)
+    assert {path.name: path.read_bytes() for path in place.iterdir()} == before
+    write(landmarks=place / "landmarks.onnx")
+    loaded = load_bundle(place)
+    assert loaded.manifest.version == "2"
+    assert set(loaded.manifest.files) == {"encoder.onnx", "generator.onnx", "landmarks.onnx"}
+    assert {path.name for path in place.iterdir()} == set(before)
+    assert list(place.parent.iterdir()) == [place]
+
+
+def test_a_bundle_in_the_place_of_a_file_is_a_sentence(tiny_run: TinyRun, landmarks: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(DataError, match="cannot be written"):
+        export(tiny_run.config, tiny_run.data, tiny_run.folder, tmp_path / "file", landmarks=landmarks, version="1")
 
 
 def test_a_run_on_fixed_features_trains_exports_and_resumes_from_its_cache(

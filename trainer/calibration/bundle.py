@@ -15,6 +15,7 @@ from forensic_id.inference.bundle import MANIFEST_NAME, load_bundle
 from forensic_id.inference.encoder import OnnxEncoder
 from forensic_id.inference.generator import OnnxGenerator
 from forensic_id.inference.manifest import CALIBRATION
+from trainer.bundle_manifest import write_manifest
 from trainer.calibration.comparisons import compare_held_out
 from trainer.calibration.likelihood import HeldOutRatios, calibrate_likelihood, held_out_ratios, pair_scores
 from trainer.calibration.open_set import FALSE_POSITIVE_RATE, OpenSetSearches, calibrate_list, search_open_set
@@ -77,10 +78,9 @@ def calibrate(bundle_folder: Path, data: TrainingData, *, rate: float = FALSE_PO
 
 def write_calibration(bundle: Path, calibration: Calibration) -> dict[str, Any]:
     """Put the calibration into manifest.json and return the manifest. The bundle's id changes with it."""
-    path = bundle / MANIFEST_NAME
-    manifest: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    manifest: dict[str, Any] = json.loads((bundle / MANIFEST_NAME).read_text(encoding="utf-8"))
     manifest[CALIBRATION] = asdict(calibration)
-    path.write_text(json.dumps(manifest, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    write_manifest(bundle, manifest)
     return manifest
 
 

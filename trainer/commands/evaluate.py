@@ -12,6 +12,7 @@ from rich.progress import track
 from rich.table import Table
 
 from forensic_id.inference.bundle import MANIFEST_NAME
+from trainer.bundle_manifest import write_manifest
 from trainer.evaluation.measured import FALSE_POSITIVE_RATES, METRICS, RECALL_AT, recall_name, tpr_name
 from trainer.evaluation.protocols import LOADERS, NAMES, NamedImage, load_protocol
 from trainer.evaluation.remembered_faces import Memory
@@ -75,13 +76,12 @@ def evaluate_bundle(
 
 def record_figures(bundle: Path, results: list[ProtocolResult]) -> None:
     """Put the figures under `measured` in manifest.json, where reports read them. The bundle's id changes with it."""
-    path = bundle / MANIFEST_NAME
-    manifest = json.loads(path.read_text(encoding="utf-8"))
+    manifest = json.loads((bundle / MANIFEST_NAME).read_text(encoding="utf-8"))
     for result in results:
         measured = result.measured
         recall = {f"recall_{k}": measured.values[recall_name(k)] for k in RECALL_AT}
         manifest["measured"][measured.protocol] = {"sketches": measured.probes, "photos": measured.photos, **recall}
-    path.write_text(json.dumps(manifest, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    write_manifest(bundle, manifest)
 
 
 def _encode(
