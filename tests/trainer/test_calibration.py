@@ -17,7 +17,7 @@ from forensic_id.inference.bundle import load_bundle
 from forensic_id.inference.encoder import OnnxEncoder
 from forensic_id.inference.generator import OnnxGenerator
 from forensic_id.matching.density import log_densities
-from tests.fakes.tiny_bundle import write_tiny_bundle
+from tests.fakes.tiny_bundle import write_manifest, write_tiny_bundle
 from tests.trainer.conftest import write_face_data
 from trainer.__main__ import main
 from trainer.calibration.bundle import add_calibration, calibrate, can_calibrate
@@ -216,3 +216,24 @@ def test_the_command_writes_plots_figures_and_the_manifest(
     figures = json.loads((out / "calibration.json").read_text(encoding="utf-8"))
     assert figures == json.loads((bundle / "manifest.json").read_text(encoding="utf-8"))["calibration"]
     load_bundle(bundle)
+
+
+def test_the_command_holds_out_whom_the_bundles_training_held_out(
+    tmp_path: Path, bundle: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_face_data(tmp_path, people=120, drawn=50, negative=False)
+    trained = load_training_data(tmp_path, with_settings(recipe("tiny"), list(SPLIT))).training
+    split = {"seed": 0, "validation_pair_identities": 25, "validation_photo_identities": 30}
+    recorded = {"file": "faces_train.csv", "sha256": trained.csv_sha256, "crops": len(trained)}
+    write_manifest(bundle, training={"config": {"split": split}}, data=[recorded])
+    command = ["calibrate", "--data", str(tmp_path), "--bundle", str(bundle), "--out", str(tmp_path / "out")]
+    assert main([*command, "--dry-run"]) == 0
+    assert "FPIR(N=55" in capsys.readouterr().out
+    for wrong in (["--set", "split.seed=1"], ["--recipe", "tiny"]):
+        assert main([*command, *wrong]) == 1
+        assert "Leave out --recipe and --set" in capsys.readouterr().err
+    assert main([*command, "--limit", "280"]) == 1
+    assert "crops of the table" in capsys.readouterr().err
+    write_manifest(bundle, training={"config": {"split": {"share": 0.1}}})
+    assert main(command) == 1
+    assert "names a split that this version does not know" in capsys.readouterr().err

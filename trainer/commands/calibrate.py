@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import argparse
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
 from forensic_id.core.calibration import Calibration, Estimate
+from forensic_id.core.errors import DataError
+from forensic_id.inference.bundle import load_bundle
+from trainer.bundle_manifest import check_trained_on, recorded_split
 from trainer.calibration.bundle import calibrate, write_calibration
 from trainer.calibration.open_set import FALSE_POSITIVE_RATE
 from trainer.calibration.plots import write_plots
@@ -23,8 +26,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare bundle, split, place for the plots."""
     parser.add_argument("--bundle", type=Path, default=Path("resources/models/default"))
     parser.add_argument("--out", type=Path, default=Path("runs/calibration"), help="takes plots and calibration.json")
-    parser.add_argument("--recipe", default="compact", help=f"whose split to use: {', '.join(sorted(RECIPES))}")
-    parser.add_argument("--set", dest="settings", action="append", default=[], metavar="FIELD=VALUE")
+    parser.add_argument(
+        "--recipe",
+        help=f"whose split to use for a bundle that does not name its own (default compact): "
+        f"{', '.join(sorted(RECIPES))}",
+    )
+    parser.add_argument(
+        "--set", dest="settings", action="append", default=[], metavar="FIELD=VALUE", help="change that split"
+    )
     parser.add_argument("--limit", type=int, help="the limit the bundle was trained with")
     parser.add_argument(
         "--beside",
@@ -44,9 +53,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> None:
-    """Calibrate, draw, and write the calibration into the manifest."""
-    config = with_settings(recipe(options.recipe), options.settings)
+    """Calibrate, draw, and write the calibration into the manifest.
+
+    Raises DataError when the people held out may not be those of the bundle's training.
+    """
+    manifest = load_bundle(options.bundle).manifest
+    config = with_settings(recipe(options.recipe or "compact"), options.settings)
+    if (split := recorded_split(manifest)) is not None:
+        if split != config.split and (options.recipe or options.settings):
+            raise DataError(f"{options.bundle} names the split of its training. Leave out --recipe and --set.")
+        config = replace(config, split=split)
     data = load_training_data(options.data, config, limit=options.limit, beside=options.beside)
+    check_trained_on(manifest, data.training)
     calibrated = calibrate(options.bundle, data, rate=options.fpir)
     calibration = calibrated.calibration
     plots = write_plots(calibrated, options.out)

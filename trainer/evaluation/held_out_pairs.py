@@ -19,6 +19,7 @@ from forensic_id.inference.landmarks import OnnxLandmarkPredictor
 from forensic_id.matching.density import log_densities
 from forensic_id.vision.pipeline import FacePipeline
 from forensic_id.vision.template import TEMPLATE, as_points, box_around
+from trainer.bundle_manifest import recorded_split
 from trainer.config import SplitConfig
 from trainer.data.datasets import load_datasets
 from trainer.data.faces import CROP_SIDE, PHOTO, SKETCH, TEMPLATE_SIDE, FaceSet, identity_numbers
@@ -40,14 +41,13 @@ class Components:
 
 
 def components(folder: Path) -> Components:
-    """Open a bundle. Raises BundleRefusedError."""
+    """Open a bundle. Raises BundleRefusedError, DataError for a split of another version."""
     bundle = load_bundle(folder)
-    config = bundle.manifest.training.get("config", {})
     return Components(
         pipeline=FacePipeline(OnnxLandmarkPredictor(bundle.models["landmarks.onnx"])),
         encoder=OnnxEncoder(bundle, threads=1),
         generator=OnnxGenerator(bundle, threads=1),
-        split=SplitConfig(**config.get("split", {})),
+        split=recorded_split(bundle.manifest) or SplitConfig(),
     )
 
 
