@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import math
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -235,7 +237,7 @@ def with_settings(config: RunConfig, settings: list[str]) -> RunConfig:
             raise InvalidInputError(f"The setting “{setting}” has no “=”. Write it as field=value.")
         try:
             value = json.loads(text)
-        except json.JSONDecodeError:
+        except ValueError:  # no JSON, or a number of too many digits
             value = text
         config = _replaced(config, path.split("."), value, setting)
     return config
@@ -246,17 +248,24 @@ def _replaced(node: Any, path: list[str], value: Any, setting: str) -> Any:
     head, *rest = path
     if isinstance(node, tuple) and node and dataclasses.is_dataclass(node[-1]) and head == str(len(node)):
         node = (*node, node[-1])
-    if isinstance(node, tuple) and head.isdigit() and int(head) < len(node):
+    if isinstance(node, tuple) and head.isdecimal() and int(head) < len(node):
         index = int(head)
-        new = _replaced(node[index], rest, value, setting) if rest else value
+        new = _replaced(node[index], rest, value, setting) if rest else _fitted(node[index], value, setting)
         return (*node[:index], new, *node[index + 1 :])
     if not dataclasses.is_dataclass(node) or head not in {field.name for field in dataclasses.fields(node)}:
         raise InvalidInputError(f"The setting “{setting}” names no field of the recipe (unknown part: “{head}”).")
     old = getattr(node, head)
-    if rest:
-        return dataclasses.replace(node, **{head: _replaced(old, rest, value, setting)})  # type: ignore[type-var]
-    new = tuple(value) if isinstance(old, tuple) and isinstance(value, list) else value
-    fits = type(new) is type(old) or (isinstance(old, float) and isinstance(new, int) and not isinstance(new, bool))
-    if not fits:
+    new = _replaced(old, rest, value, setting) if rest else _fitted(old, value, setting)
+    return dataclasses.replace(node, **{head: new})  # type: ignore[type-var]
+
+
+def _fitted(old: Any, new: Any, setting: str) -> Any:
+    """Return the new value in the type of the old one, which for a list is that of the first value there."""
+    if isinstance(old, tuple) and isinstance(new, list) and (old or not new):
+        return tuple(_fitted(old[0], each, setting) for each in new)
+    if isinstance(old, float) and type(new) is int:
+        with suppress(OverflowError):
+            new = float(new)
+    if type(new) is not type(old) or (isinstance(new, float) and not math.isfinite(new)):
         raise InvalidInputError(f"The setting “{setting}” needs a value like {old!r}.")
-    return dataclasses.replace(node, **{head: type(old)(new)})  # type: ignore[type-var]
+    return new

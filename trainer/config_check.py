@@ -3,20 +3,40 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from forensic_id.core.errors import InvalidInputError
 from trainer.config import MixConfig, Phase, RunConfig
 
 _ROUNDING = 1e-6
+_LARGEST_SEED = 2**32 - 1
 
 
 def check_config(config: RunConfig) -> None:
     """Raise InvalidInputError that lists everything wrong, each with its field as --set names it."""
-    parts = (_encoder, _origins, _sketcher, _pretraining, _adversarial, _split)
+    parts = (_seeds, _encoder, _origins, _photo_tones, _sketcher, _pretraining, _adversarial, _split)
     wrong = [told for part in parts for told in part(config)]
     if wrong:
         raise InvalidInputError(f"The settings cannot be trained: {'; '.join(wrong)}. Change them with --set.")
+
+
+def _below(part: object, path: str, names: Iterable[str], least: float) -> Iterator[str]:
+    """What is too small among the numbers of a part of the configuration."""
+    for name in names:
+        if getattr(part, name) < least:
+            yield f"{path}.{name} is {getattr(part, name):g}, it must be {least:g} or more"
+
+
+def _not_positive(part: object, path: str, names: Iterable[str]) -> Iterator[str]:
+    for name in names:
+        if not getattr(part, name) > 0:
+            yield f"{path}.{name} is {getattr(part, name):g}, it must be above 0"
+
+
+def _seeds(config: RunConfig) -> Iterator[str]:
+    for path, seed in (("seed", config.seed), ("split.seed", config.split.seed)):
+        if not 0 <= seed <= _LARGEST_SEED:
+            yield f"{path} is {seed}, it must be from 0 to {_LARGEST_SEED}"
 
 
 def _encoder(config: RunConfig) -> Iterator[str]:
@@ -45,10 +65,19 @@ def _origins(config: RunConfig) -> Iterator[str]:
         yield f"companion_share is {config.companion_share:g}, it must be between 0 and 1"
 
 
+def _photo_tones(config: RunConfig) -> Iterator[str]:
+    for name, share in dataclasses.asdict(config.photo_tones).items() if config.photo_tones else ():
+        if not 0 < share <= 1:
+            yield f"photo_tones.{name} is {share:g}, it must be above 0 and up to 1"
+
+
 def _sketcher(config: RunConfig) -> Iterator[str]:
     sketcher = config.sketcher
     if sketcher is None:
         return
+    yield from _below(sketcher, "sketcher", ("steps", "batch", "width", "critic_width", "passes"), 1)
+    yield from _below(sketcher, "sketcher", ("adversarial_weight", "edge_weight", "warp"), 0)
+    yield from _not_positive(sketcher, "sketcher", ("learning_rate",))
     if sketcher.side < 16 or sketcher.side % 16:
         yield f"sketcher.side is {sketcher.side}, it must be a multiple of 16"
     if not 0 <= sketcher.blended <= 1:
@@ -68,8 +97,10 @@ def _pretraining(config: RunConfig) -> Iterator[str]:
             yield f"pretraining.phases.{index}.mix.learned_sketches needs a recipe with a sketcher"
     if not 0 <= stage.average_decay < 1:
         yield f"pretraining.average_decay is {stage.average_decay:g}, it must be from 0 to below 1"
-    if stage.scale <= 0:
-        yield f"pretraining.scale is {stage.scale:g}, it must be above 0"
+    if not 0 < stage.momentum < 1:  # Nesterov's needs some
+        yield f"pretraining.momentum is {stage.momentum:g}, it must be between 0 and 1"
+    yield from _below(stage, "pretraining", ("weight_decay",), 0)
+    yield from _not_positive(stage, "pretraining", ("scale",))
     if not 0 <= stage.margin < 1:
         yield f"pretraining.margin is {stage.margin:g}, it must be from 0 to below 1"
 
@@ -90,29 +121,27 @@ def _phase(phase: Phase) -> Iterator[str]:
         yield f"batch is {phase.batch}, it must be 2 or more"
     if not phase.learning_rate > 0:
         yield f"learning_rate is {phase.learning_rate:g}, it must be above 0"
+    if not 0 <= phase.final_rate <= 1:
+        yield f"final_rate is {phase.final_rate:g}, it must be from 0 to 1"
     if phase.warmup < 0:
         yield f"warmup is {phase.warmup}, it must be 0 or more"
 
 
 def _adversarial(config: RunConfig) -> Iterator[str]:
     stage = config.adversarial
-    for name, least in (("steps", 1), ("batch", 2), ("critic_steps", 1), ("noise_size", 1), ("hidden", 1)):
-        if getattr(stage, name) < least:
-            yield f"adversarial.{name} is {getattr(stage, name)}, it must be {least} or more"
-    for name in ("learning_rate", "adversarial_rate", "class_scale"):
-        if not getattr(stage, name) > 0:
-            yield f"adversarial.{name} is {getattr(stage, name):g}, it must be above 0"
+    counts = ("steps", "critic_steps", "noise_size", "hidden", "feature_passes", "synthetic_photos")
+    weights = ("lambda_class", "nu_class", "mu_noise", "condition_noise", "pair_weight")
+    yield from _below(stage, "adversarial", counts, 1)
+    yield from _below(stage, "adversarial", ("batch",), 2)
+    yield from _below(stage, "adversarial", weights, 0)
+    yield from _not_positive(stage, "adversarial", ("learning_rate", "adversarial_rate", "class_scale"))
     if stage.clip < 0:
         yield f"adversarial.clip is {stage.clip:g}, it must be 0 (off) or more"
     if not 0 <= stage.real_share <= 1:
         yield f"adversarial.real_share is {stage.real_share:g}, it must be from 0 to 1"
-    if stage.feature_passes < 1 or stage.synthetic_photos < 1:
-        yield "adversarial.feature_passes and adversarial.synthetic_photos must be 1 or more"
     if stage.most_photos < 0:
         yield f"adversarial.most_photos is {stage.most_photos}, it must be 0 (all) or more"
 
 
 def _split(config: RunConfig) -> Iterator[str]:
-    for name in ("validation_photo_identities", "validation_pair_identities"):
-        if getattr(config.split, name) < 0:
-            yield f"split.{name} is {getattr(config.split, name)}, it must be 0 or more"
+    yield from _below(config.split, "split", ("validation_photo_identities", "validation_pair_identities"), 0)

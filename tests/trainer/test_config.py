@@ -56,11 +56,29 @@ def test_settings_reach_nested_fields_and_tuples() -> None:
         ("pretraining.phases.9.steps=1", "names no field"),
         ("seed=fast", "needs a value like 0"),
         ("adversarial.train_encoder=1", "needs a value like False"),
+        ("encoder.widths.0=abc", "needs a value like 32"),
+        ("encoder.widths=[]9", "needs a value like"),
+        ("encoder.blocks.1=1.5", "needs a value like 1"),
+        ("encoder.blocks=[1, true, 1]", "needs a value like 1"),
+        ('sketcher.exaggeration=["a", "b"]', "needs a value like 0.012"),
+        ("pretraining.phases=[5]", "needs a value like Phase"),
+        ("pretraining.phases.0=5", "needs a value like Phase"),
+        ("pretraining.phases.\u00b2.steps=5", "names no field"),
+        ("sketcher=null", "needs a value like SketcherConfig"),
+        ("adversarial.pair_weight=NaN", "needs a value like 3.0"),
+        ("adversarial.pair_weight=-Infinity", "needs a value like 3.0"),
+        ("adversarial.pair_weight=1e999", "needs a value like 3.0"),
+        (f"adversarial.pair_weight=1{'0' * 400}", "needs a value like 3.0"),
+        (f"seed=1{'0' * 5000}", "needs a value like 0"),
     ],
 )
 def test_a_wrong_setting_is_named(setting: str, message: str) -> None:
     with pytest.raises(InvalidInputError, match=message):
         with_settings(recipe("compact"), [setting])
+
+
+def test_what_is_left_out_may_be_left_out_by_name() -> None:
+    assert with_settings(recipe("compact"), ["start_from=null", "photo_tones=null"]) == recipe("compact")
 
 
 def test_the_first_stage_does_not_depend_on_the_second() -> None:
