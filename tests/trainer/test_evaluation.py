@@ -242,6 +242,13 @@ def test_a_table_that_is_no_batch_result_is_refused(tmp_path: Path, content: str
         batch_recall(table)
 
 
+def test_a_rank_that_is_no_number_is_refused(tmp_path: Path) -> None:
+    table = tmp_path / "results.csv"
+    table.write_text("sketch,rank,subject\na.png,first,a\n", encoding="utf-8")
+    with pytest.raises(DataError, match="a rank that is no number"):
+        batch_recall(table)
+
+
 def test_recorded_figures_stand_in_the_manifest_beside_the_older_ones(tmp_path: Path) -> None:
     (tmp_path / "manifest.json").write_text('{"measured": {"validation_pairs": {"recall_1": 0.5}}}', encoding="utf-8")
     measured = Measured(

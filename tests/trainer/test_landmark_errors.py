@@ -58,6 +58,17 @@ def test_faces_and_errors_are_counted_by_set(data: Path) -> None:
     assert photos.error_without_bias == pytest.approx(0.0, abs=1e-9)
 
 
+@pytest.mark.parametrize(("wanted", "taken"), [(400, 400), (799, 799), (1000, 799), (1, 1)])
+def test_of_the_photos_of_lfw_so_many_are_taken_as_were_wanted(
+    monkeypatch: pytest.MonkeyPatch, wanted: int, taken: int
+) -> None:
+    faces = [ReferenceFace(file=f"lfw_gallery/{n}.jpg", points=as_points(TEMPLATE)) for n in range(799)]
+    monkeypatch.setattr(landmark_errors, "split_reference", lambda *_: ([], []))
+    monkeypatch.setattr(landmark_errors, "read_reference", lambda _: faces)
+    sample = dict(landmark_errors.sets_of(Path(), tiny(), lfw_sample=wanted))["lfw_gallery"]
+    assert len({face.file for face in sample}) == len(sample) == taken
+
+
 def test_a_face_found_elsewhere_is_no_face_found(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(landmark_errors, "_ANOTHER_FACE", 1e-6)
     photos = list(measure_all(data, FacePipeline(None), tiny(), lfw_sample=400))[1]

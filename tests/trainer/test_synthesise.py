@@ -122,7 +122,7 @@ def test_the_demo_people_are_the_default_and_go_where_nothing_is_committed() -> 
     assert str(synthesise.DEFAULT_SHEET).startswith("runs/")
 
 
-@pytest.mark.parametrize("kind", ["no photos", "no face", "no picture", "bad place"])
+@pytest.mark.parametrize("kind", ["no face", "no picture", "bad place"])
 def test_mistakes_are_sentences(
     face_data: Path, tmp_path: Path, kind: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -130,7 +130,6 @@ def test_mistakes_are_sentences(
     (tmp_path / "empty" / "x" / "a.jpg").write_bytes(b"no picture")
     (tmp_path / "file").touch()
     words = {
-        "no photos": ["synthesise", "--data", str(face_data), "--out", str(tmp_path / "a.png"), "--photos", "0"],
         "no face": command("--from", str(tmp_path / "empty")),
         "no picture": command("--from", str(tmp_path / "nothing")),
         "bad place": ["synthesise", "--data", str(face_data), "--out", str(tmp_path / "file" / "a.png")],

@@ -11,6 +11,7 @@ from rich.console import Console
 
 from forensic_id.core.errors import DataError
 from forensic_id.core.ranking import recall_at
+from trainer.arguments import positive
 from trainer.evaluation.measured import RECALL_AT
 
 COLUMNS = {"sketch", "rank", "subject"}
@@ -19,7 +20,9 @@ COLUMNS = {"sketch", "rank", "subject"}
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the table and how many sketches were searched."""
     parser.add_argument("results", type=Path, help="results.csv of a batch with --top 50 or more")
-    parser.add_argument("--probes", type=int, help="sketches in the folder, if some failed: these count as misses")
+    parser.add_argument(
+        "--probes", type=positive, help="sketches in the folder, if some failed: these count as misses"
+    )
 
 
 def run(options: argparse.Namespace) -> None:
@@ -41,7 +44,10 @@ def batch_recall(results: Path, probes: int | None = None) -> dict[int, float]:
     if not rows or not set(rows[0]) >= COLUMNS:
         raise DataError(f"{results} lacks rows or the columns {', '.join(sorted(COLUMNS))}.")
     sketches = {row["sketch"] for row in rows}
-    found = {row["sketch"]: int(row["rank"]) for row in rows if row["subject"] == Path(row["sketch"]).stem}
+    try:
+        found = {row["sketch"]: int(row["rank"]) for row in rows if row["subject"] == Path(row["sketch"]).stem}
+    except (ValueError, TypeError) as error:
+        raise DataError(f"{results} holds a rank that is no number. Give the results.csv of a batch.") from error
     missing = max(probes or 0, len(sketches)) - len(found)
     ranks = np.array([*found.values(), *[np.iinfo(np.int64).max] * missing])
     return {k: recall_at(ranks, k) for k in RECALL_AT}

@@ -13,6 +13,7 @@ from rich.table import Table
 from forensic_id.core.calibration import Calibration, Estimate
 from forensic_id.core.errors import DataError
 from forensic_id.inference.bundle import load_bundle
+from trainer.arguments import positive, share
 from trainer.bundle_manifest import check_trained_on, recorded_split
 from trainer.calibration.bundle import calibrate, write_calibration
 from trainer.calibration.open_set import FALSE_POSITIVE_RATE
@@ -34,7 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--set", dest="settings", action="append", default=[], metavar="FIELD=VALUE", help="change that split"
     )
-    parser.add_argument("--limit", type=int, help="the limit the bundle was trained with")
+    parser.add_argument("--limit", type=positive, help="the limit the bundle was trained with")
     parser.add_argument(
         "--beside",
         type=Path,
@@ -45,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--fpir",
-        type=float,
+        type=share,
         default=FALSE_POSITIVE_RATE,
         help="share of lists without the person sought that may be called informative (default %(default)s)",
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from trainer.arguments import positive
 from trainer.commands.evaluate import evaluate_bundle
 from trainer.evaluation.bootstrap import Interval
 from trainer.evaluation.measured import METRICS, Measured, difference
@@ -23,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--protocol", action="append", choices=LOADERS, help=f"may be repeated; default: {', '.join(NAMES)}"
     )
-    parser.add_argument("--samples", type=int, default=10, help="m, features drawn for each sketch")
+    parser.add_argument("--samples", type=positive, default=10, help="m, features drawn for each sketch")
     parser.add_argument("--json", type=Path, help="write the figures to this file too")
 
 

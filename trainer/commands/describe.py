@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.progress import track
 from torch import Tensor
 
+from trainer.arguments import positive
 from trainer.data.datasets import joined_sha256
 from trainer.data.faces import MODALITIES, PHOTO, read_images, read_table
 from trainer.prepare.manifest import verify_dataset
@@ -35,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--beside", type=Path, action="append", default=[], metavar="DATASET", help="describe this data set too"
     )
-    parser.add_argument("--limit", type=int, help="describe only the first N crops of a data set")
+    parser.add_argument("--limit", type=positive, help="describe only the first N crops of a data set")
     parser.add_argument("--quiet", action="store_true", help="no progress")
 
 

@@ -12,6 +12,7 @@ from rich.progress import track
 from rich.table import Table
 
 from forensic_id.inference.bundle import MANIFEST_NAME
+from trainer.arguments import positive
 from trainer.bundle_manifest import write_manifest
 from trainer.evaluation.measured import FALSE_POSITIVE_RATES, METRICS, RECALL_AT, recall_name, tpr_name
 from trainer.evaluation.protocols import LOADERS, NAMES, NamedImage, load_protocol
@@ -36,7 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=f"may be repeated; default: {', '.join(NAMES)}. Of cufsf's 1,194 sketches 1,000 are in the training "
         "table (source cufsf): a bundle trained on it has seen them",
     )
-    parser.add_argument("--samples", type=int, default=10, help="m, features drawn for each sketch")
+    parser.add_argument("--samples", type=positive, default=10, help="m, features drawn for each sketch")
     parser.add_argument("--json", type=Path, help="write the figures and the CMC to this file too")
     parser.add_argument("--record", action="store_true", help="write the figures into the bundle's manifest")
 

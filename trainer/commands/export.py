@@ -7,6 +7,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from trainer.arguments import positive
 from trainer.companion import recorded_companion
 from trainer.config import with_settings
 from trainer.data.datasets import describe_datasets
@@ -35,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--name", help="name of the bundle (default: the recipe's)")
     parser.add_argument("--version", default="1", help="version of the bundle")
     parser.add_argument("--beside", type=Path, action="append", default=[], metavar="DATASET", help="trained on too")
-    parser.add_argument("--limit", type=int, help="the limit the run was trained with")
+    parser.add_argument("--limit", type=positive, help="the limit the run was trained with")
 
 
 def run(options: argparse.Namespace) -> None:

@@ -12,6 +12,7 @@ from rich.table import Table
 from forensic_id.core.errors import DataError
 from forensic_id.inference.landmarks import OnnxLandmarkPredictor
 from forensic_id.vision.pipeline import FacePipeline
+from trainer.arguments import positive
 from trainer.evaluation.eye_centres import EyeScatter, eye_scatter
 from trainer.evaluation.landmark_errors import FAILED, HELD_OUT, LandmarkErrors, measure_all, sets_of
 from trainer.evaluation.landmark_report import as_csv, as_markdown
@@ -29,7 +30,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="append",
         help="landmarks.onnx; may be repeated to compare networks (default: the shipped one)",
     )
-    parser.add_argument("--lfw-sample", type=int, default=400, help="how many photos of lfw_gallery (default 400)")
+    parser.add_argument(
+        "--lfw-sample", type=positive, default=400, help="how many photos of lfw_gallery (default 400)"
+    )
     parser.add_argument("--out", type=Path, help="also write landmarks.md and landmarks.csv into this folder")
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import torch
 from rich.console import Console
 
+from trainer.arguments import positive
 from trainer.landmarks.config import default, tiny
 from trainer.landmarks.data import load_sets
 from trainer.landmarks.export import export
@@ -25,7 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="folder for checkpoint, log and landmarks.onnx",
     )
     parser.add_argument("--recipe", choices=sorted(RECIPES), default="default")
-    parser.add_argument("--threads", type=int, default=torch.get_num_threads(), help="CPU threads")
+    parser.add_argument("--threads", type=positive, default=torch.get_num_threads(), help="CPU threads")
     parser.add_argument("--quiet", action="store_true", help="no progress bar")
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from trainer.arguments import positive
 from trainer.commands.export import DEFAULT_BUNDLE
 from trainer.plain_progress import ProgressLines
 from trainer.prepare.crops import CropOptions
@@ -40,10 +41,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=f"file names of sketches; may be repeated (default: {' '.join(SKETCH_PATTERNS)})",
     )
     parser.add_argument("--least-eye-distance", type=float, default=16.0, metavar="PIXELS", help="default 16")
-    parser.add_argument("--least-samples", type=int, default=1, metavar="N", help="of an identity, default 1")
+    parser.add_argument("--least-samples", type=positive, default=1, metavar="N", help="of an identity, default 1")
     parser.add_argument("--format", choices=("jpg", "png"), default="jpg", help="jpg (quality 95), or png, lossless")
-    parser.add_argument("--shard-mib", type=int, default=32, metavar="N", help="largest archive, default 32")
-    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes, default one a core")
+    parser.add_argument("--shard-mib", type=positive, default=32, metavar="N", help="largest archive, default 32")
+    parser.add_argument("--jobs", type=positive, default=os.cpu_count() or 1, help="processes, default one a core")
     parser.add_argument("--landmarks", type=Path, default=DEFAULT_BUNDLE / "landmarks.onnx", help="landmarks.onnx")
     parser.add_argument("--quiet", action="store_true", help="no progress")
 

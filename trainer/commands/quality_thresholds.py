@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.progress import track
 
 from forensic_id.core.errors import DataError
+from trainer.arguments import positive
 from trainer.evaluation.damage import DAMAGES
 from trainer.evaluation.held_out_pairs import components, load_held_out
 from trainer.evaluation.quality_doubt import doubt_bands
@@ -22,7 +23,7 @@ from trainer.landmarks.data import split_reference
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare bundle, size and output."""
     parser.add_argument("--bundle", type=Path, default=Path("resources/models/default"))
-    parser.add_argument("--limit", type=int, help="only the first N held-out pairs")
+    parser.add_argument("--limit", type=positive, help="only the first N held-out pairs")
     parser.add_argument("--out", type=Path, help="also write quality.md into this folder")
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from trainer.arguments import natural
 from trainer.interruption import stopping_after_a_step
 from trainer.reproduce.scales import SCALES, scale_named
 from trainer.reproduce.targets import TARGETS, reproduce
@@ -23,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--runs", type=Path, help="folder of the trained rows (default runs/reproduce-SCALE); resumed"
     )
     parser.add_argument("--out", type=Path, help=f"folder of the results (default {RESULTS}/SCALE)")
-    parser.add_argument("--seed", type=int, default=0, help="of the scale's first training; the others follow")
+    parser.add_argument("--seed", type=natural, default=0, help="of the scale's first training; the others follow")
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda, cuda:1 ...")
     parser.add_argument("--quiet", action="store_true", help="no progress bars")
 

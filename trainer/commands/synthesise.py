@@ -16,6 +16,7 @@ from torch import Tensor
 
 from forensic_id.core.errors import DataError
 from forensic_id.core.records import UInt8Array
+from trainer.arguments import natural, positive
 from trainer.checkpoint import load_checkpoint, load_module
 from trainer.commands.export import DEFAULT_BUNDLE
 from trainer.contact_sheet import SheetRow, draw_sheet
@@ -57,15 +58,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--source", metavar="NAME", help="with --data: real sketches of this source, such as cufsf")
     parser.add_argument("--out", type=Path, help=f"PNG file (default {DEFAULT_SHEET}; needed with --data)")
     parser.add_argument("--run", type=Path, help="also draw with the sketcher that this run has learned")
-    parser.add_argument("--photos", type=int, default=8, help="how many, default 8")
-    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--photos", type=positive, default=8, help="how many, default 8")
+    parser.add_argument("--seed", type=natural, default=0)
     parser.add_argument("--landmarks", type=Path, help="with --from: landmarks.onnx (default: the shipped one)")
 
 
 def run(options: argparse.Namespace) -> None:
     """Write the sheet: a column a photo, a row a style. Raises DataError."""
-    if options.photos < 1:
-        raise DataError("--photos must be 1 or more.")
     _check_whose(options)
     out = _target(options.out, from_data=options.data is not None)
     if options.data is not None:

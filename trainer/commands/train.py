@@ -11,6 +11,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from trainer.arguments import positive
 from trainer.commands.recipes import sentence
 from trainer.companion import read_companion
 from trainer.config import RunConfig, with_settings
@@ -86,7 +87,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         parser.add_argument(
             f"--{name}", choices=("auto", "on", "off"), default="auto", help=f"{does} (auto: on a GPU)"
         )
-    parser.add_argument("--limit", type=int, help="use only the first N crops of a data set")
+    parser.add_argument("--limit", type=positive, help="use only the first N crops of a data set")
     parser.add_argument("--quiet", action="store_true", help="no progress")
 
 

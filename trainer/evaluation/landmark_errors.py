@@ -136,14 +136,15 @@ def offsets_over_eye_distance(points: Points, reference: Points) -> Points:
 
 
 def sets_of(folder: Path, config: LandmarkConfig, *, lfw_sample: int) -> Iterator[tuple[str, list[ReferenceFace]]]:
-    """The held-out training images and every test set; of `lfw_gallery` about `lfw_sample` images, evenly spaced."""
+    """The held-out training images and every test set; of `lfw_gallery` so many images, evenly spread."""
     _, held_out = split_reference(folder, config)
     reference = read_reference(folder)
     yield HELD_OUT, held_out
     for name in TEST_SETS:
         faces = [face for face in reference if face.file.startswith(f"{name}/")]
         if name == "lfw_gallery":
-            faces = faces[:: max(1, len(faces) // max(lfw_sample, 1))]
+            count = min(lfw_sample, len(faces))
+            faces = [faces[number * len(faces) // count] for number in range(count)]
         yield name, faces
 
 

@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from trainer.arguments import natural, positive
 from trainer.people.catalogue import Plan, write_catalogue
 
 
@@ -11,13 +12,13 @@ def main(arguments: list[str] | None = None) -> int:
     """Parses the command line, renders the gallery and returns the exit code."""
     parser = argparse.ArgumentParser(prog="python -m trainer.people", description=__doc__)
     parser.add_argument("--out", type=Path, required=True, help="folder to write, for instance resources/demo")
-    parser.add_argument("--seed", type=int, default=20, help="another seed gives other people")
-    parser.add_argument("--people", type=int, default=120)
-    parser.add_argument("--sketches", type=int, default=24)
+    parser.add_argument("--seed", type=natural, default=20, help="another seed gives other people")
+    parser.add_argument("--people", type=positive, default=120)
+    parser.add_argument("--sketches", type=natural, default=24)
     parser.add_argument(
-        "--width", type=int, default=256, help="width of the pictures in pixels; they are 1.25 times as high"
+        "--width", type=positive, default=256, help="width of the pictures in pixels; they are 1.25 times as high"
     )
-    parser.add_argument("--jobs", type=int, default=1, help="processes; the files do not depend on it")
+    parser.add_argument("--jobs", type=positive, default=1, help="processes; the files do not depend on it")
     given = parser.parse_args(arguments)
     plan = Plan(
         out=given.out,
