@@ -23,6 +23,20 @@ def write_atomically(path: Path, data: bytes) -> None:
         replace_file(path, data, partial=steady_partial(path))
 
 
+def make_place(path: Path) -> None:
+    """Make the folder of a file that is to be written when the work is done, and try whether that will be possible.
+
+    Raises DataError, saying what to do.
+    """
+    trial = steady_partial(path)
+    with _explained(path):
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        trial.touch()
+        trial.unlink()
+
+
 @contextmanager
 def replacing_files(folder: Path, *, last: str) -> Iterator[Path]:
     """An empty folder to write files into that are moved to `folder` at the end, `last` after all others.

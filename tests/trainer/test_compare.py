@@ -34,7 +34,7 @@ def demo_as_cufs(tmp_path: Path) -> Path:
 def test_a_bundle_compared_with_itself_does_not_differ(
     demo_as_cufs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    figures = tmp_path / "figures.json"
+    figures = tmp_path / "new" / "figures.json"
     arguments = ["--protocol", "cufs", "--data", str(demo_as_cufs), "--samples", "2", "--json", str(figures)]
     assert main(["compare", str(BUNDLE), str(BUNDLE), *arguments]) == 0
     (result,) = json.loads(figures.read_text(encoding="utf-8"))
@@ -45,7 +45,7 @@ def test_a_bundle_compared_with_itself_does_not_differ(
 
 
 def test_evaluate_prints_and_writes_intervals(demo_as_cufs: Path, tmp_path: Path) -> None:
-    figures = tmp_path / "figures.json"
+    figures = tmp_path / "new" / "figures.json"
     arguments = ["--protocol", "cufs", "--data", str(demo_as_cufs), "--samples", "2", "--json", str(figures)]
     assert main(["evaluate", "--bundle", str(BUNDLE), *arguments]) == 0
     (result,) = json.loads(figures.read_text(encoding="utf-8"))
@@ -53,6 +53,28 @@ def test_evaluate_prints_and_writes_intervals(demo_as_cufs: Path, tmp_path: Path
     assert low <= result["recall"]["5"] <= high
     assert [result["cmc"][k - 1] for k in (1, 5)] == pytest.approx([result["recall"][k] for k in ("1", "5")])
     assert result["recall"]["1"] == pytest.approx(result["recall_first_draw"]["1"], abs=0.4)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "evaluate --json file/figures.json",
+        "evaluate --json folder",
+        "compare a b --json file/figures.json",
+        "calibrate --out file",
+        "landmark-errors --out file",
+        "quality-thresholds --out file",
+    ],
+)
+def test_a_place_that_cannot_be_written_is_told_before_anything_is_measured(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").touch()
+    (tmp_path / "folder").mkdir()
+    monkeypatch.chdir(tmp_path)  # where there is no bundle, which would be the next thing to be told
+    assert main(command.split()) == 1
+    assert "cannot be written" in capsys.readouterr().err
+    assert {path.name for path in tmp_path.iterdir()} == {"file", "folder"}
 
 
 class CountingAligner:

@@ -14,6 +14,7 @@ from forensic_id.core.calibration import Calibration, Estimate
 from forensic_id.core.errors import DataError
 from forensic_id.inference.bundle import load_bundle
 from trainer.arguments import positive, share
+from trainer.atomic_file import make_place, write_atomically
 from trainer.bundle_manifest import check_trained_on, recorded_split
 from trainer.calibration.bundle import calibrate, write_calibration
 from trainer.calibration.open_set import FALSE_POSITIVE_RATE
@@ -58,6 +59,8 @@ def run(options: argparse.Namespace) -> None:
 
     Raises DataError when the people held out may not be those of the bundle's training.
     """
+    figures_file = options.out / "calibration.json"
+    make_place(figures_file)
     manifest = load_bundle(options.bundle).manifest
     config = with_settings(recipe(options.recipe or "compact"), options.settings)
     if (split := recorded_split(manifest)) is not None:
@@ -70,7 +73,7 @@ def run(options: argparse.Namespace) -> None:
     calibration = calibrated.calibration
     plots = write_plots(calibrated, options.out)
     text = json.dumps(asdict(calibration), indent=1)
-    (options.out / "calibration.json").write_text(text + "\n", encoding="utf-8")
+    write_atomically(figures_file, (text + "\n").encode("utf-8"))
     console = Console(width=118)
     console.print(figures(calibration))
     console.print(f"Plots: {', '.join(path.name for path in plots)} in {options.out}.")

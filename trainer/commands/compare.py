@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 from trainer.arguments import positive
+from trainer.atomic_file import make_place, write_atomically
 from trainer.commands.evaluate import evaluate_bundle
 from trainer.evaluation.bootstrap import Interval
 from trainer.evaluation.measured import METRICS, Measured, difference
@@ -30,6 +31,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> None:
     """Measure both and print one table a protocol with what it means."""
+    if options.json:
+        make_place(options.json)
     protocols = options.protocol or NAMES
     memories: dict[bytes, Memory] = {}
     first, second = (
@@ -43,7 +46,7 @@ def run(options: argparse.Namespace) -> None:
         console.print(meaning(difference(a, b, "recall@1"), "recall@1"))
     if options.json:
         text = json.dumps([_plain(a, b) for a, b in pairs], indent=1)
-        options.json.write_text(text + "\n", encoding="utf-8")
+        write_atomically(options.json, (text + "\n").encode("utf-8"))
 
 
 def meaning(change: Interval, metric: str) -> str:

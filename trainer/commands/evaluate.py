@@ -13,6 +13,7 @@ from rich.table import Table
 
 from forensic_id.inference.bundle import MANIFEST_NAME
 from trainer.arguments import positive
+from trainer.atomic_file import make_place, write_atomically
 from trainer.bundle_manifest import write_manifest
 from trainer.evaluation.measured import FALSE_POSITIVE_RATES, METRICS, RECALL_AT, recall_name, tpr_name
 from trainer.evaluation.protocols import LOADERS, NAMES, NamedImage, load_protocol
@@ -44,11 +45,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> None:
     """Evaluate and print the figures and their confidence intervals."""
+    if options.json:
+        make_place(options.json)
     results = evaluate_bundle(options.bundle, options.protocol or NAMES, options.data, samples=options.samples)
     _print(results, options.samples)
     if options.json:
         text = json.dumps([_plain(result) for result in results], indent=1)
-        options.json.write_text(text + "\n", encoding="utf-8")
+        write_atomically(options.json, (text + "\n").encode("utf-8"))
     if options.record:
         record_figures(options.bundle, results)
 

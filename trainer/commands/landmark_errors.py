@@ -9,10 +9,10 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from forensic_id.core.errors import DataError
 from forensic_id.inference.landmarks import OnnxLandmarkPredictor
 from forensic_id.vision.pipeline import FacePipeline
 from trainer.arguments import positive
+from trainer.atomic_file import make_place, write_atomically
 from trainer.evaluation.eye_centres import EyeScatter, eye_scatter
 from trainer.evaluation.landmark_errors import FAILED, HELD_OUT, LandmarkErrors, measure_all, sets_of
 from trainer.evaluation.landmark_report import as_csv, as_markdown
@@ -38,6 +38,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> None:
     """Print the table of errors by set, and write it. Raises UserFacingError."""
+    if options.out is not None:
+        make_place(options.out / "landmarks.csv")
     results: list[tuple[str, LandmarkErrors]] = []
     scatter: list[tuple[str, EyeScatter]] = []
     config = default()
@@ -50,8 +52,8 @@ def run(options: argparse.Namespace) -> None:
         if options.out is not None:
             scatter += [(name, one) for one in _scatter(options.data, pipeline, config)]
     if options.out is not None:
-        _write(options.out / "landmarks.csv", as_csv(results))
-        _write(options.out / "landmarks.md", as_markdown(results, scatter))
+        write_atomically(options.out / "landmarks.csv", as_csv(results).encode("utf-8"))
+        write_atomically(options.out / "landmarks.md", as_markdown(results, scatter).encode("utf-8"))
 
 
 def _scatter(data: Path, pipeline: FacePipeline, config: LandmarkConfig) -> list[EyeScatter]:
@@ -76,11 +78,3 @@ def _table(title: str, results: list[LandmarkErrors]) -> Table:
             f"{one.milliseconds:.1f}",
         )
     return table
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise DataError(f"{path} cannot be written ({error.strerror}). Give another folder with --out.") from error

@@ -8,8 +8,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import track
 
-from forensic_id.core.errors import DataError
 from trainer.arguments import positive
+from trainer.atomic_file import make_place, write_atomically
 from trainer.evaluation.damage import DAMAGES
 from trainer.evaluation.held_out_pairs import components, load_held_out
 from trainer.evaluation.quality_doubt import doubt_bands
@@ -29,6 +29,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> None:
     """Print the tables as Markdown, and write them. Raises UserFacingError."""
+    if options.out is not None:
+        make_place(options.out / "quality.md")
     parts = components(options.bundle)
     faces = load_held_out(options.data, parts.split, limit=options.limit)
     _, raw = split_reference(options.data, default())
@@ -44,11 +46,4 @@ def run(options: argparse.Namespace) -> None:
     )
     Console(soft_wrap=True).print(text, markup=False)
     if options.out is not None:
-        path = options.out / "quality.md"
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
-        except OSError as error:
-            raise DataError(
-                f"{path} cannot be written ({error.strerror}). Give another folder with --out."
-            ) from error
+        write_atomically(options.out / "quality.md", text.encode("utf-8"))
