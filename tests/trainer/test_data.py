@@ -1,17 +1,22 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 import torch
 
 from forensic_id.core.errors import DataError
 from tests.trainer.conftest import PEOPLE
+from tests.trainer.prepared_people import LANDMARKS
 from trainer.config import AdversarialConfig, MixConfig, SplitConfig
 from trainer.data.augmentation import random_erasing, random_tones, random_views
+from trainer.data.datasets import describe_datasets
+from trainer.data.demo import demo_faces
 from trainer.data.faces import PHOTO, SKETCH, FaceSet, load_faces
 from trainer.data.phases import Modalities
 from trainer.data.sampling import BatchSampler, step_generator
@@ -46,6 +51,13 @@ def test_a_table_without_its_columns_is_refused(tmp_path: Path) -> None:
     (tmp_path / "faces_train.csv").write_text("file,identity\na,b\n", encoding="utf-8")
     with pytest.raises(DataError, match="lacks the columns archive, modality, source"):
         load_faces(tmp_path)
+
+
+@pytest.mark.parametrize("read", [load_faces, lambda folder: describe_datasets([folder])])
+def test_a_table_that_is_not_utf_8_is_a_sentence(tmp_path: Path, read: Callable[[Path], object]) -> None:
+    (tmp_path / "faces_train.csv").write_bytes("archive,file\na,Müller".encode("latin-1"))
+    with pytest.raises(DataError, match=r"faces_train\.csv is no CSV in UTF-8"):
+        read(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -171,6 +183,14 @@ def test_each_style_draws_on_paper_and_depends_on_the_photo(faces: FaceSet, styl
     assert torch.equal(drawn, again)
     assert drawn.flatten(1).std(dim=1).min() > 0.005
     assert (drawn[0] - drawn[2]).abs().mean() > 0.01
+
+
+def test_a_demo_gallery_without_a_face_is_a_sentence(tmp_path: Path) -> None:
+    cv2.imwrite(str(tmp_path / "blank.png"), np.full((200, 200), 230, dtype=np.uint8))
+    for name, column in (("gallery", "photo"), ("sketches", "sketch")):
+        (tmp_path / f"{name}.csv").write_text(f"external_id,{column}\nD-1,blank.png\n", encoding="utf-8")
+    with pytest.raises(DataError, match="No face was found in the pictures of"):
+        demo_faces(tmp_path, LANDMARKS)
 
 
 def test_no_photos_give_no_sketches() -> None:

@@ -98,6 +98,14 @@ def test_crops_that_another_hand_aligned_are_not_trained_on(data: Path, tmp_path
     assert bool(train_set.exact.all())
 
 
+def test_a_table_that_does_not_tell_how_crops_were_aligned_is_refused(data: Path, tmp_path: Path) -> None:
+    shutil.copytree(data, tmp_path / "data")
+    table = tmp_path / "data" / "faces_train.csv"
+    table.write_text(table.read_text().replace("alignment", "aligned"))
+    with pytest.raises(DataError, match=r"faces_train\.csv lacks the column alignment"):
+        load_sets(tmp_path / "data", tiny())
+
+
 def test_an_aligned_crop_of_a_held_out_picture_is_not_trained_on(data: Path, tmp_path: Path) -> None:
     folder = tmp_path / "data"
     shutil.copytree(data, folder)

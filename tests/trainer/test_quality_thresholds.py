@@ -97,6 +97,20 @@ def test_data_without_held_out_pairs_is_refused(folder: Path) -> None:
         load_held_out(folder, replace(SPLIT, validation_pair_identities=0))
 
 
+def test_a_sketch_before_its_photo_is_refused_with_its_person(tmp_path: Path) -> None:
+    write_face_data(tmp_path)
+    table = tmp_path / "faces_train.csv"
+    header, *rows = table.read_text(encoding="utf-8").splitlines()
+    table.write_text("\n".join([header, *reversed(rows)]) + "\n", encoding="utf-8")
+    with pytest.raises(DataError, match=r"No photo of p:\d\d precedes the sketch"):
+        load_held_out(tmp_path, SPLIT)
+
+
+def test_without_other_people_no_turned_heads_are_measured(folder: Path) -> None:
+    alone = load_held_out(folder, replace(SPLIT, validation_photo_identities=0))
+    assert list(turned_heads(components(BUNDLE), alone)) == []
+
+
 def test_a_wrong_photo_is_found_later_than_the_right_one(faces: HeldOutFaces) -> None:
     cut = slice(MARGIN, -MARGIN)
     photos = np.ascontiguousarray(faces.photos[:, cut, cut])

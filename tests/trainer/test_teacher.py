@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from safetensors.torch import save_file
 from torch import Tensor, nn
 from torch.nn import functional as F
 
@@ -119,6 +120,14 @@ def test_descriptions_that_cannot_serve_are_refused_with_the_remedy(
         write_descriptions(path, broken, table=faces.csv_sha256, teacher=TEACHER)
     with pytest.raises(DataError, match=r"said\.safetensors .*python -m trainer describe"):
         described(faces, path)
+
+
+@pytest.mark.parametrize("said", ["[]", "{", '{"name": "somebody"}', "3"])
+def test_descriptions_of_an_unknown_teacher_are_refused_with_the_remedy(tmp_path: Path, said: str) -> None:
+    path = tmp_path / "said.safetensors"
+    save_file({"descriptions": torch.zeros((2, 3))}, path, metadata={"table": "00", "teacher": said})
+    with pytest.raises(DataError, match=r"does not tell whose .*python -m trainer describe"):
+        teacher_of(path)
 
 
 def test_a_drawn_row_is_to_be_described_as_the_mean_of_the_persons_photos() -> None:

@@ -5,7 +5,6 @@ An identity of the same name in two data sets is the same person.
 
 from __future__ import annotations
 
-import csv
 import dataclasses
 import hashlib
 from collections import Counter
@@ -18,7 +17,7 @@ import numpy as np
 import torch
 
 from forensic_id.core.errors import DataError
-from trainer.data.faces import PHOTO, FaceSet, load_faces
+from trainer.data.faces import PHOTO, FaceSet, load_faces, read_table
 from trainer.prepare.crops import file_sha256
 from trainer.prepare.manifest import read_manifest, verify_dataset
 from trainer.prepare.shards import TABLE
@@ -73,8 +72,7 @@ def describe_datasets(folders: Sequence[Path]) -> list[dict[str, Any]]:
 
 
 def _archives(folder: Path) -> list[str]:
-    with (folder / TABLE).open(encoding="utf-8", newline="") as file:
-        return sorted({row["archive"] for row in csv.DictReader(file)})
+    return sorted({row["archive"] for row in read_table(folder)[0]})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,7 +29,8 @@ def demo_faces(folder: Path, landmarks: Path, *, people: int | None = None) -> F
     """Align the photos and sketches of `resources/demo`, or of its first `people`, those with a sketch first.
 
     `landmarks` is the landmark network. A sketch follows a photo of its person, as in the paired sources of the
-    research data. Pictures without a found face are left out. Raises DataError for a missing or broken table.
+    research data. Pictures without a found face are left out. Raises DataError for a missing or broken table, or
+    when no face is found.
     """
     photos, sketches = _table(folder / "gallery.csv", "photo"), _table(folder / "sketches.csv", "sketch")
     names = sorted(photos, key=lambda name: (name not in sketches, name))[:people]
@@ -41,6 +42,10 @@ def demo_faces(folder: Path, landmarks: Path, *, people: int | None = None) -> F
             found = list(_aligned_crops(files, pipeline))
             crops += found
             rows += [(f"invented:{name}", source, modality)] * len(found)
+    if not rows:
+        raise DataError(
+            f"No face was found in the pictures of {folder}. Restore the demo gallery, or the landmark network."
+        )
     identities, sources, modalities = zip(*rows, strict=True)
     images = np.stack(crops)
     return FaceSet(

@@ -128,7 +128,10 @@ def read_table(
         raise DataError(
             f"The training table {table} cannot be read ({error.strerror}). Give the folder with --data."
         ) from error
-    rows = list(csv.DictReader(content.decode("utf-8").splitlines()))
+    try:
+        rows = list(csv.DictReader(content.decode("utf-8").splitlines()))
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise DataError(f"The training table {table} is no CSV in UTF-8 ({error}). Save it as one.") from error
     missing = {"archive", "file", "identity", "source", "modality"} - set(rows[0] if rows else {})
     if missing:
         raise DataError(f"The training table {table} lacks the columns {', '.join(sorted(missing))}.")

@@ -66,7 +66,10 @@ class HeldOutFaces:
 
 
 def load_held_out(data: Path, split: SplitConfig, *, limit: int | None = None) -> HeldOutFaces:
-    """Read the faces that training held out, the first `limit` pairs. Raises DataError when there are none."""
+    """Read the faces that training held out, the first `limit` pairs.
+
+    Raises DataError when there are none, or when a sketch has no photo before it in the table.
+    """
     faces = load_datasets((data,))
     held = split_identities(faces, split)
     pairs, others = faces.subset(held.validation_pairs), faces.subset(held.validation_photos)
@@ -84,9 +87,18 @@ def load_held_out(data: Path, split: SplitConfig, *, limit: int | None = None) -
 
 
 def _photo_of(faces: FaceSet, sketch: int) -> int:
-    """The photo that a sketch was drawn from: the last one of this person before it in the table."""
+    """The photo that a sketch was drawn from: the last one of this person before it in the table.
+
+    Raises DataError where there is none.
+    """
     own = (faces.modalities == PHOTO) & (faces.identities == faces.identities[sketch])
-    return int(np.flatnonzero(own[:sketch])[-1])
+    photos = np.flatnonzero(own[:sketch])
+    if not len(photos):
+        raise DataError(
+            f"No photo of {faces.identities[sketch]} precedes the sketch in the training table. Put the photo that a "
+            "sketch was drawn from before it."
+        )
+    return int(photos[-1])
 
 
 def _pictures(faces: FaceSet, rows: Ids) -> UInt8Array:

@@ -33,6 +33,8 @@ class TurnBand:
 
 def turned_heads(parts: Components, faces: HeldOutFaces) -> Iterator[TurnBand]:
     """Search every held-out photo among all others by cosine; bands without a photo are left out."""
+    if not len(faces.others):
+        return
     found = [aligned(parts.pipeline, picture) for picture in faces.others]
     ranks, counted = _ranks(
         parts.encoder.encode_photos(np.stack([face.crop for face in found])), faces.other_identities

@@ -24,9 +24,10 @@ from forensic_id.vision.landmarks import reference_points
 from forensic_id.vision.loading import PillowImageLoader
 from forensic_id.vision.template import TEMPLATE, Points, as_points
 from trainer.data.datasets import load_datasets
-from trainer.data.faces import PHOTO, FaceSet
+from trainer.data.faces import PHOTO, FaceSet, read_table
 from trainer.data.splits import split_identities
 from trainer.landmarks.config import LandmarkConfig
+from trainer.prepare.shards import TABLE
 
 POINT_COLUMNS = ("right_eye", "left_eye", "nose", "mouth_right", "mouth_left")
 TEST_ONLY = ("cufs/", "cufsf/", "lfw_gallery/")
@@ -170,9 +171,16 @@ def _shown(
 
 
 def _detected(folder: Path) -> NDArray[np.bool_]:
-    """Which rows of `faces_train.csv` were aligned by the detector that also placed the reference points."""
-    with (folder / "faces_train.csv").open(encoding="utf-8", newline="") as file:
-        return np.array([row["alignment"] == "detected" for row in csv.DictReader(file)])
+    """Which rows of `faces_train.csv` were aligned by the detector that also placed the reference points.
+
+    Raises DataError for a table that does not tell.
+    """
+    rows, _ = read_table(folder)
+    if "alignment" not in rows[0]:
+        raise DataError(
+            f"The training table {folder / TABLE} lacks the column alignment. Prepare the data set again."
+        )
+    return np.array([row["alignment"] == "detected" for row in rows])
 
 
 def _thumbnails(windows: list[tuple[UInt8Array, Points]], config: LandmarkConfig) -> NDArray[np.float32]:

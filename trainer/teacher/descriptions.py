@@ -29,9 +29,14 @@ def write_descriptions(path: Path, descriptions: Tensor, *, table: str, teacher:
 
 
 def teacher_of(path: Path) -> TeacherRecord:
-    """Return whose descriptions a file holds. Raises DataError when it cannot be read."""
+    """Return whose descriptions a file holds. Raises DataError when it cannot be read, or does not tell."""
     _, metadata, sha256 = _read(path)
-    return TeacherRecord(**json.loads(metadata["teacher"]), descriptions_sha256=sha256)
+    try:
+        return TeacherRecord(**json.loads(metadata["teacher"]), descriptions_sha256=sha256)
+    except (TypeError, ValueError) as error:
+        raise DataError(
+            f"{path} does not tell whose descriptions it holds ({error}). Make it anew: python -m trainer describe"
+        ) from error
 
 
 def described(faces: FaceSet, path: Path) -> FaceSet:
