@@ -6,11 +6,15 @@ import csv
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
+from matplotlib.figure import Figure
 
 from forensic_id.core.errors import DataError
 from trainer.__main__ import main
+from trainer.commands.learning_curve import named_runs
 from trainer.evaluation.learning_curve import read_curve
+from trainer.reproduce.charts import _curves
 
 
 def write_run(folder: Path, *lines: dict[str, object]) -> Path:
@@ -33,6 +37,27 @@ def test_images_are_counted_by_phase_and_a_repeated_step_counts_once(tmp_path: P
         (0, 0.1, 0.2),
         (10 * 4 + 5 * 8, 0.5, 0.6),
     ]
+
+
+def test_lines_that_a_crash_tore_or_of_another_schema_are_left_out(tmp_path: Path) -> None:
+    run = write_run(tmp_path / "run", {"schema": 2}, validated(0, 0.1, 0.2), validated(15, 0.3, 0.4))
+    with (run / "metrics.jsonl").open("a", encoding="utf-8") as file:
+        file.write('3\n{"stage": "encoder-validation", "step": 20}\n{"stage": "encoder-valid')
+    assert [point.images for point in read_curve(run)] == [0, 80]
+
+
+def test_runs_are_told_apart_by_the_folders_above_them(tmp_path: Path) -> None:
+    runs = [tmp_path / "one" / "run", tmp_path / "other" / "run"]
+    assert list(named_runs([*runs, runs[0]])) == ["one/run", "other/run"]
+    assert list(named_runs([runs[0], Path("/run")])) == ["one/run", "/run"]
+    assert list(named_runs([runs[0], tmp_path / "one"])) == ["run", "one"]
+
+
+def test_every_curve_is_drawn_in_a_look_of_its_own() -> None:
+    axes = Figure().subplots()
+    point = np.array([1.0])
+    _curves(axes, {str(number): (point, point, None, None) for number in range(12)})
+    assert len({(line.get_color(), line.get_linestyle()) for line in axes.get_lines()}) == 12
 
 
 def test_the_command_writes_table_and_plot_of_several_runs(

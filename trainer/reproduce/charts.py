@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import cycle, product
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,8 @@ INK, MUTED, GRID = "#22262b", "#6b7480", "#d9dde2"
 PHOTO_COLOUR, SKETCH_COLOUR = "#c4472f", "#2b6ca3"
 """Red photos and blue sketches, as in the paper's Fig. 4."""
 LINE_COLOURS = ("#2b6ca3", "#c4472f", "#3f8f5f", "#8a5aa8", "#b88a1e")
+LINE_STYLES = ("-", "--", "-.", ":")
+"""Each begins when the colours are used up."""
 STYLE: dict[Any, object] = {
     "font.family": "DejaVu Sans",
     "font.size": 9.0,
@@ -131,8 +134,10 @@ def curve_plot(
 
 
 def _curves(axes: Axes, lines: Mapping[str, tuple[Points, Points, Points | None, Points | None]]) -> None:
-    for colour, (name, (x, y, low, high)) in zip(LINE_COLOURS, lines.items(), strict=False):
-        axes.plot(x, y, color=colour, linewidth=1.5, label=name, marker="o" if len(x) < 12 else None, markersize=3.5)
+    looks = cycle(product(LINE_STYLES, LINE_COLOURS))
+    for (style, colour), (name, (x, y, low, high)) in zip(looks, lines.items(), strict=False):
+        marker = "o" if len(x) < 12 else None
+        axes.plot(x, y, style, color=colour, linewidth=1.5, label=name, marker=marker, markersize=3.5)
         if low is not None and high is not None:
             axes.fill_between(x, low, high, color=colour, alpha=0.14, linewidth=0)
 
