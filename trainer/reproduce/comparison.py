@@ -74,10 +74,15 @@ class Comparison:
         """The means over the seeds."""
         return means_by_protocol(self.measured_each(row, protocols))
 
-    def measured_counts(self, row: str, protocol: str, counts: Sequence[int]) -> dict[int, Measured]:
-        """The means over the seeds on one protocol, by the number of samples."""
-        found = [each.measured(row, [protocol], counts)[protocol] for each in self.trainings]
-        return {count: mean_of(parts) for count, parts in zip(counts, zip(*found, strict=True), strict=True)}
+    def measured_counts(
+        self, row: str, protocols: Sequence[str], counts: Sequence[int]
+    ) -> dict[str, dict[int, Measured]]:
+        """The means over the seeds, by protocol and number of samples."""
+        found = [each.measured(row, protocols, counts) for each in self.trainings]
+        return {
+            name: {count: mean_of([one[name][place] for one in found]) for place, count in enumerate(counts)}
+            for name in protocols
+        }
 
 
 def means_by_protocol(each: Sequence[dict[str, Measured]]) -> dict[str, Measured]:

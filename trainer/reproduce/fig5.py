@@ -53,7 +53,8 @@ def write(comparison: Comparison, out: Path) -> list[Path]:
 def measure_counts(comparison: Comparison) -> Results:
     """Figures by row and number of samples, each number the first samples of the same draws."""
     scale = comparison.scale
-    return {row: comparison.measured_counts(row, scale.main_protocol, scale.sample_counts) for row in ROWS}
+    main, counts = scale.main_protocol, scale.sample_counts
+    return {row: comparison.measured_counts(row, [main], counts)[main] for row in ROWS}
 
 
 def _line(by_count: dict[int, Measured], metric: str) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
