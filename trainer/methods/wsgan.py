@@ -108,18 +108,18 @@ class WeakStrongLearner:
         for _ in range(self._objectives.critic_steps):
             losses |= self._gan.critic_phase(self._phase(batch, features.strong.detach(), features.weak.detach()))
         losses |= self._gan.generator_phase(self._phase(batch, features.strong.detach(), condition))
-        return {**losses, "strong_class": self._encoder_step(batch, features, condition.grad)}
+        return losses | self._encoder_step(batch, features, condition.grad)
 
-    def _encoder_step(self, batch: StepBatch, features: Extracted, weak_gradient: Tensor | None) -> Tensor:
+    def _encoder_step(self, batch: StepBatch, features: Extracted, weak_gradient: Tensor | None) -> dict[str, Tensor]:
         """F and W_C down the losses of their own features, and F down J_G, whose gradient at sketches is given."""
         self._row.head.requires_grad_(requires_grad=True)
         self.optimisers["encoder"].zero_grad(set_to_none=True)
-        classes = self._row.strong_class(batch, features)
-        condition = self._objectives.condition * self._row.weak_class(batch, features)
-        torch.autograd.backward([classes + condition, features.weak], [None, weak_gradient])
+        strong, weak = self._row.strong_class(batch, features), self._row.weak_class(batch, features)
+        real = strong + self._objectives.condition * weak
+        torch.autograd.backward([real, features.weak], [None, weak_gradient])
         nn.utils.clip_grad_norm_(self._learned, GRADIENT_CLIP)
         self.optimisers["encoder"].step()
-        return classes.detach()
+        return {"strong_class": strong.detach(), "weak_class": weak.detach()}
 
     def _phase(self, batch: StepBatch, strong: Tensor, weak: Tensor) -> PhaseBatch:
         draws = self._objectives.noise_draws
