@@ -245,6 +245,19 @@ def test_faces_known_only_as_a_whole_are_judged_only_as_a_whole() -> None:
     assert loss(other_shape, exact) > 1
 
 
+def test_the_loss_of_landmarks_equals_a_loop() -> None:
+    torch.manual_seed(0)
+    predicted, target = 3 * torch.randn(4, 5, 2), torch.randn(4, 5, 2)
+    exact, projector = torch.tensor([True, False, True, False]), similarity_projector()
+    terms = []
+    for face in range(4):
+        residual = [float(each) for each in (predicted[face] - target[face]).flatten()]
+        if not exact[face]:
+            residual = [sum(residual[i] * float(projector[i, j]) for i in range(10)) for j in range(10)]
+        terms += [0.5 * each**2 if abs(each) < 1 else abs(each) - 0.5 for each in residual]
+    assert landmark_loss(predicted, target, exact, projector).item() == pytest.approx(sum(terms) / 40, rel=1e-5)
+
+
 def test_the_network_answers_with_the_centre_of_mass_of_its_maps() -> None:
     network = LandmarkNetwork(crop_size=32, widths=(4, 4, 8, 8)).eval()
     last = network.at_quarter[-1]

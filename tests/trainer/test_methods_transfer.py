@@ -35,7 +35,7 @@ BUDGET = Budget(size=32, start_steps=1, steps=1, batch=12, hidden=16, noise_size
 PROGRESS = 0.3
 
 
-def faces(count: int, kind: str) -> FaceSet:
+def faces(count: int, kind: int) -> FaceSet:
     images = torch.randint(0, 256, (count, 1, CROP_SIDE, CROP_SIDE), generator=torch.Generator().manual_seed(count))
     people = np.array([f"p:{row % PEOPLE}" for row in range(count)])
     return FaceSet(

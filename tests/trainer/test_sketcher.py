@@ -19,7 +19,7 @@ from trainer.sketcher import training
 from trainer.sketcher.config import SketcherConfig
 from trainer.sketcher.drawing import draw_photos, hands_by_lot, with_drawings
 from trainer.sketcher.network import Sketcher
-from trainer.sketcher.training import SketcherTraining, edge_difference
+from trainer.sketcher.training import SketcherTraining, doubt_loss, edge_difference, judgement_loss
 
 CPU = torch.device("cpu")
 TINY = SketcherConfig(steps=6, batch=4, width=4, critic_width=4)
@@ -130,6 +130,15 @@ def test_edge_difference_equals_a_loop() -> None:
                     steps = [float(image[n, 0, y + 1, x] - image[n, 0, y, x]) for image in (drawn, sketch)]
                     down.append(abs(steps[0] - steps[1]))
     assert edge_difference(drawn, sketch).item() == pytest.approx(np.mean(across) + np.mean(down), rel=1e-5)
+
+
+def test_the_losses_of_critic_and_sketcher_equal_a_loop() -> None:
+    torch.manual_seed(0)
+    real, drawn = torch.randn(3, 1, 2, 2), torch.randn(3, 1, 2, 2)
+    of_real = [(float(score) - 1) ** 2 for score in real.flatten()]
+    of_drawn = [float(score) ** 2 for score in drawn.flatten()]
+    assert judgement_loss(real, drawn).item() == pytest.approx((np.mean(of_real) + np.mean(of_drawn)) / 2, rel=1e-5)
+    assert doubt_loss(real).item() == pytest.approx(np.mean(of_real), rel=1e-5)
 
 
 def test_the_sketcher_learns_what_the_pairs_show(faces: FaceSet, tmp_path: Path) -> None:

@@ -74,10 +74,10 @@ class SketcherTraining:
                 group["lr"] = self._config.learning_rate * self._schedule()
         drawn = self.sketcher.train()(photos, style)
         real, false = self.critic(photos, sketches, style), self.critic(photos, drawn.detach(), style)
-        judged = 0.5 * ((real - 1).square().mean() + false.square().mean())
+        judged = judgement_loss(real, false)
         self._take("critic", judged)
         tones, edges = F.l1_loss(drawn, sketches), edge_difference(drawn, sketches)
-        doubt = (self.critic(photos, drawn, style) - 1).square().mean()
+        doubt = doubt_loss(self.critic(photos, drawn, style))
         objective = tones + self._config.edge_weight * edges + self._config.adversarial_weight * doubt
         self._take("sketcher", objective)
         self.step += 1
@@ -113,6 +113,16 @@ class SketcherTraining:
         for name, module in self._modules.items():
             load_module(name, module, tensors)
             load_optimiser(f"optimiser-{name}", self._optimisers[name], tensors)
+
+
+def judgement_loss(real: Tensor, drawn: Tensor) -> Tensor:
+    """Of the critic: real sketches score 1, drawn ones 0 (least squares; Mao et al. 2017, eq. 9); any shapes."""
+    return 0.5 * ((real - 1).square().mean() + drawn.square().mean())
+
+
+def doubt_loss(drawn: Tensor) -> Tensor:
+    """Of the sketcher: what it draws scores 1 (ibid., twice its size); any shape."""
+    return (drawn - 1).square().mean()
 
 
 def edge_difference(drawn: Tensor, sketches: Tensor) -> Tensor:
